@@ -1,0 +1,16 @@
+package dev.marginal.optimizer;
+
+/**
+ * One shared limit as the plan uses it.
+ *
+ * @param limit the limit
+ * @param use what the plan's sends use of it, in sends or micro-units
+ * @param price what one more unit of the limit would earn, in currency per send or per unit of
+ *     currency; zero or more for a ceiling, zero or less for a floor
+ */
+public record LimitUse(Limit.Shared limit, long use, double price) {
+    /** Whether one more unit of the limit would earn something, or one less of a floor. */
+    public boolean binds() {
+        return price != 0;
+    }
+}

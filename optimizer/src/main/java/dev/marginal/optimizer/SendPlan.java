@@ -1,0 +1,56 @@
+package dev.marginal.optimizer;
+
+import java.util.List;
+
+/**
+ * Who gets what, and the proof of how good that is.
+ *
+ * @param outcome read it first: without a plan there are no sends
+ * @param customer the customer of each send, ascending; a row of the book
+ * @param offer the offer of each send, ascending within a customer; a number of the book
+ * @param valueMicros sum of the sends' values
+ * @param spendMicros sum of the sends' expected costs
+ * @param bound proven upper bound of the value of any plan, in currency
+ * @param priceBound the bound that the prices alone prove: Σ price·limit + Σ over customers of
+ *     their best admissible choice at these prices, in currency; never below {@code bound}
+ * @param limits every shared limit with its use and price, the budget first
+ * @param conflict names of limits that cannot hold together; empty unless the outcome is INFEASIBLE
+ */
+public record SendPlan(
+        Outcome outcome,
+        int[] customer,
+        byte[] offer,
+        long valueMicros,
+        long spendMicros,
+        double bound,
+        double priceBound,
+        List<LimitUse> limits,
+        List<String> conflict) {
+    public SendPlan {
+        limits = List.copyOf(limits);
+        conflict = List.copyOf(conflict);
+    }
+
+    /** How many sends. */
+    public int sends() {
+        return customer.length;
+    }
+
+    /** The plan's value in currency. */
+    public double value() {
+        return (double) valueMicros / OfferBook.MICROS;
+    }
+
+    /** The plan's expected cost in currency. */
+    public double spend() {
+        return (double) spendMicros / OfferBook.MICROS;
+    }
+
+    /**
+     * How much better the best plan could be at most: (bound − value) / bound; 0 where nothing can
+     * be gained at all.
+     */
+    public double gap() {
+        return bound <= 0 ? 0 : Math.max(0, (bound - value()) / bound);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.marginal.uplift;
+
+/** Learns from a history what each treatment adds. */
+public interface UpliftLearner {
+    /** The name by which campaign files choose this learner, such as {@code x}. */
+    String name();
+
+    /**
+     * Fits on all rows of {@code history}.
+     *
+     * @throws IllegalArgumentException if an arm has no rows
+     */
+    UpliftModel fit(CampaignHistory history);
+}
