@@ -1,7 +1,9 @@
 package dev.marginal.uplift;
 
 import dev.marginal.tables.Requires;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Past campaign rows: who they were, which arm they got, what they bought.
@@ -32,17 +34,22 @@ public record CampaignHistory(
         treatments = List.copyOf(treatments);
         int rows = customers.rows();
         Requires.require(!treatments.isEmpty(), "treatments", treatments, "at least one");
-        Requires.require(arm.length == rows, "length of arm", arm.length, rows + ", one per row");
-        Requires.require(gmv.length == rows, "length of gmv", gmv.length, rows + ", one per row");
-        Requires.require(
-                weight.length == rows, "length of weight", weight.length, rows + ", one per row");
-        Requires.require(
-                propensity.length == rows,
-                "length of propensity",
-                propensity.length,
-                rows + ", one per row");
-        Requires.require(
-                group.length == rows, "length of group", group.length, rows + ", one per row");
+        requireRows(arm.length, "arm", rows);
+        requireRows(gmv.length, "gmv", rows);
+        requireRows(weight.length, "weight", rows);
+        requireRows(propensity.length, "propensity", rows);
+        requireRows(group.length, "group", rows);
+        for (int row = 0; row < rows; row++) {
+            requireRow(arm[row] >= 0 && arm[row] <= treatments.size(), "arm", row, arm[row]);
+            requireRow(Double.isFinite(gmv[row]), "gmv", row, gmv[row]);
+            requireRow(
+                    weight[row] > 0 && weight[row] <= Float.MAX_VALUE, "weight", row, weight[row]);
+            requireRow(
+                    propensity[row] > 0 && propensity[row] <= 1,
+                    "propensity",
+                    row,
+                    propensity[row]);
+        }
     }
 
     /** How many rows. */
@@ -53,5 +60,39 @@ public record CampaignHistory(
     /** How many arms, the control included. */
     public int arms() {
         return treatments.size() + 1;
+    }
+
+    /** How messages call an arm: {@code control}, or the treatment's name. */
+    public String armName(int number) {
+        return number == 0 ? "control" : treatments.get(number - 1);
+    }
+
+    /** The rows of an arm, ascending. */
+    public int[] rowsOf(int number) {
+        return IntStream.range(0, rows()).filter(row -> arm[row] == number).toArray();
+    }
+
+    /** These rows, in this order. */
+    public CampaignHistory select(int[] which) {
+        return new CampaignHistory(
+                customers.select(which),
+                treatments,
+                Arrays.stream(which).map(row -> arm[row]).toArray(),
+                Arrays.stream(which).mapToDouble(row -> gmv[row]).toArray(),
+                Arrays.stream(which).mapToDouble(row -> weight[row]).toArray(),
+                Arrays.stream(which).mapToDouble(row -> propensity[row]).toArray(),
+                Arrays.stream(which).map(row -> group[row]).toArray(),
+                fingerprint);
+    }
+
+    private static void requireRows(int length, String name, int rows) {
+        Requires.require(length == rows, "length of " + name, length, rows + ", one per row");
+    }
+
+    private static void requireRow(boolean holds, String name, int row, double value) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "%s (%s) of row %d cannot be used.".formatted(name, value, row));
+        }
     }
 }

@@ -33,4 +33,26 @@ public record Customers(int rows, List<Column> features) {
     public List<String> names() {
         return features.stream().map(Column::name).toList();
     }
+
+    /** These rows, in this order. */
+    public Customers select(int[] which) {
+        return new Customers(
+                which.length, features.stream().map(column -> select(column, which)).toList());
+    }
+
+    private static Column select(Column column, int[] which) {
+        if (column instanceof CategoryColumn category) {
+            int[] codes = new int[which.length];
+            for (int i = 0; i < which.length; i++) {
+                codes[i] = category.codes()[which[i]];
+            }
+            return new CategoryColumn(column.name(), codes, category.words());
+        }
+        float[] all = ((NumberColumn) column).values();
+        float[] values = new float[which.length];
+        for (int i = 0; i < which.length; i++) {
+            values[i] = all[which[i]];
+        }
+        return new NumberColumn(column.name(), values);
+    }
 }

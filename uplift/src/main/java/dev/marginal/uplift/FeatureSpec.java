@@ -1,5 +1,8 @@
 package dev.marginal.uplift;
 
+import dev.marginal.tables.CategoryColumn;
+import dev.marginal.tables.Column;
+import dev.marginal.tables.Requires;
 import java.util.List;
 
 /**
@@ -9,6 +12,14 @@ import java.util.List;
  */
 public record FeatureSpec(String name, boolean category, List<String> words) {
     public FeatureSpec {
+        Requires.text(name, "feature");
         words = List.copyOf(words);
+    }
+
+    /** What a model learns of this column. */
+    public static FeatureSpec of(Column column) {
+        return column instanceof CategoryColumn category
+                ? new FeatureSpec(column.name(), true, category.words())
+                : new FeatureSpec(column.name(), false, List.of());
     }
 }

@@ -1,6 +1,5 @@
 package dev.marginal.uplift;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -8,12 +7,6 @@ import java.util.List;
  * several threads.
  */
 public interface UpliftModel {
-    /** The treatments that can be scored, in the order of every score's first index. */
-    List<String> treatments();
-
-    /** The features that customers must bring, in order. */
-    List<FeatureSpec> features();
-
     /**
      * Scores every customer for every treatment.
      *
@@ -24,12 +17,21 @@ public interface UpliftModel {
      */
     UpliftScores score(Customers customers);
 
-    /** How the model was made. */
-    Provenance provenance();
+    /** Everything the model consists of; the same model has the same parts, byte by byte. */
+    ModelParts parts();
 
-    /**
-     * Writes the model's files into {@code folder}, which must exist and be empty; the same model
-     * gives the same bytes.
-     */
-    void write(Path folder);
+    /** The treatments that can be scored, in the order of every score's first index. */
+    default List<String> treatments() {
+        return parts().treatments();
+    }
+
+    /** The features that customers must bring; they are found by name. */
+    default List<FeatureSpec> features() {
+        return parts().features();
+    }
+
+    /** How the model was made. */
+    default Provenance provenance() {
+        return parts().provenance();
+    }
 }

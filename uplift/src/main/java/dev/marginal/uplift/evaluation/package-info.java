@@ -1,0 +1,2 @@
+/** Soon. */
+package dev.marginal.uplift.evaluation;
