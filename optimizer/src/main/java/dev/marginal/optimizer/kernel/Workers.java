@@ -1,0 +1,68 @@
+package dev.marginal.optimizer.kernel;
+
+import dev.marginal.optimizer.Execution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** Threads that share out numbered blocks of work; each block's result belongs to the block. */
+public final class Workers implements AutoCloseable {
+    private final int threads;
+    private final ExecutorService executor;
+
+    public Workers(Execution execution) {
+        this.threads = execution.threads();
+        this.executor = threads == 1 ? null : Executors.newFixedThreadPool(threads, Workers::named);
+    }
+
+    /** Works on blocks 0 to {@code blocks − 1}, in any order, and returns when all are done. */
+    public void forEach(int blocks, IntConsumer work) {
+        if (executor == null || blocks < 2) {
+            for (int block = 0; block < blocks; block++) {
+                work.accept(block);
+            }
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        for (int thread = 0; thread < Math.min(threads, blocks); thread++) {
+            running.add(executor.submit(() -> drain(next, blocks, work)));
+        }
+        running.forEach(Workers::join);
+    }
+
+    @Override
+    public void close() {
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+
+    private static void drain(AtomicInteger next, int blocks, IntConsumer work) {
+        for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+            work.accept(block);
+        }
+    }
+
+    private static void join(Future<?> future) {
+        try {
+            future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The allocation was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A pass over the customers failed.", e.getCause());
+        }
+    }
+
+    private static Thread named(Runnable work) {
+        Thread thread = new Thread(work, "allocation");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

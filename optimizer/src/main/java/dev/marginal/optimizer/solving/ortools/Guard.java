@@ -1,0 +1,32 @@
+package dev.marginal.optimizer.solving.ortools;
+
+import dev.marginal.optimizer.solving.Deadline;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Runs native calls in a thread of their own, so that one that never returns stops nobody. */
+final class Guard {
+    private Guard() {}
+
+    /** What the call returns, or nothing if the deadline passes first. */
+    static <T> Optional<T> call(Deadline deadline, Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread thread = new Thread(task, "native solver");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return Optional.of(task.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The allocation was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("OR-Tools failed.", e.getCause());
+        }
+    }
+}
