@@ -7,10 +7,11 @@ import dev.marginal.tables.Requires;
  *
  * @param seed of folds, row sampling and bootstraps
  * @param folds of the cross-fitting, at least 2
- * @param outcome trees of outcome and order models
+ * @param outcome trees of outcome models, which predict GMV
+ * @param order trees of order models, which predict P(order)
  * @param effect trees of effect models; shallow and strongly regularised
  */
-public record LearnerSettings(long seed, int folds, Trees outcome, Trees effect) {
+public record LearnerSettings(long seed, int folds, Trees outcome, Trees order, Trees effect) {
     public LearnerSettings {
         Requires.require(folds >= 2, "folds", folds, "at least 2");
     }
@@ -38,13 +39,32 @@ public record LearnerSettings(long seed, int folds, Trees outcome, Trees effect)
             Requires.positive(learningRate, "learningRate");
             Requires.notNegative(leastLeafWeight, "leastLeafWeight");
             Requires.notNegative(ridge, "ridge");
-            Requires.positive(rowShare, "rowShare");
+            Requires.require(rowShare > 0 && rowShare <= 1, "rowShare", rowShare, "in (0, 1]");
         }
     }
 
-    /** Seed 7, five folds; outcome trees of depth 4, effect trees of depth 2. */
+    /**
+     * Seed 7, five folds, trees for GMV that is mostly zero with a heavy tail.
+     *
+     * <p>Chosen on planted worlds of 20 and 50 thousand rows, randomised and confounded, four to six
+     * seeds each: larger trees follow single big baskets.
+     */
     public static LearnerSettings defaults() {
         return new LearnerSettings(
-                7, 5, new Trees(120, 4, 0.06, 20, 5, 0.8), new Trees(60, 2, 0.06, 300, 20, 0.8));
+                7,
+                5,
+                new Trees(80, 3, 0.05, 200, 20, 0.5),
+                new Trees(80, 3, 0.05, 5, 5, 0.5),
+                new Trees(50, 2, 0.03, 200, 1000, 0.5));
+    }
+
+    /** The same with this seed. */
+    public LearnerSettings withSeed(long other) {
+        return new LearnerSettings(other, folds, outcome, order, effect);
+    }
+
+    /** The same with this many folds. */
+    public LearnerSettings withFolds(int other) {
+        return new LearnerSettings(seed, other, outcome, order, effect);
     }
 }

@@ -54,7 +54,9 @@ public final class FeatureMatrix {
                     spec.category() == column instanceof CategoryColumn,
                     "feature",
                     spec.name(),
-                    spec.category() ? "a category, as in the history" : "a number, as in the history");
+                    spec.category()
+                            ? "a category, as in the history"
+                            : "a number, as in the history");
         }
         List<Column> columns = learnt.stream().map(byName::get).toList();
         return new FeatureMatrix(customers.rows(), specs, columns);
@@ -111,7 +113,8 @@ public final class FeatureMatrix {
             float value = column.values()[row.applyAsInt(i)];
             if (Float.isInfinite(value)) {
                 throw new IllegalArgumentException(
-                        "feature %s (%s) must be finite or missing.".formatted(column.name(), value));
+                        "feature %s (%s) must be finite or missing."
+                                .formatted(column.name(), value));
             }
             values[at] = value;
         }

@@ -80,8 +80,8 @@ public final class Forests {
         }
     }
 
-    private static float[][] predict(
-            List<Booster> boosters, FeatureMatrix matrix, int from, int to) throws XGBoostError {
+    private static float[][] predict(List<Booster> boosters, FeatureMatrix matrix, int from, int to)
+            throws XGBoostError {
         DMatrix data = TrainingRows.dense(matrix, matrix.rows(from, to), to - from);
         try {
             float[][] predicted = new float[boosters.size()][];

@@ -35,7 +35,9 @@ public final class TrainingRows implements AutoCloseable {
     public static TrainingRows of(
             FeatureMatrix matrix, int[] which, float[] weight, Execution execution) {
         Requires.positive(which.length, "training rows");
-        DMatrix data = Native.call("read the features", () -> dense(matrix, matrix.rows(which), which.length));
+        DMatrix data =
+                Native.call(
+                        "read the features", () -> dense(matrix, matrix.rows(which), which.length));
         TrainingRows rows = new TrainingRows(data, weight, execution);
         Native.run("read the weights", () -> data.setWeight(weight));
         return rows;

@@ -5,8 +5,8 @@ import dev.marginal.uplift.CampaignHistory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * Deals customers into folds.
  *
  * <p>All rows of one customer go to one fold. Customers with the same arm and the same answer to
- * "any order?" in their first row are shuffled and dealt in turn, so that every fold gets its
- * share of each.
+ * "any order?" in their first row are shuffled and dealt in turn, so that every fold gets its share
+ * of each.
  */
 final class Folds {
     private Folds() {}
@@ -25,7 +25,10 @@ final class Folds {
         int[] fold = new int[history.rows()];
         int[][] customers = customers(history.group());
         Requires.require(
-                customers.length >= folds, "customers", customers.length, "at least " + folds + ", one per fold");
+                customers.length >= folds,
+                "customers",
+                customers.length,
+                "at least " + folds + ", one per fold");
         SplittableRandom random = new SplittableRandom(seed);
         int dealt = 0;
         for (List<int[]> stratum : strata(history, customers).values()) {

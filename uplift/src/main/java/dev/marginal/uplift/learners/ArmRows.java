@@ -18,8 +18,7 @@ final class ArmRows implements AutoCloseable {
         this.weights = weights;
     }
 
-    static ArmRows of(
-            CampaignHistory history, FeatureMatrix matrix, int arm, Execution execution) {
+    static ArmRows of(CampaignHistory history, FeatureMatrix matrix, int arm, Execution execution) {
         int[] which = history.rowsOf(arm);
         if (which.length == 0) {
             throw new IllegalArgumentException(

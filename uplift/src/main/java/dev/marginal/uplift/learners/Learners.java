@@ -35,8 +35,7 @@ public final class Learners {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public static UpliftLearner named(
-            String name, LearnerSettings settings, Execution execution) {
+    public static UpliftLearner named(String name, LearnerSettings settings, Execution execution) {
         return find(name, settings, execution);
     }
 
@@ -50,8 +49,7 @@ public final class Learners {
                 .restore(parts);
     }
 
-    private static ForestLearner find(
-            String name, LearnerSettings settings, Execution execution) {
+    private static ForestLearner find(String name, LearnerSettings settings, Execution execution) {
         return ALL.stream()
                 .map(learner -> learner.apply(settings, execution))
                 .filter(learner -> learner.name().equals(name))

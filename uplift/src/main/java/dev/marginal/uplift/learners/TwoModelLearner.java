@@ -41,8 +41,18 @@ final class TwoModelLearner implements ForestLearner {
         for (int arm = 1; arm < history.arms(); arm++) {
             String treatment = history.armName(arm);
             try (ArmRows treated = model.rows(arm)) {
-                model.keep("outcome." + treatment, treated, treated.gmv(), SQUARED_ERROR, settings.outcome());
-                model.keep("order." + treatment, treated, treated.orders(), LOGISTIC, settings.outcome());
+                model.keep(
+                        "outcome." + treatment,
+                        treated,
+                        treated.gmv(),
+                        SQUARED_ERROR,
+                        settings.outcome());
+                model.keep(
+                        "order." + treatment,
+                        treated,
+                        treated.orders(),
+                        LOGISTIC,
+                        settings.order());
             }
         }
         return restore(model.parts());

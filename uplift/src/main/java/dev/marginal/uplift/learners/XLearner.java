@@ -41,7 +41,8 @@ final class XLearner implements ForestLearner {
         ModelBuilder model = new ModelBuilder(name(), history, settings, execution);
         try (ArmRows control = model.rows(0)) {
             Forest baseline =
-                    model.keep("baseline", control, control.gmv(), SQUARED_ERROR, settings.outcome());
+                    model.keep(
+                            "baseline", control, control.gmv(), SQUARED_ERROR, settings.outcome());
             for (int arm = 1; arm < history.arms(); arm++) {
                 try (ArmRows treated = model.rows(arm)) {
                     fit(model, history.armName(arm), control, treated, baseline);
@@ -52,14 +53,33 @@ final class XLearner implements ForestLearner {
     }
 
     private void fit(
-            ModelBuilder model, String treatment, ArmRows control, ArmRows treated, Forest baseline) {
-        model.keep("order." + treatment, treated, treated.orders(), LOGISTIC, settings.outcome());
+            ModelBuilder model,
+            String treatment,
+            ArmRows control,
+            ArmRows treated,
+            Forest baseline) {
+        model.keep("order." + treatment, treated, treated.orders(), LOGISTIC, settings.order());
         Forest outcome =
-                model.grow("outcome." + treatment, treated, treated.gmv(), SQUARED_ERROR, settings.outcome());
+                model.grow(
+                        "outcome." + treatment,
+                        treated,
+                        treated.gmv(),
+                        SQUARED_ERROR,
+                        settings.outcome());
         float[] ofTreated = minus(treated.gmv(), treated.predict(baseline));
         float[] ofControl = minus(control.predict(outcome), control.gmv());
-        model.keep("effect.treated." + treatment, treated, ofTreated, SQUARED_ERROR, settings.effect());
-        model.keep("effect.control." + treatment, control, ofControl, SQUARED_ERROR, settings.effect());
+        model.keep(
+                "effect.treated." + treatment,
+                treated,
+                ofTreated,
+                SQUARED_ERROR,
+                settings.effect());
+        model.keep(
+                "effect.control." + treatment,
+                control,
+                ofControl,
+                SQUARED_ERROR,
+                settings.effect());
         double share = treated.weights() / (treated.weights() + control.weights());
         model.keep("share." + treatment, share);
     }
@@ -77,8 +97,7 @@ final class XLearner implements ForestLearner {
             double share = parts.constants().get("share." + treatment);
             float[] treated = predicted.of("effect.treated." + treatment);
             float[] control = predicted.of("effect.control." + treatment);
-            predicted.fill(
-                    into.uplift()[t], i -> share * control[i] + (1 - share) * treated[i]);
+            predicted.fill(into.uplift()[t], i -> share * control[i] + (1 - share) * treated[i]);
         }
     }
 

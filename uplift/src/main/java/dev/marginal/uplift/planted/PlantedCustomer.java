@@ -24,17 +24,14 @@ record PlantedCustomer(double[] x, boolean[] missing) {
 
     /** P(order) under a treatment of this strength. */
     double orderProbability(double strength) {
-        double base =
-                -2.3 + 0.7 * x[0] + 0.5 * Math.max(x[1], 0) - (x[3] > 0 ? 0.4 * x[2] : 0);
-        double effect =
-                0.15 + (x[6] > 0 ? 0.45 * sigmoid(2 * x[2]) : 0) - (x[1] > 1 ? 0.25 : 0);
+        double base = -2.3 + 0.7 * x[0] + 0.5 * Math.max(x[1], 0) - (x[3] > 0 ? 0.4 * x[2] : 0);
+        double effect = 0.15 + (x[6] > 0 ? 0.45 * sigmoid(2 * x[2]) : 0) - (x[1] > 1 ? 0.25 : 0);
         return sigmoid(base + strength * effect);
     }
 
     /** Expected GMV under a treatment of this strength. */
     double expected(double strength) {
-        return orderProbability(strength)
-                * StrictMath.exp(logMean(strength) + HALF_VARIANCE);
+        return orderProbability(strength) * StrictMath.exp(logMean(strength) + HALF_VARIANCE);
     }
 
     /** The GMV of one draw, in whole cents. */

@@ -1,0 +1,43 @@
+package dev.marginal.uplift.evaluation;
+
+import dev.marginal.uplift.Interval;
+import java.util.Arrays;
+
+/**
+ * Statistics with their bootstrap replicates.
+ *
+ * @param estimates one per statistic
+ * @param replicates {@code [replicate][statistic]}
+ */
+record Estimates(double[] estimates, double[][] replicates) {
+    /** A statistic at the sample's own weights. */
+    double of(int statistic) {
+        return estimates[statistic];
+    }
+
+    /** A statistic with its 95 % interval. */
+    Interval interval(int statistic) {
+        return Interval.normal(estimates[statistic], standardError(statistic));
+    }
+
+    /** The difference of two statistics with its paired 95 % interval. */
+    Interval lead(int statistic, int other) {
+        double[] differences =
+                Arrays.stream(replicates).mapToDouble(r -> r[statistic] - r[other]).toArray();
+        return Interval.normal(
+                estimates[statistic] - estimates[other], standardDeviation(differences));
+    }
+
+    double standardError(int statistic) {
+        return standardDeviation(
+                Arrays.stream(replicates).mapToDouble(r -> r[statistic]).toArray());
+    }
+
+    /** Of the values that could be told. */
+    private static double standardDeviation(double[] values) {
+        double[] told = Arrays.stream(values).filter(Double::isFinite).toArray();
+        double mean = Arrays.stream(told).average().orElse(Double.NaN);
+        double squares = Arrays.stream(told).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(squares / (told.length - 1));
+    }
+}

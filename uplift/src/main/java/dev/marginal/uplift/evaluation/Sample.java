@@ -1,0 +1,38 @@
+package dev.marginal.uplift.evaluation;
+
+import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.Evaluation.Decile;
+import dev.marginal.uplift.Interval;
+import dev.marginal.uplift.OutOfFoldScores;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The rows that a model is judged by.
+ *
+ * @param weight of each row, one on average
+ */
+record Sample(
+        CampaignHistory history, OutOfFoldScores outOfFold, double[] weight, Clusters clusters) {
+    static Sample of(CampaignHistory history, OutOfFoldScores outOfFold) {
+        double mean = Arrays.stream(history.weight()).average().orElseThrow();
+        double[] weight = Arrays.stream(history.weight()).map(w -> w / mean).toArray();
+        return new Sample(history, outOfFold, weight, Clusters.of(history.group()));
+    }
+
+    /** A treatment's score beside its neighbours. */
+    Comparison comparison(int treatment) {
+        return Comparison.of(history, outOfFold, treatment, weight);
+    }
+
+    Interval averageEffect(int treatment) {
+        int[] everyRow = IntStream.range(0, history.rows()).toArray();
+        return clusters.mean(outOfFold.effect()[treatment], weight, everyRow);
+    }
+
+    List<Decile> deciles(int treatment, Ranking model) {
+        float[] score = outOfFold.scores().uplift()[treatment];
+        return Deciles.of(score, outOfFold.effect()[treatment], weight, clusters, model);
+    }
+}

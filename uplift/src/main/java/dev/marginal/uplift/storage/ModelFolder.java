@@ -1,0 +1,143 @@
+package dev.marginal.uplift.storage;
+
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Problem;
+import dev.marginal.tables.Requires;
+import dev.marginal.uplift.CrossFit;
+import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Execution;
+import dev.marginal.uplift.ModelParts;
+import dev.marginal.uplift.UpliftModel;
+import dev.marginal.uplift.learners.Learners;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A model in a folder: {@code model.json} with provenance, features and the hash of every other
+ * file; {@code forest-00.ubj} and so on, which XGBoost itself can read; {@code out_of_fold.bin};
+ * and {@code evaluation.json}.
+ *
+ * <p>The same model gives the same bytes, and the same bytes the same scores. Writing {@code
+ * model.json} last, a folder without it was never finished.
+ */
+public final class ModelFolder {
+    private static final String MANIFEST = "model.json";
+    private static final String OUT_OF_FOLD = "out_of_fold.bin";
+    private static final String EVALUATION = "evaluation.json";
+
+    private final Path folder;
+
+    public ModelFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes a model; makes the folder if need be.
+     *
+     * @throws IllegalArgumentException if the folder has files already
+     */
+    public void write(StoredModel stored) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                Requires.require(files.findAny().isEmpty(), "model folder", folder, "empty");
+            }
+            Files.write(folder.resolve(MANIFEST), Json.write(writeParts(stored)));
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    /**
+     * Reads what was written.
+     *
+     * @throws BadInput if a file is missing, was changed, or comes from a version with another
+     *     format
+     */
+    public StoredModel read(Execution execution) {
+        byte[] json = bytes(MANIFEST);
+        requireFormat(Json.formatVersion(json, name(MANIFEST)));
+        Manifest manifest = Json.read(json, Manifest.class, name(MANIFEST));
+        SortedMap<String, byte[]> forests = new TreeMap<>();
+        manifest.forests().forEach((name, file) -> forests.put(name, unchanged(file)));
+        UpliftModel model = Learners.restore(manifest.parts(forests), execution);
+        CrossFit fit =
+                new CrossFit(
+                        model,
+                        OutOfFoldFile.read(unchanged(manifest.outOfFold()), manifest.treatments()),
+                        manifest.clippedRows());
+        Evaluation evaluation =
+                Json.read(unchanged(manifest.evaluation()), Evaluation.class, name(EVALUATION));
+        return new StoredModel(fit, evaluation);
+    }
+
+    private Manifest writeParts(StoredModel stored) throws IOException {
+        ModelParts parts = stored.fit().model().parts();
+        SortedMap<String, Manifest.File> forests = new TreeMap<>();
+        for (String name : parts.forests().keySet()) {
+            String file = "forest-%02d.ubj".formatted(forests.size());
+            forests.put(name, write(file, parts.forests().get(name)));
+        }
+        return Manifest.of(
+                parts,
+                stored.fit().clippedRows(),
+                forests,
+                write(OUT_OF_FOLD, OutOfFoldFile.write(stored.fit().outOfFold())),
+                write(EVALUATION, Json.write(stored.evaluation())));
+    }
+
+    private Manifest.File write(String file, byte[] bytes) throws IOException {
+        Files.write(folder.resolve(file), bytes);
+        return new Manifest.File(file, Sha256.of(bytes));
+    }
+
+    private byte[] unchanged(Manifest.File file) {
+        byte[] bytes = bytes(file.file());
+        if (!Sha256.of(bytes).equals(file.sha256())) {
+            throw refused(file.file(), "was changed after the model was written");
+        }
+        return bytes;
+    }
+
+    private byte[] bytes(String file) {
+        Path path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+            throw refused(file, "is missing");
+        }
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    private void requireFormat(int version) {
+        if (version != Manifest.FORMAT_VERSION) {
+            throw new BadInput(
+                    new Problem(
+                            name(MANIFEST),
+                            0,
+                            "format_version",
+                            version + "",
+                            "must be " + Manifest.FORMAT_VERSION,
+                            "Another version of Marginal wrote this model; fit it again."));
+        }
+    }
+
+    private BadInput refused(String file, String what) {
+        return new BadInput(
+                Problem.of(
+                        name(file),
+                        what,
+                        "Fit the model again, or restore the folder from a copy."));
+    }
+
+    private String name(String file) {
+        return folder.resolve(file).toString();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.marginal.uplift.storage;
+
+import dev.marginal.uplift.OutOfFoldScores;
+import dev.marginal.uplift.UpliftScores;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * Out-of-fold scores as little-endian columns: the number of rows, then fold and group (int each),
+ * weight (double), baseline (float), and per treatment uplift, order probability and effect (float
+ * each).
+ */
+final class OutOfFoldFile {
+    private static final int FIXED_BYTES = 2 * Integer.BYTES + Double.BYTES + Float.BYTES;
+    private static final int TREATMENT_BYTES = 3 * Float.BYTES;
+
+    private OutOfFoldFile() {}
+
+    static byte[] write(OutOfFoldScores outOfFold) {
+        UpliftScores scores = outOfFold.scores();
+        long size = size(outOfFold.rows(), scores.treatments().size());
+        ByteBuffer buffer = littleEndian(new byte[Math.toIntExact(size)]);
+        buffer.putInt(outOfFold.rows());
+        put(buffer, outOfFold.fold());
+        put(buffer, outOfFold.group());
+        for (double weight : outOfFold.weight()) {
+            buffer.putDouble(weight);
+        }
+        put(buffer, scores.baseline());
+        for (int t = 0; t < scores.treatments().size(); t++) {
+            put(buffer, scores.uplift()[t]);
+            put(buffer, scores.orderProbability()[t]);
+            put(buffer, outOfFold.effect()[t]);
+        }
+        return buffer.array();
+    }
+
+    static OutOfFoldScores read(byte[] bytes, List<String> treatments) {
+        ByteBuffer buffer = littleEndian(bytes);
+        int rows = buffer.getInt();
+        int[] fold = ints(buffer, rows);
+        int[] group = ints(buffer, rows);
+        double[] weight = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            weight[row] = buffer.getDouble();
+        }
+        float[] baseline = floats(buffer, rows);
+        float[][] uplift = new float[treatments.size()][];
+        float[][] order = new float[treatments.size()][];
+        float[][] effect = new float[treatments.size()][];
+        for (int t = 0; t < treatments.size(); t++) {
+            uplift[t] = floats(buffer, rows);
+            order[t] = floats(buffer, rows);
+            effect[t] = floats(buffer, rows);
+        }
+        UpliftScores scores = new UpliftScores(treatments, uplift, order, baseline);
+        return new OutOfFoldScores(fold, scores, effect, weight, group);
+    }
+
+    private static long size(long rows, int treatments) {
+        return Integer.BYTES + rows * (FIXED_BYTES + TREATMENT_BYTES * treatments);
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static void put(ByteBuffer buffer, int[] values) {
+        for (int value : values) {
+            buffer.putInt(value);
+        }
+    }
+
+    private static void put(ByteBuffer buffer, float[] values) {
+        for (float value : values) {
+            buffer.putFloat(value);
+        }
+    }
+
+    private static int[] ints(ByteBuffer buffer, int rows) {
+        int[] values = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = buffer.getInt();
+        }
+        return values;
+    }
+
+    private static float[] floats(ByteBuffer buffer, int rows) {
+        float[] values = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = buffer.getFloat();
+        }
+        return values;
+    }
+}
