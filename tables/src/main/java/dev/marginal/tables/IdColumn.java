@@ -75,6 +75,11 @@ public final class IdColumn implements Column {
         return builder.build();
     }
 
+    /** The same ids under another header. */
+    public IdColumn named(String other) {
+        return new IdColumn(other, pages, starts);
+    }
+
     private byte[] page(int row) {
         return pages[(int) (starts[row] >>> PAGE_BITS)];
     }

@@ -2,6 +2,7 @@ package dev.marginal.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects problems so that all of them are told at once. */
 public final class Problems {
@@ -15,6 +16,15 @@ public final class Problems {
         found++;
         if (kept.size() < KEPT) {
             kept.add(problem);
+        }
+    }
+
+    /** Adds a problem that is put in words only if it is kept; for floods of them. */
+    public void add(Supplier<Problem> problem) {
+        if (kept.size() < KEPT) {
+            add(problem.get());
+        } else {
+            found++;
         }
     }
 
