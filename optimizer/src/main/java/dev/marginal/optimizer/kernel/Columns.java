@@ -39,6 +39,16 @@ public record Columns(float[][] value, float[][] cost) {
         return (long) micros(cost[offer][row]);
     }
 
+    /** The reduced values of one row; {@code NaN} where the offer is not allowed. */
+    public void reduce(Rates rates, int row, double[] into) {
+        for (int offer = 0; offer < into.length; offer++) {
+            into[offer] =
+                    rates.alpha()[offer] * micros(value[offer][row])
+                            - rates.beta()[offer] * micros(cost[offer][row])
+                            - rates.gamma()[offer];
+        }
+    }
+
     /**
      * Equals {@link OfferBook#micros} for every float below 2^53 micro-units: a float times a
      * million is exact in double, and so is the half added to it wherever it matters.

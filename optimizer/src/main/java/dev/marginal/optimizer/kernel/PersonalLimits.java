@@ -83,6 +83,14 @@ public final class PersonalLimits {
         return laminar() ? new GreedyChooser(this) : new BranchingChooser(this);
     }
 
+    /**
+     * A way to choose that heeds only limits that are nested or disjoint: it may admit too much
+     * where limits cross, never too little.
+     */
+    public Chooser relaxedChooser() {
+        return new GreedyChooser(this);
+    }
+
     /** The limits' numbers, as far as they are nested or disjoint with all taken before them. */
     int[] laminarPart() {
         int[] taken = new int[masks.length];

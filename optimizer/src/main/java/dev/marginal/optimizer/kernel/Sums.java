@@ -29,6 +29,17 @@ public record Sums(long[] value, long[] cost, long[] sends) {
         }
     }
 
+    /** What is left without some of these choices. */
+    public Sums minus(Sums some) {
+        Sums rest = none(sends.length);
+        for (int offer = 0; offer < sends.length; offer++) {
+            rest.value[offer] = value[offer] - some.value[offer];
+            rest.cost[offer] = cost[offer] - some.cost[offer];
+            rest.sends[offer] = sends[offer] - some.sends[offer];
+        }
+        return rest;
+    }
+
     /** Value over all offers, in micro-units. */
     public long totalValue() {
         long total = 0;

@@ -1,0 +1,23 @@
+package dev.marginal.optimizer.allocation;
+
+import dev.marginal.optimizer.Allocator;
+import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Execution;
+
+/** The list of allocators. */
+public final class Allocators {
+    /** Customers times offers up to which a campaign is solved whole. */
+    private static final long SMALL = 20_000;
+
+    private Allocators() {}
+
+    /** Small campaigns exactly, large ones by prices. */
+    public static Allocator standard(AllocatorSettings settings, Execution execution) {
+        Allocator exact = new ExactAllocator(settings, execution);
+        Allocator priced = new PriceAllocator(settings, execution);
+        return (offers, budget, rules) -> {
+            long size = (long) offers.customers() * offers.offers().size();
+            return (size <= SMALL ? exact : priced).allocate(offers, budget, rules);
+        };
+    }
+}

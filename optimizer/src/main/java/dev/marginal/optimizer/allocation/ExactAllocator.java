@@ -1,0 +1,100 @@
+package dev.marginal.optimizer.allocation;
+
+import dev.marginal.optimizer.Allocator;
+import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Execution;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.conflict.Conflict;
+import dev.marginal.optimizer.conflict.Feasibility;
+import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Workers;
+import dev.marginal.optimizer.pricing.Bound;
+import dev.marginal.optimizer.rounding.Draft;
+import dev.marginal.optimizer.solving.Deadline;
+import dev.marginal.optimizer.solving.IntegerAnswer.Proof;
+import dev.marginal.optimizer.whole.Fixed;
+import dev.marginal.optimizer.whole.WholeModel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans small campaigns, up to some ten thousand customers × offers, and proves the plan the best.
+ *
+ * <p>Prices come first, as for large campaigns: they give a plan and a bound, and a send whose
+ * regret is larger than the difference of the two is in no better plan. CP-SAT decides all sends
+ * that are left, in whole micro-units, so that its proof is exact. Where its effort runs out before
+ * the proof, the outcome is FEASIBLE and the gap is said.
+ *
+ * @see <a href="https://doi.org/10.1287/opre.28.5.1130">Balas, Zemel (1980), An algorithm for large
+ *     zero-one knapsack problems, Operations Research 28(5)</a>
+ */
+public final class ExactAllocator implements Allocator {
+    private static final double EFFORT = 30;
+
+    private final AllocatorSettings settings;
+    private final Execution execution;
+
+    public ExactAllocator(AllocatorSettings settings, Execution execution) {
+        this.settings = settings;
+        this.execution = execution;
+    }
+
+    @Override
+    public SendPlan allocate(OfferBook offers, Budget budget, Rules rules) {
+        Instance instance = Instance.of(offers, budget, rules);
+        Deadline deadline = Deadline.after(settings.timeLimit());
+        try (Workers workers = new Workers(execution)) {
+            Priced priced = Priced.of(instance, 0, workers, deadline);
+            Optional<Draft> known = priced.draft();
+            if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
+                return new Plans(instance).of(known.get(), priced.bound(), known.get().value());
+            }
+            WholeModel.Answer answer = solve(instance, priced, deadline);
+            return answer.proof() == Proof.NONE_EXIST && known.isEmpty()
+                    ? infeasible(instance, priced.bound(), workers, deadline)
+                    : plan(instance, priced, answer);
+        }
+    }
+
+    private static WholeModel.Answer solve(Instance instance, Priced priced, Deadline deadline) {
+        Bound bound = priced.bound();
+        Fixed fixed =
+                priced.draft()
+                        .map(
+                                draft ->
+                                        Fixed.by(
+                                                instance,
+                                                bound.prices(),
+                                                bound.micros() - draft.value()))
+                        .orElseGet(() -> Fixed.nothing(instance));
+        WholeModel model = new WholeModel(instance, fixed);
+        priced.draft().ifPresent(draft -> model.hint(draft::set));
+        return model.solve(EFFORT, deadline);
+    }
+
+    private static SendPlan plan(Instance instance, Priced priced, WholeModel.Answer answer) {
+        Optional<Draft> draft = priced.draft();
+        if (answer.found()) {
+            Draft found = new Draft(instance, answer.sets());
+            draft =
+                    draft.filter(known -> known.value() > found.value())
+                            .or(() -> Optional.of(found));
+        }
+        long bound = Math.min(priced.bound().micros(), answer.bound());
+        Plans plans = new Plans(instance);
+        return draft.isPresent()
+                ? plans.of(draft.get(), priced.bound(), bound)
+                : plans.none(Outcome.NOT_FOUND, priced.bound(), List.of());
+    }
+
+    private static SendPlan infeasible(
+            Instance instance, Bound bound, Workers workers, Deadline deadline) {
+        Feasibility feasibility = new Feasibility(workers, deadline);
+        return new Plans(instance)
+                .none(Outcome.INFEASIBLE, bound, Conflict.sentences(instance, feasibility));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.marginal.optimizer.allocation;
+
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Workers;
+import dev.marginal.optimizer.pricing.Bound;
+import dev.marginal.optimizer.pricing.PriceSearch;
+import dev.marginal.optimizer.rounding.Draft;
+import dev.marginal.optimizer.rounding.Rounding;
+import dev.marginal.optimizer.solving.Deadline;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What prices alone achieve: the lowest bound seen and the best plan made from prices.
+ *
+ * @param bound of the lowest dual
+ * @param draft keeps every limit; empty if no plan was found
+ */
+record Priced(Bound bound, Optional<Draft> draft) {
+    private static final int ROUNDS = 2;
+
+    /** Searches until a plan is proven within {@code targetGap} or nothing more is gained. */
+    static Priced of(Instance instance, double targetGap, Workers workers, Deadline deadline) {
+        PriceSearch search = new PriceSearch(instance, workers, deadline);
+        Bound bound = cleaned(Bound.at(search.lowest(), instance, workers), instance, workers);
+        Optional<Draft> best = Optional.empty();
+        for (int round = 0; round < ROUNDS; round++) {
+            Rounding rounding =
+                    new Rounding(instance, bound.prices(), search.sizes(), workers, deadline);
+            Bound next = Bound.at(signed(rounding.prices(), instance), instance, workers);
+            boolean lower = next.micros() < bound.micros();
+            bound = lower ? next : bound;
+            long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
+            best = better(best, rounding.plan(enough));
+            if (!lower || best.isPresent() && best.get().value() >= enough) {
+                break;
+            }
+        }
+        return new Priced(bound, best);
+    }
+
+    /**
+     * A plan that keeps every limit on sends at the least cost: where any plan keeps the limits on
+     * spend, this one is the likeliest to.
+     */
+    static Optional<Draft> cheapest(Instance instance, Workers workers, Deadline deadline) {
+        OfferBook book = instance.book();
+        List<Limit> withoutSpend =
+                instance.limits().stream()
+                        .filter(limit -> !(limit instanceof Limit.Shared s) || isSends(s))
+                        .toList();
+        Instance cheap = Instance.of(worthTheirCost(book), withoutSpend);
+        return of(cheap, 0, workers, deadline)
+                .draft
+                .map(draft -> new Draft(instance, sets(draft, book.customers())))
+                .filter(Draft::keepsEveryLimit);
+    }
+
+    /** Prices that hardly move the bound are dropped: a limit that does not bind has none. */
+    private static Bound cleaned(Bound bound, Instance instance, Workers workers) {
+        double[] prices = bound.prices().clone();
+        boolean changed = false;
+        for (int row = 0; row < prices.length; row++) {
+            double limit = prices[row] > 0 ? instance.most(row) : instance.least(row);
+            if (prices[row] != 0 && Math.abs(prices[row]) * limit < 1e-9 * bound.micros()) {
+                prices[row] = 0;
+                changed = true;
+            }
+        }
+        if (!changed) {
+            return bound;
+        }
+        Bound clean = Bound.at(prices, instance, workers);
+        return clean.micros() <= bound.micros() * (1 + 1e-9) ? clean : bound;
+    }
+
+    /** A price counts only on a side that the row has. */
+    private static double[] signed(double[] prices, Instance instance) {
+        for (int row = 0; row < prices.length; row++) {
+            boolean wrong = prices[row] > 0 ? !instance.hasCeiling(row) : !instance.hasFloor(row);
+            prices[row] = wrong ? 0 : prices[row];
+        }
+        return prices;
+    }
+
+    private static Optional<Draft> better(Optional<Draft> one, Optional<Draft> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return other.get().value() > one.get().value() ? other : one;
+    }
+
+    private static boolean isSends(Limit.Shared limit) {
+        return limit.charge() == Limit.Charge.SENDS;
+    }
+
+    private static long[] sets(Draft draft, int customers) {
+        long[] sets = new long[customers];
+        for (int customer = 0; customer < customers; customer++) {
+            sets[customer] = draft.set(customer);
+        }
+        return sets;
+    }
+
+    private static OfferBook worthTheirCost(OfferBook book) {
+        float[][] value = new float[book.offers().size()][book.customers()];
+        for (int offer = 0; offer < value.length; offer++) {
+            for (int customer = 0; customer < value[offer].length; customer++) {
+                boolean allowed = book.allows(offer, customer);
+                value[offer][customer] = allowed ? -book.cost()[offer][customer] : Float.NaN;
+            }
+        }
+        return new OfferBook(book.offers(), value, book.cost());
+    }
+}

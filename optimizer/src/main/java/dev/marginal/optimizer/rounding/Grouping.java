@@ -1,0 +1,72 @@
+package dev.marginal.optimizer.rounding;
+
+import dev.marginal.optimizer.kernel.Columns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Groups rows that are equal in every column.
+ *
+ * @param groups each ascending, in the order of their first rows
+ */
+record Grouping(List<int[]> groups) {
+    /** The groups of these rows, which ascend. */
+    static Grouping of(Columns columns, int[] rows) {
+        int slots = Integer.highestOneBit(Math.max(8, rows.length)) * 4;
+        int[] groupAt = new int[slots];
+        Arrays.fill(groupAt, -1);
+        List<Group> groups = new ArrayList<>();
+        for (int row : rows) {
+            int slot = (int) (hash(columns, row) & slots - 1);
+            while (groupAt[slot] >= 0 && !same(columns, groups.get(groupAt[slot]).rows[0], row)) {
+                slot = slot + 1 & slots - 1;
+            }
+            if (groupAt[slot] < 0) {
+                groupAt[slot] = groups.size();
+                groups.add(new Group());
+            }
+            groups.get(groupAt[slot]).add(row);
+        }
+        return new Grouping(groups.stream().map(Group::all).toList());
+    }
+
+    private static long hash(Columns columns, int row) {
+        long hash = 1;
+        for (int offer = 0; offer < columns.offers(); offer++) {
+            hash = 31 * hash + Float.floatToIntBits(columns.value()[offer][row]);
+            hash =
+                    (31 * hash + Float.floatToIntBits(columns.cost()[offer][row]))
+                            * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return hash;
+    }
+
+    private static boolean same(Columns columns, int row, int other) {
+        for (int offer = 0; offer < columns.offers(); offer++) {
+            if (Float.floatToIntBits(columns.value()[offer][row])
+                            != Float.floatToIntBits(columns.value()[offer][other])
+                    || columns.cost()[offer][row] != columns.cost()[offer][other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final class Group {
+        private int[] rows = new int[1];
+        private int count;
+
+        void add(int row) {
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * count);
+            }
+            rows[count++] = row;
+        }
+
+        int[] all() {
+            return Arrays.copyOf(rows, count);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.marginal.optimizer.rounding;
+
+import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Rates;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Changes customers one at a time: finds everyone's best exchange, then makes them in order while
+ * they still help.
+ */
+final class Sweep {
+    private final Draft draft;
+    private final Neighbours neighbours;
+    private final long[] growth;
+
+    Sweep(Draft draft, Instance instance, Rates rates) {
+        this.draft = draft;
+        this.neighbours = new Neighbours(instance, rates);
+        this.growth = new long[instance.rows()];
+    }
+
+    /** Brings every row within its limits, at the least regret per step; false where stuck. */
+    boolean repair(int[] customers) {
+        while (!draft.keepsEveryLimit()) {
+            if (!sweep(customers, this::relief, this::relieves)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Earns what still fits until nothing more does. */
+    void fill(int[] customers) {
+        boolean changed = true;
+        while (changed) {
+            changed = sweep(customers, this::earning, this::earns);
+        }
+    }
+
+    private boolean sweep(int[] customers, Score score, Test test) {
+        List<Move> moves = new ArrayList<>();
+        for (int customer : customers) {
+            Move[] best = new Move[1];
+            neighbours.forEach(
+                    customer,
+                    draft.set(customer),
+                    (set, regret) -> {
+                        double found = score.of(customer, set, regret);
+                        if (found < (best[0] == null ? Double.POSITIVE_INFINITY : best[0].score)) {
+                            best[0] = new Move(customer, set, found);
+                        }
+                    });
+            if (best[0] != null) {
+                moves.add(best[0]);
+            }
+        }
+        moves.sort(Comparator.comparingDouble(Move::score).thenComparingInt(Move::customer));
+        boolean changed = false;
+        for (Move move : moves) {
+            if (test.holds(move.customer, move.set)) {
+                draft.give(move.customer, move.set);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Regret for each share of a limit that is put right; infinite where nothing is. */
+    private double relief(int customer, long set, double regret) {
+        double less = relief(customer, set);
+        return less > 0 ? regret / less : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean relieves(int customer, long set) {
+        return relief(customer, set) > 0;
+    }
+
+    private double relief(int customer, long set) {
+        draft.growth(customer, draft.set(customer), growth);
+        double now = draft.violation(growth);
+        draft.growth(customer, set, growth);
+        double less = now - draft.violation(growth);
+        return less > 1e-14 * now ? less : 0;
+    }
+
+    private double earning(int customer, long set, double regret) {
+        return earns(customer, set) ? -draft.gain(customer, set) : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean earns(int customer, long set) {
+        if (draft.gain(customer, set) <= 0) {
+            return false;
+        }
+        draft.growth(customer, set, growth);
+        return draft.fits(growth);
+    }
+
+    private interface Score {
+        double of(int customer, long set, double regret);
+    }
+
+    private interface Test {
+        boolean holds(int customer, long set);
+    }
+
+    private record Move(int customer, long set, double score) {}
+}

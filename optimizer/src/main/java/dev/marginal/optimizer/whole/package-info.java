@@ -1,0 +1,6 @@
+/**
+ * A small campaign as one integer program for CP-SAT, exact in micro-units.
+ *
+ * <p>Calls {@code kernel} and {@code solving}.
+ */
+package dev.marginal.optimizer.whole;
