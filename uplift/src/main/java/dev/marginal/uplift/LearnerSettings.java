@@ -46,8 +46,8 @@ public record LearnerSettings(long seed, int folds, Trees outcome, Trees order, 
     /**
      * Seed 7, five folds, trees for GMV that is mostly zero with a heavy tail.
      *
-     * <p>Chosen on planted worlds of 20 and 50 thousand rows, randomised and confounded, four to six
-     * seeds each: larger trees follow single big baskets.
+     * <p>Chosen on planted worlds of 20 and 50 thousand rows, randomised and confounded, four to
+     * six seeds each: larger trees follow single big baskets.
      */
     public static LearnerSettings defaults() {
         return new LearnerSettings(
@@ -55,7 +55,7 @@ public record LearnerSettings(long seed, int folds, Trees outcome, Trees order, 
                 5,
                 new Trees(80, 3, 0.05, 200, 20, 0.5),
                 new Trees(80, 3, 0.05, 5, 5, 0.5),
-                new Trees(50, 2, 0.03, 200, 1000, 0.5));
+                new Trees(80, 2, 0.03, 200, 2000, 0.5));
     }
 
     /** The same with this seed. */

@@ -6,6 +6,7 @@ import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftLearner;
 import dev.marginal.uplift.UpliftScores;
+import java.util.Locale;
 
 /**
  * Fits a learner on the whole history, and once per fold on the other folds, so that every row is
@@ -77,13 +78,14 @@ public final class CrossFitting {
             int rows = history.rowsOf(arm).length;
             if (rows < settings.folds()) {
                 throw new IllegalArgumentException(
-                        "Arm '%s' has %,d of %,d history rows; cross-fitting with %d folds needs at least %d."
-                                .formatted(
-                                        history.armName(arm),
-                                        rows,
-                                        history.rows(),
-                                        settings.folds(),
-                                        settings.folds()));
+                        String.format(
+                                Locale.ROOT,
+                                "Arm '%s' has %,d of %,d history rows; cross-fitting with %d folds"
+                                        + " needs at least one in each.",
+                                history.armName(arm),
+                                rows,
+                                history.rows(),
+                                settings.folds()));
             }
         }
     }

@@ -30,14 +30,13 @@ public final class UpliftAtShare {
     /** {@code weighted_average_uplift}: over bins of equal count, weighted by treated rows. */
     public static double weightedAverage(Experiment experiment, Ranking ranking, int bins) {
         int[] rows = compared(experiment, ranking);
+        int[] ends = EqualBins.ends(rows.length, bins);
         double sum = 0;
         double weights = 0;
-        for (int bin = 0, from = 0; bin < bins; bin++) {
-            int to = from + rows.length / bins + (bin < rows.length % bins ? 1 : 0);
-            double treated = weight(experiment, rows, from, to);
-            sum += treated * difference(experiment, rows, from, to);
+        for (int bin = 0; bin < bins; bin++) {
+            double treated = weight(experiment, rows, ends[bin], ends[bin + 1]);
+            sum += treated * difference(experiment, rows, ends[bin], ends[bin + 1]);
             weights += treated;
-            from = to;
         }
         return sum / weights;
     }

@@ -40,8 +40,11 @@ public final class UpliftMl {
         int[] rows = UpliftAtShare.compared(experiment, ranking);
         double[] score = new double[experiment.rows()];
         Arrays.fill(score, Double.NaN);
-        for (int place = 0; place < rows.length; place++) {
-            score[rows[place]] = -Math.floor((double) place * BINS / rows.length);
+        int[] ends = EqualBins.ends(rows.length, BINS);
+        for (int bin = 0; bin < BINS; bin++) {
+            for (int place = ends[bin]; place < ends[bin + 1]; place++) {
+                score[rows[place]] = -bin;
+            }
         }
         return Ranking.by(score);
     }

@@ -5,6 +5,7 @@ import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.boosting.FeatureMatrix;
 import dev.marginal.uplift.boosting.Forest;
 import dev.marginal.uplift.boosting.TrainingRows;
+import java.util.Locale;
 
 /** The rows of one arm, laid out for training, with their outcomes. */
 final class ArmRows implements AutoCloseable {
@@ -22,8 +23,11 @@ final class ArmRows implements AutoCloseable {
         int[] which = history.rowsOf(arm);
         if (which.length == 0) {
             throw new IllegalArgumentException(
-                    "Arm '%s' has 0 of %,d history rows; every arm needs some."
-                            .formatted(history.armName(arm), history.rows()));
+                    String.format(
+                            Locale.ROOT,
+                            "Arm '%s' has 0 of %,d history rows; every arm needs some.",
+                            history.armName(arm),
+                            history.rows()));
         }
         float[] gmv = new float[which.length];
         float[] weight = new float[which.length];

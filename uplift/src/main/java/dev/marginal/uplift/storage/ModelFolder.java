@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ public final class ModelFolder {
         ModelParts parts = stored.fit().model().parts();
         SortedMap<String, Manifest.File> forests = new TreeMap<>();
         for (String name : parts.forests().keySet()) {
-            String file = "forest-%02d.ubj".formatted(forests.size());
+            String file = String.format(Locale.ROOT, "forest-%02d.ubj", forests.size());
             forests.put(name, write(file, parts.forests().get(name)));
         }
         return Manifest.of(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The Womens e-mail of the Hillstrom test, as scikit-uplift and causalml compute it. */
 class HillstromTest {
     private static final Path FILE = Path.of("../../shared/data/hillstrom/hillstrom.csv");
+    private static final String COMMA_OUTSIDE_QUOTES = ",(?=([^\"]*\"[^\"]*\")*[^\"]*$)";
     private static final Offset<Double> EXACT = within(5.1e-9);
 
     private static int[] treated;
@@ -29,7 +30,7 @@ class HillstromTest {
         Assumptions.assumeTrue(Files.exists(FILE), "needs " + FILE);
         List<String[]> rows = new ArrayList<>();
         for (String line : Files.readAllLines(FILE)) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(COMMA_OUTSIDE_QUOTES);
             if (cells[8].equals("No E-Mail") || cells[8].equals("Womens E-Mail")) {
                 rows.add(cells);
             }

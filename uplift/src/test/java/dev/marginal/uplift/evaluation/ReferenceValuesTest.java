@@ -72,10 +72,8 @@ class ReferenceValuesTest {
         }
         Experiment reversed = Experiment.of(treated, outcome);
 
-        assertThat(CausalMl.auuc(reversed, Ranking.withoutTies(SCORE)))
-                .isEqualTo(.89772727, EXACT);
-        assertThat(CausalMl.qini(reversed, Ranking.withoutTies(SCORE)))
-                .isEqualTo(.75757576, EXACT);
+        assertThat(CausalMl.auuc(reversed, Ranking.withoutTies(SCORE))).isEqualTo(.89772727, EXACT);
+        assertThat(CausalMl.qini(reversed, Ranking.withoutTies(SCORE))).isEqualTo(.75757576, EXACT);
         assertThat(CausalMl.auuc(reversed, RANKING))
                 .as("with ties grouped the order is nothing")
                 .isEqualTo(CausalMl.auuc(TOY, RANKING), EXACT);

@@ -1,0 +1,221 @@
+package dev.marginal.uplift.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Evaluation.Decile;
+import dev.marginal.uplift.Evaluation.Metric;
+import dev.marginal.uplift.Evaluation.OfTreatment;
+import dev.marginal.uplift.Evidence;
+import dev.marginal.uplift.Execution;
+import dev.marginal.uplift.Interval;
+import dev.marginal.uplift.OutOfFoldScores;
+import dev.marginal.uplift.UpliftScores;
+import dev.marginal.uplift.planted.PlantedCustomers;
+import dev.marginal.uplift.planted.PlantedHistory;
+import dev.marginal.uplift.planted.PlantedWorld;
+import dev.marginal.uplift.planted.PlantedWorld.Arm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Judges scores whose quality is known: the planted truth, its reverse, and nothing. */
+class EvaluatorTest {
+    private static final PlantedWorld WORLD =
+            PlantedWorld.randomised(3).withRegions().withArms(new Arm("push", .5), new Arm("c", 4));
+    private static final PlantedHistory PLANTED = WORLD.history(10_000);
+    private static final CampaignHistory HISTORY = PLANTED.history();
+    private static final Evaluation OF_TRUTH = evaluate(scores(PLANTED.truth(), 1), 2);
+
+    @Test
+    void the_truth_is_clear_evidence() {
+        assertThat(OF_TRUTH.evidence()).isEqualTo(Evidence.CLEAR);
+        assertThat(OF_TRUTH.targetingGain().low()).isPositive();
+    }
+
+    @Test
+    void the_reversed_truth_is_none() {
+        Evaluation reversed = evaluate(scores(PLANTED.truth(), -1), 2);
+
+        assertThat(reversed.evidence()).isEqualTo(Evidence.NONE);
+        assertThat(reversed.targetingGain().high()).isNegative();
+    }
+
+    @Test
+    void one_score_for_all_is_none_and_has_one_decile() {
+        Evaluation constant = evaluate(scores(PLANTED.truth(), 0), 2);
+
+        assertThat(constant.evidence()).isEqualTo(Evidence.NONE);
+        assertThat(constant.targetingGain().estimate()).isEqualTo(0, within(1e-9));
+        assertThat(constant.treatments().get(0).deciles())
+                .singleElement()
+                .satisfies(decile -> assertThat(decile.rows()).isEqualTo(10_000));
+    }
+
+    @Test
+    void the_verdict_follows_the_intervals() {
+        assertThat(Evaluator.evidence(1.97, 1)).isEqualTo(Evidence.CLEAR);
+        assertThat(Evaluator.evidence(1.95, 1)).isEqualTo(Evidence.WEAK);
+        assertThat(Evaluator.evidence(1.29, 1)).isEqualTo(Evidence.WEAK);
+        assertThat(Evaluator.evidence(1.27, 1)).isEqualTo(Evidence.NONE);
+        assertThat(Evaluator.evidence(-5, 1)).isEqualTo(Evidence.NONE);
+        assertThat(Evaluator.evidence(5, Double.NaN)).isEqualTo(Evidence.NONE);
+    }
+
+    @Test
+    void deciles_hold_every_row_and_fall_with_the_score() {
+        List<Decile> deciles = OF_TRUTH.treatments().get(1).deciles();
+
+        assertThat(deciles).hasSize(10);
+        assertThat(deciles.stream().mapToInt(Decile::rows)).containsOnly(1_000);
+        assertThat(deciles)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.predicted(), a.predicted()));
+        assertThat(deciles.get(0).measured().low()).isGreaterThan(deciles.get(9).measured().high());
+    }
+
+    @Test
+    void each_metric_stands_beside_three_neighbours() {
+        for (OfTreatment treatment : OF_TRUTH.treatments()) {
+            assertThat(treatment.metrics())
+                    .extracting(Metric::name)
+                    .containsExactly("qini.sklift", "auuc.causalml", "qini.grf");
+            for (Metric metric : treatment.metrics()) {
+                assertThat(metric.neighbours()).hasSize(3);
+                assertThat(metric.neighbours().get(0).name()).isEqualTo("random");
+                assertThat(metric.neighbours().get(1).name()).isEqualTo("outcome model");
+                assertThat(metric.neighbours().get(2).name()).startsWith("best single feature (");
+                metric.neighbours()
+                        .forEach(
+                                other ->
+                                        assertThat(other.lead().estimate())
+                                                .isEqualTo(
+                                                        metric.model().estimate() - other.value(),
+                                                        within(1e-12)));
+            }
+        }
+    }
+
+    @Test
+    void random_is_zero_or_one_half() {
+        List<Metric> metrics = OF_TRUTH.treatments().get(1).metrics();
+
+        assertThat(metrics.get(0).neighbours().get(0).value()).isZero();
+        assertThat(metrics.get(1).neighbours().get(0).value()).isEqualTo(.5, within(1e-9));
+        assertThat(metrics.get(2).neighbours().get(0).value()).isZero();
+    }
+
+    @Test
+    void the_truth_leads_random_in_every_convention() {
+        for (Metric metric : OF_TRUTH.treatments().get(1).metrics()) {
+            assertThat(metric.neighbours().get(0).lead().estimate()).isPositive();
+        }
+    }
+
+    @Test
+    void the_average_effect_agrees_with_the_planted_one() {
+        double planted = Arrays.stream(PLANTED.truth().uplift()[1]).average().orElseThrow();
+        Interval measured = OF_TRUTH.treatments().get(1).averageEffect();
+
+        assertThat(planted).isBetween(measured.low(), measured.high());
+    }
+
+    @Test
+    void any_number_of_threads_gives_the_same_evaluation() {
+        assertThat(evaluate(scores(PLANTED.truth(), 1), 1)).isEqualTo(OF_TRUTH);
+        assertThat(evaluate(scores(PLANTED.truth(), 1), 3)).isEqualTo(OF_TRUTH);
+    }
+
+    @Test
+    void a_history_without_orders_has_no_qini_on_orders() {
+        double[] nothing = new double[HISTORY.rows()];
+        CampaignHistory silent = withGmv(nothing, HISTORY.group());
+
+        Evaluation evaluation =
+                new Evaluator(1, 20, new Execution(1))
+                        .evaluate(silent, outOfFold(scores(PLANTED.truth(), 1), 0));
+
+        assertThat(evaluation.treatments().get(0).metrics().get(0).model().estimate()).isNaN();
+        assertThat(evaluation.evidence()).isEqualTo(Evidence.NONE);
+    }
+
+    @Test
+    void repeating_every_row_of_a_customer_does_not_narrow_the_interval() {
+        int[] twice = IntStream.range(0, 20_000).map(i -> i / 2).toArray();
+        float[] effect = outOfFold(scores(PLANTED.truth(), 1), 1).effect()[1];
+        float[] doubled = new float[20_000];
+        double[] ones = new double[20_000];
+        Arrays.fill(ones, 1);
+        IntStream.range(0, 20_000).forEach(i -> doubled[i] = effect[i / 2]);
+
+        Interval once =
+                Clusters.of(HISTORY.group())
+                        .mean(effect, HISTORY.weight(), IntStream.range(0, 10_000).toArray());
+        Interval repeated =
+                Clusters.of(twice).mean(doubled, ones, IntStream.range(0, 20_000).toArray());
+
+        assertThat(repeated.low()).isEqualTo(once.low(), within(1e-9));
+        assertThat(repeated.high()).isEqualTo(once.high(), within(1e-9));
+    }
+
+    @Test
+    void scores_of_another_history_are_refused() {
+        assertThatThrownBy(
+                        () ->
+                                new Evaluator(1, new Execution(1))
+                                        .evaluate(
+                                                WORLD.history(10).history(),
+                                                outOfFold(scores(PLANTED.truth(), 1), 1)))
+                .hasMessage("rows out of fold (10000) must be 10, as in the history.");
+    }
+
+    private static Evaluation evaluate(UpliftScores scores, int threads) {
+        return new Evaluator(1, 60, new Execution(threads)).evaluate(HISTORY, outOfFold(scores, 1));
+    }
+
+    /** The truth times a factor. */
+    private static UpliftScores scores(PlantedCustomers truth, double factor) {
+        return new UpliftScores(
+                HISTORY.treatments(),
+                new float[][] {
+                    narrow(truth.uplift()[0], factor), narrow(truth.uplift()[1], factor)
+                },
+                new float[2][HISTORY.rows()],
+                narrow(truth.baseline(), 1));
+    }
+
+    /** Inverse propensity effects, the doubly robust ones with outcome models of zero. */
+    private static OutOfFoldScores outOfFold(UpliftScores scores, double factor) {
+        float[][] effect = new float[2][HISTORY.rows()];
+        for (int row = 0; row < HISTORY.rows(); row++) {
+            double weighted = factor * HISTORY.gmv()[row] / HISTORY.propensity()[row];
+            for (int t = 0; t < 2; t++) {
+                int arm = HISTORY.arm()[row];
+                effect[t][row] = (float) (arm == t + 1 ? weighted : arm == 0 ? -weighted : 0);
+            }
+        }
+        int[] fold = IntStream.range(0, HISTORY.rows()).map(row -> row % 5).toArray();
+        return new OutOfFoldScores(fold, scores, effect, HISTORY.weight(), HISTORY.group());
+    }
+
+    private static CampaignHistory withGmv(double[] gmv, int[] group) {
+        return new CampaignHistory(
+                HISTORY.customers(),
+                HISTORY.treatments(),
+                HISTORY.arm(),
+                gmv,
+                HISTORY.weight(),
+                HISTORY.propensity(),
+                group,
+                "");
+    }
+
+    private static float[] narrow(double[] values, double factor) {
+        float[] narrow = new float[values.length];
+        IntStream.range(0, narrow.length).forEach(i -> narrow[i] = (float) (factor * values[i]));
+        return narrow;
+    }
+}
