@@ -13,15 +13,21 @@ import java.util.Set;
  * does not depend on any order of adding.
  *
  * @param offers at most 64
- * @param value {@code [offer][customer]}: what a send adds to the objective, in currency, finite,
- *     negative allowed; {@code NaN} where the offer may not be sent to the customer
- * @param cost {@code [offer][customer]}: expected cost of a send, in currency, finite, zero or more
+ * @param value {@code [offer][customer]}: what a send adds to the objective, in currency, within a
+ *     billion, negative allowed; {@code NaN} where the offer may not be sent to the customer
+ * @param cost {@code [offer][customer]}: expected cost of a send, in currency, zero to a billion
  */
 public record OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
     /** Micro-units in one unit of currency. */
     public static final long MICROS = 1_000_000;
 
     private static final int MOST_OFFERS = 64;
+
+    /** A send's micro-units stay whole numbers in double precision. */
+    private static final float MOST_PER_SEND = 1e9f;
+
+    /** Micro-units of all sends of 64 such offers stay within a long. */
+    private static final double MOST_TOGETHER = 140e9;
 
     public OfferBook {
         offers = List.copyOf(offers);
@@ -46,6 +52,7 @@ public record OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
                     "customers of offer " + offers.get(offer).id(),
                     value[offer].length,
                     value[0].length + ", as for the first offer");
+            requireAmounts(offers.get(offer).id(), value[offer], cost[offer]);
         }
     }
 
@@ -72,5 +79,28 @@ public record OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
     /** Whether the offer may be sent to the customer at all. */
     public boolean allows(int offer, int customer) {
         return !Float.isNaN(value[offer][customer]);
+    }
+
+    private static void requireAmounts(String offer, float[] value, float[] cost) {
+        double values = 0;
+        double costs = 0;
+        for (int customer = 0; customer < value.length; customer++) {
+            float worth = Float.isNaN(value[customer]) ? 0 : Math.abs(value[customer]);
+            if (!(worth <= MOST_PER_SEND)) {
+                refuse("value of offer " + offer, value[customer], "within a billion, or NaN");
+            }
+            if (!(cost[customer] >= 0 && cost[customer] <= MOST_PER_SEND)) {
+                refuse("cost of offer " + offer, cost[customer], "zero to a billion");
+            }
+            values += worth;
+            costs += cost[customer];
+        }
+        double most = Math.max(values, costs);
+        Requires.require(
+                most <= MOST_TOGETHER, "total of offer " + offer, most, "at most 140 billion");
+    }
+
+    private static void refuse(String name, float amount, String expected) {
+        Requires.require(false, name, amount, expected);
     }
 }

@@ -73,6 +73,16 @@ public final class Draft {
         return true;
     }
 
+    /** Whether no ceiling stands against one more send. */
+    public boolean hasRoom(int customer, int offer) {
+        for (int row : instance.rowsOf(offer)) {
+            if (use[row] > instance.most(row) - instance.charge(row, offer, customer)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether every row is kept. */
     public boolean keepsEveryLimit() {
         return fits(new long[use.length]);

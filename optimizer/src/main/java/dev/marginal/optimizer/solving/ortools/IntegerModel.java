@@ -69,7 +69,7 @@ public final class IntegerModel {
 
     private static IntegerAnswer answer(CpSolver solver, CpSolverStatus status, BoolVar[] all) {
         if (status == CpSolverStatus.INFEASIBLE) {
-            return new IntegerAnswer(Proof.NONE_EXIST, new boolean[all.length], 0);
+            return new IntegerAnswer(Proof.NONE_EXIST, new boolean[all.length], Long.MAX_VALUE);
         }
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return open(all.length);
