@@ -24,7 +24,7 @@ interface Convention {
                 new Experiment(history.arm(), treatment + 1, history.gmv(), history.weight());
         return List.of(
                 new SkliftQini(ofOrders, ScikitUplift.perfectForQini(ofOrders)),
-                new CausalMlAuuc(ofGmv),
+                new CausalMlAuuc(ofGmv, Ranking.by(new double[history.rows()])),
                 new GrfQini(effect));
     }
 
@@ -46,8 +46,12 @@ interface Convention {
         }
     }
 
-    /** {@code auuc.causalml} on GMV, ties grouped. */
-    record CausalMlAuuc(Experiment experiment) implements Convention {
+    /**
+     * {@code auuc.causalml} on GMV, ties grouped.
+     *
+     * @param allTied the ranking that does not rank
+     */
+    record CausalMlAuuc(Experiment experiment, Ranking allTied) implements Convention {
         @Override
         public String name() {
             return "auuc.causalml";
@@ -61,7 +65,6 @@ interface Convention {
         /** The straight line to the overall gain, whose sign normalising keeps. */
         @Override
         public double atRandom(double[] weight) {
-            Ranking allTied = Ranking.by(new double[experiment.rows()]);
             return CausalMl.auuc(experiment.withWeight(weight), allTied);
         }
     }

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * arm's strength (0 for the control) and {@code e(x) = 0.15 + 0.45 1[x6>0] σ(2 x2) − 0.25 1[x1>1]};
  * the basket is log-normal with log mean {@code 3.2 + 0.35 x0 + 0.25 x4 − 0.2 |x5| + s (0.05 x7 −
  * 0.05 1[x0>0.5])} and log standard deviation 1, rounded to cents. Expected GMV is p exp(log mean +
- * ½). Without treatment about one customer in seven orders; one in nine is annoyed by any treatment
- * more than the rest like it.
+ * ½). Without treatment about one customer in seven orders; any treatment lowers the GMV of about
+ * one in eight.
  *
  * <p>Row i is drawn from the seed and i alone: a longer history begins with the shorter one.
  *

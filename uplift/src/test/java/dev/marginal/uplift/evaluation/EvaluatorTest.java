@@ -143,25 +143,6 @@ class EvaluatorTest {
     }
 
     @Test
-    void repeating_every_row_of_a_customer_does_not_narrow_the_interval() {
-        int[] twice = IntStream.range(0, 20_000).map(i -> i / 2).toArray();
-        float[] effect = outOfFold(scores(PLANTED.truth(), 1), 1).effect()[1];
-        float[] doubled = new float[20_000];
-        double[] ones = new double[20_000];
-        Arrays.fill(ones, 1);
-        IntStream.range(0, 20_000).forEach(i -> doubled[i] = effect[i / 2]);
-
-        Interval once =
-                Clusters.of(HISTORY.group())
-                        .mean(effect, HISTORY.weight(), IntStream.range(0, 10_000).toArray());
-        Interval repeated =
-                Clusters.of(twice).mean(doubled, ones, IntStream.range(0, 20_000).toArray());
-
-        assertThat(repeated.low()).isEqualTo(once.low(), within(1e-9));
-        assertThat(repeated.high()).isEqualTo(once.high(), within(1e-9));
-    }
-
-    @Test
     void scores_of_another_history_are_refused() {
         assertThatThrownBy(
                         () ->

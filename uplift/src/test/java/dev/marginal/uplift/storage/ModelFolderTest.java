@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelFolderTest {
     private static final Execution EXECUTION = new Execution(2);
-    private static final PlantedWorld WORLD =
+    static final PlantedWorld WORLD =
             PlantedWorld.randomised(21)
                     .withArms(new Arm("push/now", 1), new Arm("coupon", 3))
                     .withRegions()
@@ -178,45 +178,13 @@ class ModelFolderTest {
                 .hasMessage("model folder (" + folder + ") must be empty.");
     }
 
-    /**
-     * The folder was written by version 0.1.0 from {@code model("x")}, and {@code scores.csv}
-     * beside it holds what it scored.
-     */
-    @Test
-    void a_model_of_version_0_1_0_scores_forever() throws Exception {
-        Path golden = Path.of(getClass().getResource("/model-0.1.0").toURI());
-
-        StoredModel read = new ModelFolder(golden.resolve("model")).read(EXECUTION);
-
-        UpliftScores scores = read.fit().model().score(WORLD.audience(20).customers());
-        assertThat(lines(scores)).isEqualTo(Files.readAllLines(golden.resolve("scores.csv")));
-        assertThat(read.fit().outOfFold().rows()).isEqualTo(400);
-        assertThat(read.evaluation().rows()).isEqualTo(400);
-    }
-
-    private static List<String> lines(UpliftScores scores) {
-        return Stream.iterate(0, row -> row < scores.customers(), row -> row + 1)
-                .map(
-                        row ->
-                                scores.baseline()[row]
-                                        + ","
-                                        + scores.uplift()[0][row]
-                                        + ","
-                                        + scores.uplift()[1][row]
-                                        + ","
-                                        + scores.orderProbability()[0][row]
-                                        + ","
-                                        + scores.orderProbability()[1][row])
-                .toList();
-    }
-
     private Path written() {
         Path folder = temporary.resolve("model");
         new ModelFolder(folder).write(model("t"));
         return folder;
     }
 
-    private static StoredModel model(String learner) {
+    static StoredModel model(String learner) {
         Trees trees = new Trees(4, 2, 0.3, 2, 1, 0.8);
         LearnerSettings settings = new LearnerSettings(7, 2, trees, trees, trees);
         CampaignHistory history = WORLD.history(400).history();
@@ -225,15 +193,5 @@ class ModelFolderTest {
                         .fit(history);
         return new StoredModel(
                 fit, new Evaluator(7, 10, EXECUTION).evaluate(history, fit.outOfFold()));
-    }
-
-    /** Writes the golden folder of this version; run by hand when the format changes. */
-    public static void main(String[] arguments) throws IOException {
-        Path golden = Path.of(arguments[0]);
-        StoredModel model = model("x");
-        new ModelFolder(golden.resolve("model")).write(model);
-        Files.write(
-                golden.resolve("scores.csv"),
-                lines(model.fit().model().score(WORLD.audience(20).customers())));
     }
 }
