@@ -1,0 +1,58 @@
+package dev.marginal.app;
+
+import dev.marginal.scenarios.planfolder.AlreadyPublished;
+import dev.marginal.scenarios.planfolder.AuditFailed;
+import dev.marginal.scenarios.planning.NoPlan;
+import dev.marginal.tables.BadInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** How a command can end; each kind of ending has an exit code of its own, so that a nightly job can tell them apart. */
+public enum Ending {
+    /** All is well. */
+    DONE(0),
+    /** A fault of ours or of the machine; the message says what happened. */
+    FAILED(1),
+    /** The command line itself is off. */
+    USAGE(2),
+    /** An input cannot be used; every problem of it is told. */
+    BAD_INPUT(3),
+    /** No plan keeps every rule, or none was found; the rules that fight are told. */
+    NO_PLAN(4),
+    /** Another plan already stands where this one should go. */
+    ALREADY_PUBLISHED(6),
+    /** The audit found a promise that the files do not bear out. */
+    AUDIT_FAILED(7);
+
+    private record Kind(Class<? extends Exception> problem, Ending ending) {}
+
+    private static final List<Kind> KINDS =
+            List.of(
+                    new Kind(BadInput.class, BAD_INPUT),
+                    new Kind(NoPlan.class, NO_PLAN),
+                    new Kind(AlreadyPublished.class, ALREADY_PUBLISHED),
+                    new Kind(AuditFailed.class, AUDIT_FAILED),
+                    new Kind(UncheckedIOException.class, FAILED),
+                    new Kind(IOException.class, FAILED));
+
+    private final int exitCode;
+
+    Ending(int exitCode) {
+        this.exitCode = exitCode;
+    }
+
+    /** What the process returns. */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** The ending that a problem leads to. */
+    public static Ending of(Exception problem) {
+        return KINDS.stream()
+                .filter(kind -> kind.problem().isInstance(problem))
+                .map(Kind::ending)
+                .findFirst()
+                .orElse(FAILED);
+    }
+}

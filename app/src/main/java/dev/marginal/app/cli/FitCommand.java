@@ -1,0 +1,55 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.tables.duckdb.DuckDbReader;
+import dev.marginal.uplift.storage.ModelFolder;
+import dev.marginal.uplift.storage.StoredModel;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code marginal fit}. */
+@Command(
+        name = "fit",
+        description = {
+            "Learns from the campaign's history, judges the model on held-out rows, and writes a model folder",
+            "that marginal plan --model takes."
+        })
+final class FitCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "CAMPAIGN_FILE", description = "Such as examples/first-plan/campaign.yml.")
+    private Path campaignFile;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where the model goes; default: models/<campaign>.")
+    private Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; never changes the model. Default: all cores.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    FitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Steps steps = new Steps(console)) {
+            CampaignFile file = CampaignFileReader.read(campaignFile);
+            Path folder = out == null ? Path.of("models", file.campaign()) : out;
+            StoredModel model = new PlanningJob(new DuckDbReader(), threads, steps).fit(file);
+            new ModelFolder(folder).write(model);
+            steps.end();
+            console.print(new EvaluationPage(model.evaluation(), file.currency()).text());
+            console.print("Model folder: %s%nNext: ./marginal plan %s --model %s".formatted(folder, campaignFile, folder));
+        }
+        return Ending.DONE.exitCode();
+    }
+}

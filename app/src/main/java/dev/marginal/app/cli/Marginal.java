@@ -1,0 +1,64 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code marginal}. */
+@Command(
+        name = "marginal",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        subcommands = {PlanCommand.class, FitCommand.class, AuditCommand.class, SimulateCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Spends a marketing budget where the next coin earns most.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marginal plan examples/first-plan/campaign.yml   from files to an audited plan folder",
+            "  marginal audit plans/first-plan-2026-11-21       re-derive all that a plan promises",
+            "  marginal simulate my-world --customers 50000     a campaign whose truth is known",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 no plan keeps every rule,",
+            "6 another plan already stands there, 7 audit failed."
+        })
+public final class Marginal {
+    private Marginal() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        Console console = Console.ofProcess();
+        int exitCode = run(arguments, console);
+        console.results().flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command; returns its exit code. */
+    public static int run(String[] arguments, Console console) {
+        CommandLine line =
+                new CommandLine(new Marginal(), new CommandFactory(console))
+                        .setOut(new PrintWriter(console.results(), true))
+                        .setErr(new PrintWriter(console.messages(), true))
+                        .setExecutionExceptionHandler((problem, command, parsed) -> end(problem, console));
+        return arguments.length == 0 ? usage(line) : line.execute(arguments);
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getErr());
+        return Ending.USAGE.exitCode();
+    }
+
+    private static int end(Exception problem, Console console) {
+        Ending ending = Ending.of(problem);
+        boolean explained = ending != Ending.FAILED;
+        console.say(explained ? problem.getMessage() : "This should not have happened: " + problem);
+        if (!explained) {
+            problem.printStackTrace(console.messages());
+        }
+        return ending.exitCode();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import dev.marginal.scenarios.planted.PlantedCampaign;
+import dev.marginal.scenarios.planted.PlantedFiles;
+import dev.marginal.uplift.planted.PlantedWorld;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marginal simulate}. */
+@Command(
+        name = "simulate",
+        description = {
+            "Writes a simulated campaign as CSV files and campaign.yml, with the truth about every customer beside it",
+            "(truth.csv), so that a plan can be compared with what it would truly earn."
+        })
+final class SimulateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "Where the files go.")
+    private Path folder;
+
+    @Option(names = "--history", paramLabel = "N", description = "Customers of the experiment. Default: 40000.")
+    private int history = 40_000;
+
+    @Option(names = "--customers", paramLabel = "N", description = "Customers to plan for. Default: 10000.")
+    private int customers = 10_000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of everything drawn. Default: 1.")
+    private long seed = 1;
+
+    @Option(
+            names = "--confounded",
+            description = "Treat by an uneven, logged chance instead of evenly at random.")
+    private boolean confounded;
+
+    SimulateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (history < 1 || customers < 1) {
+            throw new ParameterException(spec.commandLine(), "--history and --customers must be 1 or more.");
+        }
+        PlantedWorld world = PlantedWorld.randomised(seed).withRegions();
+        PlantedCampaign campaign =
+                new PlantedCampaign(confounded ? world.withConfounding() : world, history, customers);
+        PlantedFiles.write(campaign, folder.toAbsolutePath().normalize().getFileName().toString(), folder);
+        console.print(
+                "%s: a simulated campaign; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s"
+                        .formatted(folder, history, customers, folder.resolve("campaign.yml")));
+        return Ending.DONE.exitCode();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.Neighbour;
+import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.planfolder.PlanFolder;
+import dev.marginal.scenarios.planning.PlannedCampaign;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan on one screen, for a marketer with ten seconds. */
+final class SummaryPage {
+    private final PlannedCampaign planned;
+    private final LocalDate date;
+    private final PlanFolder.Publication publication;
+    private final Path campaignFile;
+    private final CampaignFile file;
+    private final SendPlan sends;
+    private final Words words;
+
+    SummaryPage(PlannedCampaign planned, LocalDate date, PlanFolder.Publication publication, Path campaignFile) {
+        this.planned = planned;
+        this.date = date;
+        this.publication = publication;
+        this.campaignFile = campaignFile;
+        this.file = planned.file();
+        this.sends = planned.plan().sends();
+        this.words = new Words(file.currency());
+    }
+
+    String text() {
+        return String.join(
+                "\n",
+                "",
+                "%s, %s: %,d customers".formatted(file.campaign(), date, planned.audience().customers().rows()),
+                "",
+                headline(),
+                "",
+                binding(),
+                "",
+                neighbours(),
+                "",
+                ending());
+    }
+
+    private String headline() {
+        String budget = file.budget().atMost().isPresent() ? words.money(file.budget().atMost().getAsDouble()) : "unlimited";
+        return String.join(
+                "\n",
+                line("Budget", budget),
+                line("Spend", words.money(sends.spend()) + " expected"),
+                line("Sends", "%,d%s".formatted(sends.sends(), byOffer())),
+                line("Earns", earns(planned.forecast())),
+                line("", "the model itself claims %s".formatted(words.money(planned.forecast().modelClaims()))),
+                line("Gap", gap()));
+    }
+
+    private String byOffer() {
+        String parts =
+                OfferTotal.of(planned.plan()).stream()
+                        .filter(total -> total.sends() > 0)
+                        .map(total -> "%s %,d".formatted(total.offer().id(), total.sends()))
+                        .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "" : ": " + parts;
+    }
+
+    private String earns(Forecast forecast) {
+        if (sends.sends() == 0) {
+            return "nothing: no send is worth its price under this budget and these rules";
+        }
+        String interval =
+                "%s incremental GMV, 95 %% interval %s to %s; evidence: %s"
+                        .formatted(
+                                words.money(forecast.incrementalGmv().estimate()),
+                                words.amount(forecast.incrementalGmv().low()),
+                                words.amount(forecast.incrementalGmv().high()),
+                                planned.model().evaluation().evidence().name().toLowerCase(Locale.ROOT));
+        return forecast.offersWithoutEvidence().isEmpty()
+                ? interval
+                : interval + "; not measurable: " + String.join(", ", forecast.offersWithoutEvidence());
+    }
+
+    private String gap() {
+        return sends.outcome() == Outcome.OPTIMAL
+                ? "0: proven to be the best plan for these scores"
+                : "at most %s of the best possible plan for these scores".formatted(words.percent(sends.gap()));
+    }
+
+    private String binding() {
+        List<String> lines =
+                sends.limits().stream()
+                        .filter(limit -> limit.binds())
+                        .map(limit -> line(limit.limit().name(), words.price(limit)))
+                        .toList();
+        return lines.isEmpty() ? "What binds: nothing" : "What binds\n" + String.join("\n", lines);
+    }
+
+    private String neighbours() {
+        String value = file.objective() instanceof Objective.Profit ? "profit" : "incremental GMV";
+        String head = "%-38s %18s %14s %12s".formatted("Beside it, as the model sees it", value, "spend", "sends");
+        return head
+                + planned.neighbours().stream().map(this::neighbour).collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    private String neighbour(Neighbour neighbour) {
+        boolean bound = neighbour.kind() == Neighbour.Kind.BOUND;
+        return "  %-36s %18s %14s %12s"
+                .formatted(
+                        neighbour.name(),
+                        words.amount(neighbour.value()),
+                        bound ? "" : words.amount(neighbour.spend()),
+                        bound ? "" : "%,d".formatted(neighbour.sends()));
+    }
+
+    private String ending() {
+        String audited = "audited, %d claims hold".formatted(publication.audit().claims().size());
+        String published = publication.unchanged() ? "%s already holds this very plan (%s)" : "%s is published (%s)";
+        return published.formatted(publication.folder(), audited)
+                + "\nNext: ./marginal audit %s, or change the budget in %s and plan again with --out"
+                        .formatted(publication.folder(), campaignFile);
+    }
+
+    private static String line(String name, String text) {
+        return "  %-24s %s".formatted(name, text).stripTrailing();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: a file per command, results on standard output, everything else on standard error. */
+package dev.marginal.app.cli;

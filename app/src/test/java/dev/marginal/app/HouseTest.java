@@ -1,0 +1,89 @@
+package dev.marginal.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows of docs/architecture.md. */
+class HouseTest {
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.marginal");
+
+    @Test
+    void the_whole_house_is_looked_at() {
+        assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.")[2]))
+                .contains("tables", "uplift", "optimizer", "scenarios", "app");
+    }
+
+    @ParameterizedTest(name = "{0} calls only: {1}")
+    @CsvSource({
+        "tables,    ''",
+        "uplift,    tables",
+        "optimizer, tables",
+        "scenarios, tables uplift optimizer",
+        "app,       tables uplift optimizer scenarios"
+    })
+    void arrows_point_downwards(String module, String below) {
+        String[] allowed = (module + " " + below).strip().split(" ");
+        String[] packages = new String[allowed.length];
+        for (int i = 0; i < allowed.length; i++) {
+            packages[i] = "dev.marginal." + allowed[i] + "..";
+        }
+        holds(
+                classes()
+                        .that(resideInAPackage("dev.marginal." + module + ".."))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                not(resideInAPackage("dev.marginal..")).or(resideInAnyPackage(packages))));
+    }
+
+    @ParameterizedTest(name = "{0} stays in {1}")
+    @CsvSource({
+        "ml.dmlc..,           dev.marginal.uplift.boosting..",
+        "com.google.ortools.., dev.marginal.optimizer.solving.ortools..",
+        "org.duckdb..,        dev.marginal.tables.duckdb..",
+        "java.sql..,          dev.marginal.tables.duckdb..",
+        "picocli..,           dev.marginal.app.cli.."
+    })
+    void each_framework_stays_in_one_package(String framework, String home) {
+        holds(
+                noClasses()
+                        .that(not(resideInAPackage(home)))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(framework)));
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        holds(slices().matching("dev.marginal.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void only_doors_print() {
+        holds(
+                noClasses()
+                        .that(not(resideInAPackage("dev.marginal.app..")))
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err"));
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.check(HOUSE);
+    }
+}

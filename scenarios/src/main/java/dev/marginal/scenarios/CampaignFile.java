@@ -1,0 +1,79 @@
+package dev.marginal.scenarios;
+
+import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.tables.Source;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a campaign file says, checked as far as the file alone can be checked.
+ *
+ * @param path where the file is
+ * @param campaign the campaign's name, used in folder names
+ * @param currency three letters
+ * @param timeZone decides which day is today
+ * @param history where the history is and what its columns mean
+ * @param audience where the customers are
+ * @param learner the learner's name
+ * @param seed of everything random
+ * @param offers what can be sent
+ * @param objective what the plan adds up
+ * @param budget the most to spend
+ * @param rules what every plan keeps
+ */
+public record CampaignFile(
+        Path path,
+        String campaign,
+        String currency,
+        ZoneId timeZone,
+        HistoryColumns history,
+        AudienceColumns audience,
+        String learner,
+        long seed,
+        List<CampaignOffer> offers,
+        Objective objective,
+        Budget budget,
+        Rules rules) {
+    public CampaignFile {
+        offers = List.copyOf(offers);
+    }
+
+    /** The file's name, as messages call it. */
+    public String name() {
+        return path.getFileName().toString();
+    }
+
+    /**
+     * Where the history is and what its columns mean; every column not named here is a feature.
+     *
+     * @param customer rows of one customer stay in one fold
+     * @param treatment the arm that each row got
+     * @param control the arm that got nothing
+     * @param gmv the outcome
+     * @param propensity the probability of the arm that the row got; default: the arm's share
+     * @param weight of each row; default: 1
+     * @param ignore columns measured after the treatment, or otherwise not to learn from
+     * @param categories columns to read as words though they look like numbers
+     */
+    public record HistoryColumns(
+            Source source,
+            Optional<String> customer,
+            String treatment,
+            String control,
+            String gmv,
+            Optional<String> propensity,
+            Optional<String> weight,
+            List<String> ignore,
+            List<String> categories) {}
+
+    /**
+     * Where the customers are.
+     *
+     * @param customer the column of their ids, each of which stands once
+     * @param ignore columns that are neither id nor feature
+     */
+    public record AudienceColumns(Source source, String customer, List<String> ignore) {}
+}

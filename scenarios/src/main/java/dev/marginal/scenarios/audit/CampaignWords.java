@@ -1,0 +1,96 @@
+package dev.marginal.scenarios.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.marginal.tables.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** What the campaign file says, read as plain YAML. */
+final class CampaignWords {
+    private final JsonNode root;
+
+    private CampaignWords(JsonNode root) {
+        this.root = root;
+    }
+
+    static CampaignWords read(Path file) {
+        try {
+            return new CampaignWords(new YAMLMapper().readTree(file.toFile()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * An offer's line.
+     *
+     * @param costPerSend in currency
+     * @param costPerOrder in currency
+     */
+    record OfferLine(String offer, String channel, String treatment, BigDecimal costPerSend, BigDecimal costPerOrder) {}
+
+    List<OfferLine> offers() {
+        return list(root.path("offers")).stream()
+                .map(
+                        line ->
+                                new OfferLine(
+                                        line.path("offer").asText(),
+                                        line.path("channel").asText(),
+                                        line.path("treatment").asText(),
+                                        money(line.path("cost_per_send")),
+                                        money(line.path("cost_per_order"))))
+                .toList();
+    }
+
+    /** The offers of a channel, or of all for {@code any}. */
+    List<String> offersOf(String channel) {
+        return offers().stream()
+                .filter(offer -> channel.equals("any") || offer.channel().equals(channel))
+                .map(OfferLine::offer)
+                .toList();
+    }
+
+    List<JsonNode> rules() {
+        return list(root.path("rules"));
+    }
+
+    boolean limitsSpend() {
+        return !root.path("budget").asText().equals("unlimited");
+    }
+
+    BigDecimal budget() {
+        return money(root.path("budget"));
+    }
+
+    boolean countsProfit() {
+        return root.path("objective").asText("gmv").equals("profit");
+    }
+
+    BigDecimal margin() {
+        return money(root.path("margin"));
+    }
+
+    String audienceCustomer() {
+        return root.path("audience").path("customer").asText();
+    }
+
+    Source audience(Path folder) {
+        JsonNode audience = root.path("audience");
+        return audience.has("sql")
+                ? new Source.Query(folder, "audience.sql", audience.path("sql").asText())
+                : new Source.Files(folder, audience.path("file").asText());
+    }
+
+    static List<JsonNode> list(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false).toList();
+    }
+
+    static BigDecimal money(JsonNode node) {
+        return node.isMissingNode() ? BigDecimal.ZERO : new BigDecimal(node.asText().replace("_", ""));
+    }
+}

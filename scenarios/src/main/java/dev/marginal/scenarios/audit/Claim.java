@@ -1,0 +1,22 @@
+package dev.marginal.scenarios.audit;
+
+import dev.marginal.tables.Requires;
+
+/**
+ * One thing that a plan promises, and whether it is so.
+ *
+ * @param promise the promise as a sentence without full stop
+ * @param holds whether the files bear it out
+ * @param finding the numbers that were found
+ */
+public record Claim(String promise, boolean holds, String finding) {
+    public Claim {
+        Requires.text(promise, "promise");
+        Requires.text(finding, "finding");
+    }
+
+    @Override
+    public String toString() {
+        return "%s  %s: %s".formatted(holds ? "holds " : "BROKEN", promise, finding);
+    }
+}

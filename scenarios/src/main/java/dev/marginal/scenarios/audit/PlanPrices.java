@@ -1,0 +1,52 @@
+package dev.marginal.scenarios.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The prices of {@code plan.json}, each beside the limit that the campaign file states.
+ *
+ * @param sound whether every price found its limit and has the limit's sign
+ */
+record PlanPrices(List<BoundQuery.Priced> prices, boolean sound, String finding) {
+    static PlanPrices match(JsonNode limits, List<SharedClaim> stated) {
+        List<BoundQuery.Priced> prices = new ArrayList<>();
+        List<SharedClaim> unmatched = new ArrayList<>(stated);
+        for (JsonNode limit : CampaignWords.list(limits)) {
+            double price = limit.path("price").asDouble();
+            SharedClaim claim = unmatched.stream().filter(one -> isSame(one, limit)).findFirst().orElse(null);
+            if (claim == null) {
+                return broken("'%s' is no limit of the campaign file".formatted(limit.path("limit").asText()));
+            }
+            boolean needsCeiling = price > 0 && claim.most().isEmpty();
+            boolean needsFloor = price < 0 && claim.least().signum() == 0;
+            if (needsCeiling || needsFloor) {
+                return broken("'%s' cannot have the price %s".formatted(limit.path("limit").asText(), price));
+            }
+            unmatched.remove(claim);
+            prices.add(new BoundQuery.Priced(claim, price));
+        }
+        return unmatched.isEmpty()
+                ? new PlanPrices(prices, true, "%d limits".formatted(prices.size()))
+                : broken("plan.json lists no price for: " + unmatched.get(0).promise());
+    }
+
+    private static boolean isSame(SharedClaim claim, JsonNode limit) {
+        return claim.charge().equals(limit.path("charge").asText())
+                && Set.copyOf(claim.offers()).equals(Set.copyOf(CampaignWords.list(limit.path("offers")).stream().map(JsonNode::asText).toList()))
+                && claim.least().compareTo(CampaignWords.money(limit.path("at_least"))) == 0
+                && claim.most().isPresent() == limit.hasNonNull("at_most")
+                && claim.most().map(most -> isEqual(most, limit.path("at_most"))).orElse(true);
+    }
+
+    private static boolean isEqual(BigDecimal most, JsonNode stated) {
+        return most.compareTo(CampaignWords.money(stated)) == 0;
+    }
+
+    private static PlanPrices broken(String finding) {
+        return new PlanPrices(List.of(), false, finding);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.marginal.scenarios.planfolder;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder in the making, beside the one it will become and hidden until then; gone again unless it is published.
+ *
+ * <p>Its name holds the process's number. What a killed process left behind is swept away by the next run that finds that process gone.
+ */
+final class PartialFolder implements AutoCloseable {
+    private static final String ENDING = ".partial";
+
+    private final Path path;
+
+    private PartialFolder(Path path) {
+        this.path = path;
+    }
+
+    static PartialFolder beside(Path target) throws IOException {
+        Path parent = target.getParent();
+        Files.createDirectories(parent);
+        sweep(parent, "." + target.getFileName() + ".");
+        String name = ".%s.%d%s".formatted(target.getFileName(), ProcessHandle.current().pid(), ENDING);
+        return new PartialFolder(Files.createDirectory(parent.resolve(name)));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Makes every byte durable, then renames; a folder that is already there is never replaced. */
+    void publishAs(Path target) throws IOException {
+        for (Path file : filesDeepestFirst(path)) {
+            force(file);
+        }
+        try {
+            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            throw unsupported;
+        } catch (DirectoryNotEmptyException taken) {
+            throw new FileAlreadyExistsException(target.toString());
+        } catch (FileSystemException refused) {
+            throw Files.exists(target) ? new FileAlreadyExistsException(target.toString()) : refused;
+        }
+        force(target.getParent());
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(path);
+    }
+
+    private static void sweep(Path parent, String prefix) throws IOException {
+        try (Stream<Path> siblings = Files.list(parent)) {
+            for (Path sibling : siblings.toList()) {
+                String name = sibling.getFileName().toString();
+                if (name.startsWith(prefix) && name.endsWith(ENDING) && isAbandoned(name, prefix)) {
+                    delete(sibling);
+                }
+            }
+        }
+    }
+
+    private static boolean isAbandoned(String name, String prefix) {
+        String process = name.substring(prefix.length(), name.length() - ENDING.length());
+        return process.matches("\\d{1,18}")
+                && (ProcessHandle.of(Long.parseLong(process)).isEmpty()
+                        || Long.parseLong(process) == ProcessHandle.current().pid());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        for (Path file : filesDeepestFirst(folder)) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<Path> filesDeepestFirst(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.marginal.scenarios.planfolder;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.marginal.scenarios.Neighbour;
+import dev.marginal.uplift.Interval;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code plan.json} says, key by key. Money is in the plan's currency with six digits; equal plans give equal bytes, so nothing
+ * here depends on the clock, the machine or the number of threads.
+ */
+record PlanDocument(
+        String plan,
+        String campaign,
+        String date,
+        String currency,
+        String objective,
+        String outcome,
+        BigDecimal value,
+        BigDecimal spend,
+        int sends,
+        double bound,
+        @JsonProperty("price_bound") double priceBound,
+        double gap,
+        ForecastLines forecast,
+        List<OfferLine> offers,
+        List<LimitLine> limits,
+        List<Neighbour> neighbours,
+        Inputs inputs,
+        Made made,
+        Map<String, String> files) {
+
+    /** The honest forecast beside the model's own claim. */
+    record ForecastLines(
+            @JsonProperty("incremental_gmv") Interval incrementalGmv,
+            @JsonProperty("model_claims") double modelClaims,
+            String evidence,
+            @JsonProperty("offers_without_evidence") List<String> offersWithoutEvidence) {}
+
+    /** One offer's part of the plan. */
+    record OfferLine(String offer, String channel, long sends, BigDecimal value, BigDecimal spend) {}
+
+    /** One shared limit. {@code at_most} is null for no ceiling; money limits are in currency. */
+    record LimitLine(
+            String limit,
+            String charge,
+            List<String> offers,
+            @JsonProperty("at_least") BigDecimal atLeast,
+            @JsonProperty("at_most") BigDecimal atMost,
+            BigDecimal use,
+            double price) {}
+
+    /** What the plan was made from. */
+    record Inputs(
+            @JsonProperty("campaign_file") FileLine campaignFile, TableLine history, TableLine audience) {}
+
+    /** A file and its hash; the path starts at the plan's folder. */
+    record FileLine(String path, String sha256) {}
+
+    /** A table's rows and the hash of what was read. */
+    record TableLine(String source, int rows, String fingerprint) {}
+
+    /** By what the plan was made. */
+    record Made(String learner, long seed, String marginal, String xgboost) {}
+}

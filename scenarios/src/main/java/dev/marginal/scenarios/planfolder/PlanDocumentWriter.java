@@ -1,0 +1,135 @@
+package dev.marginal.scenarios.planfolder;
+
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.LimitUse;
+import dev.marginal.optimizer.Offer;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.tables.Fingerprint;
+import dev.marginal.uplift.Provenance;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+
+/** Says a plan as {@code plan.json}. */
+final class PlanDocumentWriter {
+    private static final int MICRO_DIGITS = 6;
+
+    private final PlannedCampaign planned;
+    private final CampaignPlan plan;
+    private final LocalDate date;
+    private final String name;
+    private final Path folder;
+
+    PlanDocumentWriter(PlannedCampaign planned, LocalDate date, String name, Path folder) {
+        this.planned = planned;
+        this.plan = planned.plan();
+        this.date = date;
+        this.name = name;
+        this.folder = folder;
+    }
+
+    PlanDocument document(SortedMap<String, String> files) {
+        CampaignFile file = planned.file();
+        SendPlan sends = plan.sends();
+        return new PlanDocument(
+                name,
+                file.campaign(),
+                date.toString(),
+                file.currency(),
+                objective(file.objective()),
+                sends.outcome().name().toLowerCase(Locale.ROOT),
+                money(sends.valueMicros()),
+                money(sends.spendMicros()),
+                sends.sends(),
+                sends.bound(),
+                sends.priceBound(),
+                sends.gap(),
+                forecast(planned.forecast()),
+                OfferTotal.of(plan).stream().map(PlanDocumentWriter::offer).toList(),
+                sends.limits().stream().map(this::limit).toList(),
+                planned.neighbours(),
+                inputs(file),
+                made(planned.model().fit().model().provenance()),
+                files);
+    }
+
+    private static String objective(Objective objective) {
+        return objective instanceof Objective.Profit profit ? "profit, margin " + profit.margin() : "gmv";
+    }
+
+    private PlanDocument.ForecastLines forecast(Forecast forecast) {
+        return new PlanDocument.ForecastLines(
+                forecast.incrementalGmv(),
+                forecast.modelClaims(),
+                planned.model().evaluation().evidence().name().toLowerCase(Locale.ROOT),
+                forecast.offersWithoutEvidence());
+    }
+
+    private static PlanDocument.OfferLine offer(OfferTotal total) {
+        return new PlanDocument.OfferLine(
+                total.offer().id(), total.offer().channel(), total.sends(), money(total.valueMicros()), money(total.spendMicros()));
+    }
+
+    private PlanDocument.LimitLine limit(LimitUse use) {
+        Limit.Shared limit = use.limit();
+        boolean unlimited = limit.most() == Limit.Shared.UNLIMITED;
+        return new PlanDocument.LimitLine(
+                limit.name(),
+                limit.charge().name().toLowerCase(Locale.ROOT),
+                offersOf(limit),
+                amount(limit.charge(), limit.least()),
+                unlimited ? null : amount(limit.charge(), limit.most()),
+                amount(limit.charge(), use.use()),
+                use.price());
+    }
+
+    private List<String> offersOf(Limit.Shared limit) {
+        List<Offer> offers = plan.offers().offers();
+        return IntStream.range(0, offers.size())
+                .filter(limit.offers()::contains)
+                .mapToObj(offer -> offers.get(offer).id())
+                .toList();
+    }
+
+    private PlanDocument.Inputs inputs(CampaignFile file) {
+        Path campaignFile = file.path().toAbsolutePath().normalize();
+        Provenance provenance = planned.model().fit().model().provenance();
+        return new PlanDocument.Inputs(
+                new PlanDocument.FileLine(
+                        folder.toAbsolutePath().relativize(campaignFile).toString().replace('\\', '/'),
+                        Fingerprint.of(campaignFile)),
+                new PlanDocument.TableLine(
+                        file.history().source().name(), provenance.historyRows(), provenance.historyFingerprint()),
+                new PlanDocument.TableLine(
+                        file.audience().source().name(),
+                        planned.audience().customers().rows(),
+                        planned.audience().fingerprint()));
+    }
+
+    private static PlanDocument.Made made(Provenance provenance) {
+        return new PlanDocument.Made(
+                provenance.learner(),
+                provenance.settings().seed(),
+                provenance.marginalVersion(),
+                provenance.xgboostVersion());
+    }
+
+    private static BigDecimal amount(Limit.Charge charge, long amount) {
+        return charge == Limit.Charge.COST ? money(amount) : BigDecimal.valueOf(amount);
+    }
+
+    private static BigDecimal money(long micros) {
+        return BigDecimal.valueOf(micros, MICRO_DIGITS);
+    }
+}

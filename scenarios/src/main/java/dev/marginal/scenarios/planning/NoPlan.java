@@ -1,0 +1,23 @@
+package dev.marginal.scenarios.planning;
+
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.SendPlan;
+
+/** The rules leave no plan, or none was found. */
+public final class NoPlan extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoPlan(SendPlan sends) {
+        super(message(sends));
+    }
+
+    private static String message(SendPlan sends) {
+        if (sends.outcome() == Outcome.INFEASIBLE) {
+            return "No plan keeps every rule. These cannot hold together:\n  - "
+                    + String.join("\n  - ", sends.conflict())
+                    + "\nRelax one of them in the campaign file and plan again. Nothing was written.";
+        }
+        return "No plan that keeps every rule was found, and none was proven impossible. Nothing was written.\n"
+                + "Maybe relax the rules that ask for a least number of sends.";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.marginal.scenarios.planning;
+
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.Neighbour;
+import dev.marginal.scenarios.loading.Audience;
+import dev.marginal.uplift.storage.StoredModel;
+import java.util.List;
+
+/**
+ * A plan and all that is told about it.
+ *
+ * @param file what was asked for
+ * @param audience who could be contacted
+ * @param model what was learnt
+ * @param plan who gets what
+ * @param forecast what the plan will earn
+ * @param neighbours other ways to spend the budget, and the bound
+ */
+public record PlannedCampaign(
+        CampaignFile file,
+        Audience audience,
+        StoredModel model,
+        CampaignPlan plan,
+        Forecast forecast,
+        List<Neighbour> neighbours) {
+    public PlannedCampaign {
+        neighbours = List.copyOf(neighbours);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.marginal.scenarios.planted;
+
+import dev.marginal.tables.AmountColumn;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.CategoryColumn;
+import dev.marginal.tables.Column;
+import dev.marginal.tables.IdColumn;
+import dev.marginal.tables.MoneyColumn;
+import dev.marginal.tables.NumberColumn;
+import dev.marginal.tables.Problem;
+import dev.marginal.tables.Table;
+import dev.marginal.tables.duckdb.TableFiles;
+import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.Customers;
+import dev.marginal.uplift.planted.PlantedCustomers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Writes a planted campaign as the files that a marketer would have, and the truth beside them. */
+public final class PlantedFiles {
+    private static final float ROUNDING = 1000;
+
+    private PlantedFiles() {}
+
+    /**
+     * Writes {@code campaign.yml}, {@code history.csv.gz}, {@code audience.csv} and {@code truth.csv} into {@code folder}.
+     *
+     * @param name the campaign's name
+     * @throws BadInput if the folder holds any of them already
+     */
+    public static void write(PlantedCampaign campaign, String name, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            requireFree(folder, List.of("campaign.yml", "history.csv.gz", "audience.csv", "truth.csv"));
+            PlantedCustomers audience = campaign.audience();
+            TableFiles.write(history(campaign), folder.resolve("history.csv.gz"));
+            TableFiles.write(audience(audience), folder.resolve("audience.csv"));
+            TableFiles.write(truth(campaign, audience), folder.resolve("truth.csv"));
+            Files.writeString(folder.resolve("campaign.yml"), campaignFile(campaign, name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void requireFree(Path folder, List<String> names) {
+        names.stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw new BadInput(
+                                    Problem.of(folder.resolve(name).toString(), "is there already; nothing was written", "Give an empty or new folder."));
+                        });
+    }
+
+    private static Table history(PlantedCampaign campaign) {
+        CampaignHistory history = campaign.world().history(campaign.historyRows()).history();
+        List<String> arms = Stream.concat(Stream.of("none"), history.treatments().stream()).toList();
+        List<String> words = arms.stream().sorted().toList();
+        int[] codes = IntStream.of(history.arm()).map(arm -> words.indexOf(arms.get(arm))).toArray();
+        List<Column> columns = new ArrayList<>();
+        columns.add(ids("h", history.rows()));
+        columns.addAll(rounded(history.customers()));
+        columns.add(new CategoryColumn("arm", codes, words));
+        if (campaign.world().confounded()) {
+            columns.add(new AmountColumn("propensity", history.propensity()));
+        }
+        columns.add(new AmountColumn("gmv", history.gmv()));
+        return new Table("history.csv.gz", history.rows(), columns);
+    }
+
+    private static Table audience(PlantedCustomers audience) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(ids("c", audience.customers().rows()));
+        columns.addAll(rounded(audience.customers()));
+        return new Table("audience.csv", audience.customers().rows(), columns);
+    }
+
+    private static Table truth(PlantedCampaign campaign, PlantedCustomers audience) {
+        int rows = audience.customers().rows();
+        List<Column> columns = new ArrayList<>();
+        columns.add(ids("c", rows));
+        columns.add(money("baseline", audience.baseline()));
+        List<String> treatments = campaign.world().treatments();
+        for (int t = 0; t < treatments.size(); t++) {
+            columns.add(money("uplift." + treatments.get(t), audience.uplift()[t]));
+            columns.add(money("order_probability." + treatments.get(t), audience.orderProbability()[t]));
+        }
+        return new Table("truth.csv", rows, columns);
+    }
+
+    private static MoneyColumn money(String name, double[] amounts) {
+        long[] micros = new long[amounts.length];
+        for (int i = 0; i < amounts.length; i++) {
+            micros[i] = Math.round(amounts[i] * 1e6);
+        }
+        return new MoneyColumn(name, micros);
+    }
+
+    private static IdColumn ids(String prefix, int rows) {
+        IdColumn.Builder ids = new IdColumn.Builder("customer_id");
+        for (int row = 0; row < rows; row++) {
+            ids.add(prefix + (1_000_000 + row));
+        }
+        return ids.build();
+    }
+
+    /** Three decimals are all that a marketer's file would have. */
+    private static List<Column> rounded(Customers customers) {
+        return customers.features().stream().map(PlantedFiles::rounded).toList();
+    }
+
+    private static Column rounded(Column feature) {
+        if (!(feature instanceof NumberColumn number)) {
+            return feature;
+        }
+        float[] values = new float[number.rows()];
+        for (int row = 0; row < values.length; row++) {
+            float value = number.values()[row];
+            values[row] = Float.isNaN(value) ? value : Math.round(value * ROUNDING) / ROUNDING;
+        }
+        return new NumberColumn(number.name(), values);
+    }
+
+    private static String campaignFile(PlantedCampaign campaign, String name) {
+        String propensity = campaign.world().confounded() ? "\n  propensity: propensity" : "";
+        return """
+                # Simulated by `marginal simulate`: no row is a real person. What each send truly earns stands in truth.csv.
+                campaign: %s
+                currency: USD
+                history:
+                  file: history.csv.gz       # %,d customers of a past campaign, %s
+                  customer: customer_id
+                  treatment: arm
+                  control: none              # these got nothing
+                  gmv: gmv                   # what each bought afterwards%s
+                audience: {file: audience.csv, customer: customer_id}
+                offers:
+                  - {offer: push,      treatment: push,      channel: push,   cost_per_send: 0.01}
+                  - {offer: coupon_5,  treatment: coupon_5,  channel: coupon, cost_per_send: 0.01, cost_per_order: 5.00}
+                  - {offer: coupon_10, treatment: coupon_10, channel: coupon, cost_per_send: 0.01, cost_per_order: 10.00}
+                objective: gmv
+                budget: %.2f
+                rules:
+                  - {rule: contact_limit, channel: any,    at_most: 2}
+                  - {rule: contact_limit, channel: coupon, at_most: 1}
+                  - {rule: channel_cap,   channel: push,   max_sends: %d}
+                """
+                .formatted(
+                        name,
+                        campaign.historyRows(),
+                        campaign.world().confounded() ? "treated by a known, uneven chance" : "each given an arm at random",
+                        propensity,
+                        campaign.budgetAmount(),
+                        campaign.mostPushes());
+    }
+}
