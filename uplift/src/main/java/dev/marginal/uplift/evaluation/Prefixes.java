@@ -17,12 +17,16 @@ record Prefixes(double[] treated, double[] control, double[] treatedSum, double[
                         new double[points],
                         new double[points],
                         new double[points]);
+        Sums soFar = new Sums(experiment);
         int place = 0;
         for (int point = 1; point < points; point++) {
-            sums.carry(point);
             for (int end = ranking.end(point - 1); place < end; place++) {
-                sums.add(point, experiment, ranking.row(place));
+                soFar.add(ranking.row(place));
             }
+            sums.treated[point] = soFar.treated;
+            sums.control[point] = soFar.control;
+            sums.treatedSum[point] = soFar.treatedSum;
+            sums.controlSum[point] = soFar.controlSum;
         }
         return sums;
     }
@@ -54,22 +58,36 @@ record Prefixes(double[] treated, double[] control, double[] treatedSum, double[
         return treatedSum[point] / treated[point] - controlSum[point] / control[point];
     }
 
-    private void carry(int point) {
-        treated[point] = treated[point - 1];
-        control[point] = control[point - 1];
-        treatedSum[point] = treatedSum[point - 1];
-        controlSum[point] = controlSum[point - 1];
-    }
+    /** Sums in the making, outside of arrays for speed. */
+    private static final class Sums {
+        private final int[] arm;
+        private final int treatment;
+        private final double[] outcome;
+        private final double[] weight;
+        private double treated;
+        private double control;
+        private double treatedSum;
+        private double controlSum;
 
-    private void add(int point, Experiment experiment, int row) {
-        double weight = experiment.weight()[row];
-        int arm = experiment.arm()[row];
-        if (arm == experiment.treatment()) {
-            treated[point] += weight;
-            treatedSum[point] += weight * experiment.outcome()[row];
-        } else if (arm == 0) {
-            control[point] += weight;
-            controlSum[point] += weight * experiment.outcome()[row];
+        Sums(Experiment experiment) {
+            arm = experiment.arm();
+            treatment = experiment.treatment();
+            outcome = experiment.outcome();
+            weight = experiment.weight();
+        }
+
+        void add(int row) {
+            double w = weight[row];
+            if (w == 0) {
+                return;
+            }
+            if (arm[row] == treatment) {
+                treated += w;
+                treatedSum += w * outcome[row];
+            } else if (arm[row] == 0) {
+                control += w;
+                controlSum += w * outcome[row];
+            }
         }
     }
 }
