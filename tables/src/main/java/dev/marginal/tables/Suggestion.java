@@ -23,7 +23,7 @@ public final class Suggestion {
      */
     public static Optional<String> closest(String typed, Collection<String> candidates) {
         String word = typed.toLowerCase(Locale.ROOT);
-        int near = Math.max(1, word.length() / 3 + 1);
+        int near = word.length() < 3 ? 0 : word.length() / 3 + 1;
         return candidates.stream()
                 .filter(candidate -> edits(word, candidate) <= near)
                 .min(

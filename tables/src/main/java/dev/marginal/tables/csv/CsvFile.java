@@ -5,7 +5,6 @@ import dev.marginal.tables.Problems;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.zip.ZipException;
  *
  * @param name what the user calls the file
  * @param columns the header, each name there once and not empty
- * @param endsWithReturn whether lines end with CRLF rather than LF
+ * @param quoted whether any cell stands in quotes, or may do so
  * @param rows how many records after the header are well shaped
  * @param sound whether all of them are
  */
@@ -25,7 +24,7 @@ public record CsvFile(
         String name,
         char delimiter,
         List<String> columns,
-        boolean endsWithReturn,
+        boolean quoted,
         long rows,
         boolean sound) {
     public CsvFile {
@@ -34,18 +33,19 @@ public record CsvFile(
 
     /**
      * Walks over a file and adds every problem of its shape: an empty file, no rows, ragged rows,
-     * open quotes, bytes that are not UTF-8, mixed line ends, a damaged archive, a header with
-     * empty or doubled names.
+     * open quotes, bytes that are not UTF-8, a damaged archive, a header with empty or doubled
+     * names.
      *
      * @return the shape; empty if the header is of no use
      */
     public static Optional<CsvFile> inspect(Path path, String name, Problems problems) {
         try {
-            if (Files.size(path) == 0) {
+            Header header = header(path);
+            if (header.names().isEmpty()) {
                 problems.add(Problem.of(name, "must have a header and rows", "The file is empty."));
                 return Optional.empty();
             }
-            return inspect(path, name, header(path), problems);
+            return inspect(path, name, header, problems);
         } catch (ZipException | EOFException failure) {
             problems.add(
                     Problem.of(
@@ -56,20 +56,10 @@ public record CsvFile(
         return Optional.empty();
     }
 
-    /** The shape of a file of which only the header is read; its rows are 0. */
+    /** What the header of a file says of it; the rows are not walked over, and count as 0. */
     public static CsvFile glance(Path path, String name) throws IOException {
         Header header = header(path);
-        try (RecordScanner scanner = scanner(path, header.delimiter())) {
-            scanner.next();
-            return new CsvFile(
-                    path,
-                    name,
-                    header.delimiter(),
-                    header.names(),
-                    scanner.endsWithReturn(),
-                    0,
-                    true);
-        }
+        return new CsvFile(path, name, header.delimiter(), header.names(), true, 0, true);
     }
 
     /** Whether the file is packed by gzip. */
@@ -105,7 +95,7 @@ public record CsvFile(
 
     private static Optional<CsvFile> inspect(
             Path path, String name, Header header, Problems problems) throws IOException {
-        boolean named = header.check(name, problems);
+        boolean named = ColumnNames.check(name, 1, header.names(), problems);
         try (RecordScanner scanner = scanner(path, header.delimiter())) {
             ShapeCheck check = new ShapeCheck(name, header, problems);
             check.all(scanner);
@@ -115,7 +105,7 @@ public record CsvFile(
                             name,
                             header.delimiter(),
                             header.names(),
-                            scanner.endsWithReturn(),
+                            scanner.sawQuotes(),
                             check.rows(),
                             check.isSound());
             return named && check.isHeaderSound() ? Optional.of(file) : Optional.empty();

@@ -14,9 +14,6 @@ enum Fault {
     LONE_RETURN(
             "must not hold a lone carriage return",
             "Save the file with LF or CRLF at the end of each line."),
-    MIXED_ENDS(
-            "must end its line as line 1 does",
-            "Save the file with LF or CRLF at the end of each line, not both."),
     TOO_LONG("must stand in a row below 2,000,000 bytes", "Maybe a quote before it is not closed.");
 
     private final String expectation;

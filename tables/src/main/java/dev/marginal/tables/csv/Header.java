@@ -1,16 +1,11 @@
 package dev.marginal.tables.csv;
 
-import dev.marginal.tables.Problem;
-import dev.marginal.tables.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * The first record of a CSV file.
@@ -26,41 +21,18 @@ record Header(char delimiter, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** Reads the header; bytes that are not UTF-8 are left to the scanner to complain about. */
+    /**
+     * Reads the header, which has no names if there is no byte; bytes that are not UTF-8 are left
+     * to the scanner to complain about.
+     */
     static Header read(InputStream in) throws IOException {
-        String record = new String(firstRecord(in.readNBytes(LONGEST)), StandardCharsets.UTF_8);
+        byte[] start = in.readNBytes(LONGEST);
+        if (start.length == 0) {
+            return new Header(DELIMITERS.charAt(0), List.of());
+        }
+        String record = new String(firstRecord(start), StandardCharsets.UTF_8);
         char delimiter = mostFrequent(record);
         return new Header(delimiter, split(record, delimiter));
-    }
-
-    /** Adds a problem for each column without a name and each name that stands twice. */
-    boolean check(String file, Problems problems) {
-        long before = problems.count();
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            if (name.isBlank()) {
-                problems.add(problem(file, "column " + (i + 1), null, "must have a name", ""));
-                continue;
-            }
-            Integer twin = places.putIfAbsent(name.toLowerCase(Locale.ROOT), i);
-            if (twin != null) {
-                String advice = "Column %d is '%s'.".formatted(twin + 1, names.get(twin));
-                problems.add(
-                        problem(
-                                file,
-                                "column " + (i + 1),
-                                name,
-                                "must have a name of its own",
-                                advice));
-            }
-        }
-        return problems.count() == before;
-    }
-
-    private static Problem problem(
-            String file, String subject, String value, String expectation, String advice) {
-        return new Problem(file, 1, subject, value, expectation, advice);
     }
 
     private static byte[] firstRecord(byte[] bytes) {

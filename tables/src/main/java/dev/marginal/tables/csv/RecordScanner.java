@@ -1,14 +1,21 @@
 package dev.marginal.tables.csv;
 
+import static dev.marginal.tables.csv.ByteKinds.DELIMITER;
+import static dev.marginal.tables.csv.ByteKinds.FINISH;
+import static dev.marginal.tables.csv.ByteKinds.LINE_FEED;
+import static dev.marginal.tables.csv.ByteKinds.NUL;
+import static dev.marginal.tables.csv.ByteKinds.QUOTE;
+import static dev.marginal.tables.csv.ByteKinds.RETURN;
+import static dev.marginal.tables.csv.ByteKinds.WIDE;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Walks over the records of a CSV file and says of each where it begins, how many cells it has and
  * the first thing wrong with its shape.
  *
- * <p>The grammar is RFC 4180, with LF as well as CRLF at line ends and a quote allowed inside a
+ * <p>The grammar is RFC 4180, with LF or CRLF (or both) at line ends and a quote allowed inside a
  * cell that does not begin with one ({@code 5" pipe}). A line is what an LF ends, inside quotes
  * too. After a fault the scanner goes on at the next delimiter or line end, so that one bad record
  * is told once.
@@ -17,38 +24,21 @@ final class RecordScanner implements AutoCloseable {
     private static final int LONGEST_RECORD = 2_000_000;
     private static final int END = ByteReader.END;
 
-    private static final byte TEXT = 0;
-    private static final byte DELIMITER = 1;
-    private static final byte QUOTE = 2;
-    private static final byte LINE_FEED = 3;
-    private static final byte RETURN = 4;
-    private static final byte NUL = 5;
-    private static final byte WIDE = 6;
-    private static final byte FINISH = 7;
-
-    /** The kind of each byte, found at the byte's value plus one; the end of the file is at 0. */
-    private final byte[] kinds = new byte[257];
-
+    private final byte[] kinds;
     private final ByteReader bytes;
 
     private long line = 1;
     private long firstLine;
     private int cells;
     private boolean blank;
-    private boolean firstEndsWithReturn;
+    private boolean quotes;
     private Fault fault;
     private long faultLine;
     private int faultCell;
 
     RecordScanner(InputStream in, char delimiter) {
         this.bytes = new ByteReader(in);
-        Arrays.fill(kinds, 129, 257, WIDE);
-        kinds[0] = FINISH;
-        kinds[1] = NUL;
-        kinds['\n' + 1] = LINE_FEED;
-        kinds['\r' + 1] = RETURN;
-        kinds['"' + 1] = QUOTE;
-        kinds[delimiter + 1] = DELIMITER;
+        this.kinds = ByteKinds.of(delimiter);
     }
 
     /** Moves to the next record; false after the last. */
@@ -100,9 +90,9 @@ final class RecordScanner implements AutoCloseable {
         return faultCell;
     }
 
-    /** Whether line 1 ends with CRLF; known after the first record. */
-    boolean endsWithReturn() {
-        return firstEndsWithReturn;
+    /** Whether any cell so far held a quote. */
+    boolean sawQuotes() {
+        return quotes;
     }
 
     /**
@@ -142,16 +132,17 @@ final class RecordScanner implements AutoCloseable {
                 case FINISH:
                     return false;
                 case LINE_FEED:
-                    endLine(false);
+                    line++;
                     return false;
                 case RETURN:
                     if (feedFollows()) {
-                        endLine(true);
+                        line++;
                         return false;
                     }
                     faultAt(Fault.LONE_RETURN, line);
                     break;
                 case QUOTE:
+                    quotes = true;
                     if (onlySpaces) {
                         faultAt(Fault.SPACE_BEFORE_QUOTE, line);
                     }
@@ -167,6 +158,7 @@ final class RecordScanner implements AutoCloseable {
     /** Walks to the end of a quoted cell and returns the byte after its closing quote. */
     private int afterQuoted() throws IOException {
         long opened = line;
+        quotes = true;
         while (true) {
             int next = bytes.take();
             switch (kinds[next + 1]) {
@@ -204,15 +196,6 @@ final class RecordScanner implements AutoCloseable {
         }
         bytes.giveBack(next);
         return false;
-    }
-
-    private void endLine(boolean withReturn) {
-        if (firstLine == 1) {
-            firstEndsWithReturn = withReturn;
-        } else if (withReturn != firstEndsWithReturn) {
-            faultAt(Fault.MIXED_ENDS, line);
-        }
-        line++;
     }
 
     private void faultAt(Fault found, long where) {

@@ -40,7 +40,7 @@ final class Census {
                 row.next();
                 census.add(columns, row);
             } catch (SQLException failure) {
-                problems.add(Refusal.ofCsv(part, failure));
+                Refusal.ofCsv(part, failure, problems);
             }
         }
         return census;

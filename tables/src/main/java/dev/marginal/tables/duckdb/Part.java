@@ -10,9 +10,10 @@ import java.util.List;
  * @param scan the SQL table expression of its rows
  * @param heads its columns in order
  * @param rows how many rows it has, or {@link #UNKNOWN}
+ * @param sound whether all its rows can be read; if not, that is a problem already
  * @param lines where its rows stand; {@code null} if rows have no lines
  */
-record Part(String name, String scan, List<Head> heads, long rows, Lines lines) {
+record Part(String name, String scan, List<Head> heads, long rows, boolean sound, Lines lines) {
     static final long UNKNOWN = -1;
 
     Part {

@@ -3,8 +3,11 @@ package dev.marginal.tables.duckdb;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
 import dev.marginal.tables.Source;
+import dev.marginal.tables.csv.ColumnNames;
 import dev.marginal.tables.csv.CsvFile;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -43,7 +46,11 @@ final class Parts {
     private Optional<Part> of(Source.Query query) {
         try {
             String scan = Sql.scanQuery(query.sql());
-            return Optional.of(new Part(query.name(), scan, heads(scan), Part.UNKNOWN, null));
+            List<Part.Head> heads = heads(scan);
+            if (!ColumnNames.check(query.name(), 0, namesAsWritten(query.sql()), problems)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Part(query.name(), scan, heads, Part.UNKNOWN, true, null));
         } catch (SQLException failure) {
             problems.add(Refusal.ofQuery(query.name(), failure));
             return Optional.empty();
@@ -56,9 +63,10 @@ final class Parts {
                         file ->
                                 new Part(
                                         found.name(),
-                                        file.sound() ? Sql.scan(file) : Sql.scanSoundRows(file),
+                                        Sql.scan(file),
                                         cells(file),
                                         file.rows(),
+                                        file.sound(),
                                         file::lines));
     }
 
@@ -76,7 +84,7 @@ final class Parts {
                 problems.add(Problem.of(found.name(), "must have rows", ""));
                 return Optional.empty();
             }
-            return Optional.of(new Part(found.name(), scan, heads(scan), rows, null));
+            return Optional.of(new Part(found.name(), scan, heads(scan), rows, true, null));
         } catch (SQLException failure) {
             problems.add(Refusal.of(found.name(), "must be a Parquet file", failure));
             return Optional.empty();
@@ -91,6 +99,18 @@ final class Parts {
                 heads.add(new Part.Head(rows.getString(1), type(rows.getString(2))));
             }
             return heads;
+        }
+    }
+
+    /** The columns of a query before DuckDB renames doubled ones; the query is not run. */
+    private List<String> namesAsWritten(String sql) throws SQLException {
+        try (PreparedStatement statement = session.prepare(sql)) {
+            ResultSetMetaData columns = statement.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                names.add(columns.getColumnName(i));
+            }
+            return names;
         }
     }
 

@@ -47,11 +47,10 @@ final class Reading {
                 columns.fields(census).stream()
                         .map(field -> Cells.of(field, expectedRows()))
                         .toList();
-        if (readAll(cells, census)) {
-            return table(cells);
+        if (!readAll(cells, census)) {
+            problems.throwIfAny();
         }
-        problems.throwIfAny();
-        throw new IllegalStateException("DuckDB read other rows of " + source + " than it has.");
+        return table(cells);
     }
 
     private Table table(List<Cells> cells) {
@@ -67,28 +66,40 @@ final class Reading {
         return known == Part.UNKNOWN ? FIRST_ROWS : (int) known;
     }
 
-    /** False if a part was not read as it stands, so that no row could be given its line. */
+    /** False if a part was not read as it stands; that is then a problem. */
     private boolean readAll(List<Cells> cells, Census census) {
         for (int i = 0; i < parts.size(); i++) {
             firstRows[i] = rows;
-            Part part = parts.get(i);
-            try {
-                read(part, cells, census);
-            } catch (SQLException failure) {
-                problems.add(
-                        part.isCsv()
-                                ? Refusal.ofCsv(part, failure)
-                                : Refusal.ofQuery(part.name(), failure));
-                return false;
-            }
-            if (part.rows() != Part.UNKNOWN && rows - firstRows[i] != part.rows()) {
+            if (!readWhole(parts.get(i), cells, census)) {
                 return false;
             }
         }
-        if (rows == 0) {
+        if (rows == 0 && problems.isEmpty()) {
             problems.add(Problem.of(source, "must have rows", ""));
         }
         return true;
+    }
+
+    private boolean readWhole(Part part, List<Cells> cells, Census census) {
+        int before = rows;
+        try {
+            read(part, cells, census);
+        } catch (SQLException failure) {
+            if (part.isCsv()) {
+                Refusal.ofCsv(part, failure, problems);
+            } else {
+                problems.add(Refusal.ofQuery(part.name(), failure));
+            }
+            return false;
+        }
+        boolean whole = part.rows() == Part.UNKNOWN || rows - before == part.rows();
+        if (!whole && part.sound()) {
+            String expectation =
+                    "must be readable by DuckDB, which reads %,d rows of %,d"
+                            .formatted(rows - before, part.rows());
+            problems.add(Problem.of(part.name(), expectation, "Maybe save the file again."));
+        }
+        return whole;
     }
 
     private void read(Part part, List<Cells> cells, Census census) throws SQLException {

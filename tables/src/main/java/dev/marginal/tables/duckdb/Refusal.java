@@ -1,6 +1,7 @@
 package dev.marginal.tables.duckdb;
 
 import dev.marginal.tables.Problem;
+import dev.marginal.tables.Problems;
 import java.sql.SQLException;
 
 /** Tells what DuckDB refuses because of its input from what it fails at by itself. */
@@ -20,8 +21,12 @@ final class Refusal {
         return Problem.of(file, expectation + ": " + words, "");
     }
 
-    static Problem ofCsv(Part part, SQLException failure) {
-        return of(part.name(), "must be readable by DuckDB", failure);
+    /** Adds the problem of a CSV file, unless its shape was one already. */
+    static void ofCsv(Part part, SQLException failure, Problems problems) {
+        Problem refusal = of(part.name(), "must be readable by DuckDB", failure);
+        if (part.sound()) {
+            problems.add(refusal);
+        }
     }
 
     static Problem ofQuery(String name, SQLException failure) {

@@ -25,7 +25,7 @@ public final class TableFiles {
      * decimals, ids as they are. Rows go to the file as a stream, so no second copy of the table is
      * made.
      *
-     * @param file its name ends in .csv or .parquet
+     * @param file its name ends in .csv, .csv.gz or .parquet
      * @throws IllegalArgumentException if the name ends otherwise
      * @throws IllegalStateException if DuckDB cannot write the file, with its text
      */
@@ -48,9 +48,15 @@ public final class TableFiles {
 
     private static String format(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean csv = name.endsWith(".csv");
-        Requires.require(csv || name.endsWith(".parquet"), "file", file, "named .csv or .parquet");
-        return csv ? "FORMAT csv, HEADER true" : "FORMAT parquet";
+        if (name.endsWith(".csv")) {
+            return "FORMAT csv, HEADER true";
+        }
+        if (name.endsWith(".csv.gz")) {
+            return "FORMAT csv, HEADER true, COMPRESSION gzip";
+        }
+        Requires.require(
+                name.endsWith(".parquet"), "file", file, "named .csv, .csv.gz or .parquet");
+        return "FORMAT parquet";
     }
 
     private static void force(Path file) {
