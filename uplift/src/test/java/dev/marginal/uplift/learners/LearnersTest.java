@@ -28,7 +28,7 @@ class LearnersTest {
     void an_unknown_name_is_told_with_the_known_ones() {
         assertThatThrownBy(() -> Learners.named("xx", SETTINGS, new Execution(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("learner (xx) must be one of t, x. Did you mean 'x'?");
+                .hasMessageStartingWith("learner (xx) must be one of t, x.");
     }
 
     @Test
