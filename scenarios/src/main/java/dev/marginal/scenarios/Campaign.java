@@ -18,7 +18,8 @@ import dev.marginal.uplift.UpliftScores;
  * @param budget the most to spend
  * @param rules what every plan keeps
  */
-public record Campaign(UpliftModel model, Customers customers, Valuation valuation, Budget budget, Rules rules) {
+public record Campaign(
+        UpliftModel model, Customers customers, Valuation valuation, Budget budget, Rules rules) {
     /** Decides who gets what: the whole pipeline, from features to sends. */
     public CampaignPlan plan(Allocator allocator) {
         UpliftScores scores = model.score(customers);

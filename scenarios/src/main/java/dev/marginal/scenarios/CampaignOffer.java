@@ -9,9 +9,11 @@ import dev.marginal.tables.Requires;
  * @param offer id and channel
  * @param treatment the arm of the history that got this offer
  * @param costPerSend paid for every send, in currency; zero or more
- * @param costPerOrder paid when the customer orders, such as a coupon's face value, in currency; zero or more
+ * @param costPerOrder paid when the customer orders, such as a coupon's face value, in currency;
+ *     zero or more
  */
-public record CampaignOffer(Offer offer, String treatment, double costPerSend, double costPerOrder) {
+public record CampaignOffer(
+        Offer offer, String treatment, double costPerSend, double costPerOrder) {
     public CampaignOffer {
         Requires.text(treatment, "treatment of offer " + offer.id());
         Requires.notNegative(costPerSend, "cost_per_send of offer " + offer.id());

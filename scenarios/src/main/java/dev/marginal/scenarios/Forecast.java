@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param incrementalGmv over the whole audience, in currency, with its 95 % interval
  * @param modelClaims what the model that made the plan says of its own sends, in currency
- * @param offersWithoutEvidence offers that are sent though no held-out customer would be picked for them; they count as zero
+ * @param offersWithoutEvidence offers that are sent though no held-out customer would be picked for
+ *     them; they count as zero
  */
 public record Forecast(
         Interval incrementalGmv, double modelClaims, List<String> offersWithoutEvidence) {

@@ -29,7 +29,10 @@ public record OfferTotal(Offer offer, long sends, long valueMicros, long spendMi
                 .mapToObj(
                         offer ->
                                 new OfferTotal(
-                                        book.offers().get(offer), totals[offer][0], totals[offer][1], totals[offer][2]))
+                                        book.offers().get(offer),
+                                        totals[offer][0],
+                                        totals[offer][1],
+                                        totals[offer][2]))
                 .toList();
     }
 }

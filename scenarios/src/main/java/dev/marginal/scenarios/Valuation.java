@@ -5,7 +5,8 @@ import dev.marginal.uplift.UpliftScores;
 import java.util.List;
 
 /**
- * Turns what the experiment taught into money: the expected cost and the value of every offer for every customer.
+ * Turns what the experiment taught into money: the expected cost and the value of every offer for
+ * every customer.
  *
  * <pre>
  * expected cost = cost per send + P(order | offer) × cost per order

@@ -9,9 +9,10 @@ import java.util.Map;
 /**
  * The bound that the plan's prices prove, in SQL.
  *
- * <p>Whatever the prices (zero or more for a ceiling, zero or less for a floor), no plan that keeps every limit is worth more than
- * Σ price × limit + Σ over customers of the best admissible choice when every send pays its prices (weak Lagrangian duality). The
- * best admissible choice is taken set by set where the personal limits are nested (the best m of a set, then the best n of the
+ * <p>Whatever the prices (zero or more for a ceiling, zero or less for a floor), no plan that keeps
+ * every limit is worth more than Σ price × limit + Σ over customers of the best admissible choice
+ * when every send pays its prices (weak Lagrangian duality). The best admissible choice is taken
+ * set by set where the personal limits are nested (the best m of a set, then the best n of the
  * larger one), and from the list of all admissible choices where they cross.
  */
 final class BoundQuery {
@@ -43,7 +44,8 @@ final class BoundQuery {
     }
 
     private void chargePrices(List<Priced> prices) {
-        database.run("create or replace table price (offer varchar, per_cost double, per_send double)");
+        database.run(
+                "create or replace table price (offer varchar, per_cost double, per_send double)");
         for (Priced priced : prices) {
             for (String offer : priced.limit().offers()) {
                 boolean cost = priced.limit().charge().equals("cost");
@@ -73,7 +75,9 @@ final class BoundQuery {
 
     private double bestOfNestedSets() {
         List<PersonalClaim> innermostFirst =
-                personal.stream().sorted(Comparator.comparingInt(claim -> claim.offers().size())).toList();
+                personal.stream()
+                        .sorted(Comparator.comparingInt(claim -> claim.offers().size()))
+                        .toList();
         for (PersonalClaim claim : innermostFirst) {
             database.run(
                     """
@@ -87,7 +91,8 @@ final class BoundQuery {
     }
 
     private double bestOfAllChoices() {
-        database.run("create or replace table numbered as select offer, row_number() over (order by offer) - 1 as bit from (select distinct offer from book)");
+        database.run(
+                "create or replace table numbered as select offer, row_number() over (order by offer) - 1 as bit from (select distinct offer from book)");
         database.run("create or replace table personal (offers ubigint, most integer)");
         for (PersonalClaim claim : personal) {
             database.run(

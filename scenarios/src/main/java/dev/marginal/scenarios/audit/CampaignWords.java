@@ -32,7 +32,12 @@ final class CampaignWords {
      * @param costPerSend in currency
      * @param costPerOrder in currency
      */
-    record OfferLine(String offer, String channel, String treatment, BigDecimal costPerSend, BigDecimal costPerOrder) {}
+    record OfferLine(
+            String offer,
+            String channel,
+            String treatment,
+            BigDecimal costPerSend,
+            BigDecimal costPerOrder) {}
 
     List<OfferLine> offers() {
         return list(root.path("offers")).stream()
@@ -91,6 +96,8 @@ final class CampaignWords {
     }
 
     static BigDecimal money(JsonNode node) {
-        return node.isMissingNode() ? BigDecimal.ZERO : new BigDecimal(node.asText().replace("_", ""));
+        return node.isMissingNode()
+                ? BigDecimal.ZERO
+                : new BigDecimal(node.asText().replace("_", ""));
     }
 }

@@ -17,14 +17,19 @@ record PlanPrices(List<BoundQuery.Priced> prices, boolean sound, String finding)
         List<SharedClaim> unmatched = new ArrayList<>(stated);
         for (JsonNode limit : CampaignWords.list(limits)) {
             double price = limit.path("price").asDouble();
-            SharedClaim claim = unmatched.stream().filter(one -> isSame(one, limit)).findFirst().orElse(null);
+            SharedClaim claim =
+                    unmatched.stream().filter(one -> isSame(one, limit)).findFirst().orElse(null);
             if (claim == null) {
-                return broken("'%s' is no limit of the campaign file".formatted(limit.path("limit").asText()));
+                return broken(
+                        "'%s' is no limit of the campaign file"
+                                .formatted(limit.path("limit").asText()));
             }
             boolean needsCeiling = price > 0 && claim.most().isEmpty();
             boolean needsFloor = price < 0 && claim.least().signum() == 0;
             if (needsCeiling || needsFloor) {
-                return broken("'%s' cannot have the price %s".formatted(limit.path("limit").asText(), price));
+                return broken(
+                        "'%s' cannot have the price %s"
+                                .formatted(limit.path("limit").asText(), price));
             }
             unmatched.remove(claim);
             prices.add(new BoundQuery.Priced(claim, price));
@@ -36,7 +41,12 @@ record PlanPrices(List<BoundQuery.Priced> prices, boolean sound, String finding)
 
     private static boolean isSame(SharedClaim claim, JsonNode limit) {
         return claim.charge().equals(limit.path("charge").asText())
-                && Set.copyOf(claim.offers()).equals(Set.copyOf(CampaignWords.list(limit.path("offers")).stream().map(JsonNode::asText).toList()))
+                && Set.copyOf(claim.offers())
+                        .equals(
+                                Set.copyOf(
+                                        CampaignWords.list(limit.path("offers")).stream()
+                                                .map(JsonNode::asText)
+                                                .toList()))
                 && claim.least().compareTo(CampaignWords.money(limit.path("at_least"))) == 0
                 && claim.most().isPresent() == limit.hasNonNull("at_most")
                 && claim.most().map(most -> isEqual(most, limit.path("at_most"))).orElse(true);

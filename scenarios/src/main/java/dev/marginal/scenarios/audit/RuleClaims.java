@@ -51,22 +51,43 @@ final class RuleClaims {
             case "channel_cap" -> channelCap(rule);
             case "offer_quota" -> offerQuota(rule);
             case "exclusion" -> exclusion(rule);
-            default -> throw new IllegalStateException("The audit does not know the rule '%s'.".formatted(name));
+            default ->
+                    throw new IllegalStateException(
+                            "The audit does not know the rule '%s'.".formatted(name));
         }
     }
 
     private void contactLimit(JsonNode rule) {
         String channel = rule.path("channel").asText();
         int most = rule.path("at_most").asInt();
-        String what = channel.equals("any") ? "sends" : channel + " sends";
+        String what = (channel.equals("any") ? "send" : channel + " send") + (most == 1 ? "" : "s");
         personal.add(
-                new PersonalClaim("no customer gets more than %d %s".formatted(most, what), words.offersOf(channel), most));
+                new PersonalClaim(
+                        "no customer gets more than %d %s".formatted(most, what),
+                        words.offersOf(channel),
+                        most));
     }
 
     private void channelCap(JsonNode rule) {
         String channel = rule.path("channel").asText();
-        most(rule, "max_sends").ifPresent(most -> share("channel %s keeps its cap on sends".formatted(channel), words.offersOf(channel), "sends", BigDecimal.ZERO, most));
-        most(rule, "max_spend").ifPresent(most -> share("channel %s keeps its cap on spend".formatted(channel), words.offersOf(channel), "cost", BigDecimal.ZERO, most));
+        most(rule, "max_sends")
+                .ifPresent(
+                        most ->
+                                share(
+                                        "channel %s keeps its cap on sends".formatted(channel),
+                                        words.offersOf(channel),
+                                        "sends",
+                                        BigDecimal.ZERO,
+                                        most));
+        most(rule, "max_spend")
+                .ifPresent(
+                        most ->
+                                share(
+                                        "channel %s keeps its cap on spend".formatted(channel),
+                                        words.offersOf(channel),
+                                        "cost",
+                                        BigDecimal.ZERO,
+                                        most));
     }
 
     private void offerQuota(JsonNode rule) {
@@ -81,12 +102,17 @@ final class RuleClaims {
     }
 
     private void exclusion(JsonNode rule) {
-        List<String> offers = CampaignWords.list(rule.path("offers")).stream().map(JsonNode::asText).toList();
+        List<String> offers =
+                CampaignWords.list(rule.path("offers")).stream().map(JsonNode::asText).toList();
         personal.add(
-                new PersonalClaim("no customer gets two of %s".formatted(String.join(", ", offers)), offers, 1));
+                new PersonalClaim(
+                        "no customer gets two of %s".formatted(String.join(", ", offers)),
+                        offers,
+                        1));
     }
 
-    private void share(String promise, List<String> offers, String charge, BigDecimal least, BigDecimal most) {
+    private void share(
+            String promise, List<String> offers, String charge, BigDecimal least, BigDecimal most) {
         shared.add(new SharedClaim(promise, offers, charge, least, Optional.of(most)));
     }
 

@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param least 0 for no floor
  * @param most empty for no ceiling
  */
-record SharedClaim(String promise, List<String> offers, String charge, BigDecimal least, Optional<BigDecimal> most) {
+record SharedClaim(
+        String promise,
+        List<String> offers,
+        String charge,
+        BigDecimal least,
+        Optional<BigDecimal> most) {
     boolean allows(BigDecimal use) {
-        return use.compareTo(least) >= 0 && most.map(limit -> use.compareTo(limit) <= 0).orElse(true);
+        return use.compareTo(least) >= 0
+                && most.map(limit -> use.compareTo(limit) <= 0).orElse(true);
     }
 }

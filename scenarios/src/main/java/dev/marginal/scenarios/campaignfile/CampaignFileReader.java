@@ -58,7 +58,10 @@ public final class CampaignFileReader {
         Problems problems = new Problems();
         if (!(tree(path, file, problems) instanceof Node.Mapping mapping)) {
             throw new BadInput(
-                    Problem.of(file, "must be keys with values", "Start with a line such as: campaign: spring-sale."));
+                    Problem.of(
+                            file,
+                            "must be keys with values",
+                            "Start with a line such as: campaign: spring-sale."));
         }
         Path folder = path.toAbsolutePath().normalize().getParent();
         Section root = new Section(file, "", mapping, problems);
@@ -69,7 +72,8 @@ public final class CampaignFileReader {
         try {
             return YamlTree.read(file, new StringReader(Files.readString(path)), problems);
         } catch (CharacterCodingException notText) {
-            throw new BadInput(Problem.of(file, "must be UTF-8 text", "Save it as UTF-8 and try again."));
+            throw new BadInput(
+                    Problem.of(file, "must be UTF-8 text", "Save it as UTF-8 and try again."));
         } catch (IOException unreadable) {
             if (!Files.isRegularFile(path)) {
                 throw new BadInput(
@@ -97,7 +101,8 @@ public final class CampaignFileReader {
         root.noOtherKeys();
         problems.throwIfAny();
         return new CampaignFile(
-                path, name, currency, zone, history, audience, learner, seed, offers, objective, budget, rules);
+                path, name, currency, zone, history, audience, learner, seed, offers, objective,
+                budget, rules);
     }
 
     private String name() {
@@ -115,9 +120,14 @@ public final class CampaignFileReader {
     private String currency() {
         String currency = root.text("currency", "currency: USD");
         boolean known =
-                Currency.getAvailableCurrencies().stream().anyMatch(one -> one.getCurrencyCode().equals(currency));
+                Currency.getAvailableCurrencies().stream()
+                        .anyMatch(one -> one.getCurrencyCode().equals(currency));
         if (!currency.isEmpty() && !known) {
-            root.wrong("currency", currency, "must be a currency's three letters", "Such as USD, EUR or SGD.");
+            root.wrong(
+                    "currency",
+                    currency,
+                    "must be a currency's three letters",
+                    "Such as USD, EUR or SGD.");
         }
         return currency;
     }
@@ -133,13 +143,19 @@ public final class CampaignFileReader {
     }
 
     private CampaignFile.HistoryColumns history() {
-        Section section = root.section("history", "history: {file: history.csv, treatment: arm, control: none, gmv: spend}");
+        Section section =
+                root.section(
+                        "history",
+                        "history: {file: history.csv, treatment: arm, control: none, gmv: spend}");
         CampaignFile.HistoryColumns history =
                 new CampaignFile.HistoryColumns(
                         source(section, "history"),
                         section.optionalText("customer"),
-                        section.text("treatment", "treatment: arm, the column that says what each row got"),
-                        section.text("control", "control: none, the word of the rows that got nothing"),
+                        section.text(
+                                "treatment",
+                                "treatment: arm, the column that says what each row got"),
+                        section.text(
+                                "control", "control: none, the word of the rows that got nothing"),
                         section.text("gmv", "gmv: spend, the column of what each row bought"),
                         section.optionalText("propensity"),
                         section.optionalText("weight"),
@@ -150,11 +166,14 @@ public final class CampaignFileReader {
     }
 
     private CampaignFile.AudienceColumns audience() {
-        Section section = root.section("audience", "audience: {file: audience.csv, customer: customer_id}");
+        Section section =
+                root.section("audience", "audience: {file: audience.csv, customer: customer_id}");
         CampaignFile.AudienceColumns audience =
                 new CampaignFile.AudienceColumns(
                         source(section, "audience"),
-                        section.text("customer", "customer: customer_id, the column of the customers' ids"),
+                        section.text(
+                                "customer",
+                                "customer: customer_id, the column of the customers' ids"),
                         section.words("ignore"));
         section.noOtherKeys();
         return audience;
@@ -164,7 +183,8 @@ public final class CampaignFileReader {
         Optional<String> pattern = section.optionalText("file");
         Optional<String> sql = section.optionalText("sql");
         if (pattern.isPresent() == sql.isPresent()) {
-            section.missing("file", "file: %s.csv, or sql: select … (one of the two)".formatted(key));
+            section.missing(
+                    "file", "file: %s.csv, or sql: select … (one of the two)".formatted(key));
         }
         return sql.isPresent()
                 ? new Source.Query(folder, key + ".sql", sql.get())
@@ -176,7 +196,10 @@ public final class CampaignFileReader {
         List<CampaignOffer> offers = new ArrayList<>();
         for (Section section : root.sections("offers", example)) {
             String id = section.text("offer", "offer: push");
-            String treatment = section.text("treatment", "treatment: push, the arm of the history that got this offer");
+            String treatment =
+                    section.text(
+                            "treatment",
+                            "treatment: push, the arm of the history that got this offer");
             String channel = section.text("channel", "channel: push");
             double perSend = money(section, "cost_per_send").orElse(0);
             double perOrder = money(section, "cost_per_order").orElse(0);
@@ -195,14 +218,20 @@ public final class CampaignFileReader {
 
     private Objective objective() {
         String objective =
-                root.has("objective") ? root.word("objective", List.of("gmv", "profit"), "objective: gmv") : "gmv";
+                root.has("objective")
+                        ? root.word("objective", List.of("gmv", "profit"), "objective: gmv")
+                        : "gmv";
         OptionalDouble margin = root.number("margin", 0, 1, "must be a share between 0 and 1");
         boolean profit = objective.equals("profit");
         if (profit && !root.has("margin")) {
             root.missing("margin", "margin: 0.3, the share of GMV that objective: profit counts");
         }
         if (!profit && root.has("margin")) {
-            root.wrong("margin", root.scalarText("margin"), "has no effect on objective: gmv", "Maybe set objective: profit.");
+            root.wrong(
+                    "margin",
+                    root.scalarText("margin"),
+                    "has no effect on objective: gmv",
+                    "Maybe set objective: profit.");
         }
         return profit ? new Objective.Profit(margin.orElse(1)) : new Objective.Gmv();
     }
@@ -233,6 +262,8 @@ public final class CampaignFileReader {
     }
 
     private String learner() {
-        return root.has("learner") ? root.word("learner", Learners.names(), "learner: x") : DEFAULT_LEARNER;
+        return root.has("learner")
+                ? root.word("learner", Learners.names(), "learner: x")
+                : DEFAULT_LEARNER;
     }
 }

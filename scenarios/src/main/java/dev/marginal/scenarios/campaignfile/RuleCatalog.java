@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * The rules that a campaign file may name, each with the sentence it is read from. A new rule is its record in {@code
- * optimizer.rules}, a line in this list, and its claim in the audit.
+ * The rules that a campaign file may name, each with the sentence it is read from. A new rule is
+ * its record in {@code optimizer.rules}, a line in this list, and its claim in the audit.
  */
 final class RuleCatalog {
     private static final Map<String, Reading> RULES =
@@ -41,7 +41,8 @@ final class RuleCatalog {
     record Vocabulary(Collection<String> channels, Collection<String> offers) {
         static Vocabulary of(List<Offer> offers) {
             return new Vocabulary(
-                    offers.stream().map(Offer::channel).distinct().toList(), offers.stream().map(Offer::id).toList());
+                    offers.stream().map(Offer::channel).distinct().toList(),
+                    offers.stream().map(Offer::id).toList());
         }
     }
 
@@ -75,7 +76,11 @@ final class RuleCatalog {
         String channel = sentence.word("channel", words.channels(), "push");
         OptionalLong maxSends = sentence.whole("max_sends", 0);
         OptionalDouble maxSpend =
-                sentence.number("max_spend", 0, CampaignFileReader.MOST_MONEY, "must be an amount of money, zero or more");
+                sentence.number(
+                        "max_spend",
+                        0,
+                        CampaignFileReader.MOST_MONEY,
+                        "must be an amount of money, zero or more");
         if (!sentence.has("max_sends") && !sentence.has("max_spend")) {
             sentence.missing("max_sends", "max_sends: 50000, or max_spend: 1000");
         }
@@ -92,7 +97,9 @@ final class RuleCatalog {
         if (!sentence.has("min_sends") && !sentence.has("max_sends")) {
             sentence.missing("max_sends", "max_sends: 5000, or min_sends: 500");
         }
-        if (minSends.isPresent() && maxSends.isPresent() && minSends.getAsLong() > maxSends.getAsLong()) {
+        if (minSends.isPresent()
+                && maxSends.isPresent()
+                && minSends.getAsLong() > maxSends.getAsLong()) {
             sentence.wrong(
                     "min_sends",
                     sentence.scalarText("min_sends"),
@@ -118,7 +125,9 @@ final class RuleCatalog {
                                         "must be one of " + String.join(", ", words.offers()),
                                         Suggestion.didYouMean(offer, words.offers())));
         if (offers.size() < 2) {
-            sentence.missing("offers", "offers: [coupon_5, coupon_10], of which a customer gets one at most");
+            sentence.missing(
+                    "offers",
+                    "offers: [coupon_5, coupon_10], of which a customer gets one at most");
             return Optional.empty();
         }
         return Optional.of(new Exclusion(offers));

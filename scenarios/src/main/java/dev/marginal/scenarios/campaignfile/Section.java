@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Reads one mapping key by key. What is wrong goes to the problems and a harmless value comes back, so that the reading goes on and
- * finds the rest; nothing is built from a file that has problems.
+ * Reads one mapping key by key. What is wrong goes to the problems and a harmless value comes back,
+ * so that the reading goes on and finds the rest; nothing is built from a file that has problems.
  */
 final class Section {
     private final String file;
@@ -51,7 +51,11 @@ final class Section {
     String word(String key, Collection<String> words, String example) {
         String word = text(key, example);
         if (!word.isEmpty() && !words.contains(word)) {
-            wrong(key, word, "must be one of " + String.join(", ", words), Suggestion.didYouMean(word, words));
+            wrong(
+                    key,
+                    word,
+                    "must be one of " + String.join(", ", words),
+                    Suggestion.didYouMean(word, words));
         }
         return word;
     }
@@ -78,7 +82,9 @@ final class Section {
             wrong(key, scalarText(key), expectation, "");
             return OptionalLong.empty();
         }
-        return number.isPresent() ? OptionalLong.of((long) number.getAsDouble()) : OptionalLong.empty();
+        return number.isPresent()
+                ? OptionalLong.of((long) number.getAsDouble())
+                : OptionalLong.empty();
     }
 
     /** A list of words; empty where the key is absent. */
@@ -104,9 +110,15 @@ final class Section {
         if (node == null) {
             missing(key, example);
         } else {
-            problem(node.line(), at(key), null, "must be keys with values", "Such as: " + example + ".");
+            problem(
+                    node.line(),
+                    at(key),
+                    null,
+                    "must be keys with values",
+                    "Such as: " + example + ".");
         }
-        return new Section(file, at(key), new Node.Mapping(mapping.line(), Map.of()), new Problems());
+        return new Section(
+                file, at(key), new Node.Mapping(mapping.line(), Map.of()), new Problems());
     }
 
     /** The list of mappings under {@code key}; empty where the key is absent. */
@@ -118,7 +130,12 @@ final class Section {
             if (item instanceof Node.Mapping inner) {
                 sections.add(new Section(file, itemPath, inner, problems));
             } else {
-                problem(item.line(), itemPath, null, "must be keys with values", "Such as: " + example + ".");
+                problem(
+                        item.line(),
+                        itemPath,
+                        null,
+                        "must be keys with values",
+                        "Such as: " + example + ".");
             }
         }
         return sections;
@@ -130,7 +147,12 @@ final class Section {
                 .forEach(
                         (key, node) -> {
                             if (!known.contains(key)) {
-                                problem(node.line(), at(key), null, "is not a key here", adviceFor(key));
+                                problem(
+                                        node.line(),
+                                        at(key),
+                                        null,
+                                        "is not a key here",
+                                        adviceFor(key));
                             }
                         });
     }
@@ -172,7 +194,9 @@ final class Section {
         if (node == null) {
             return Optional.empty();
         }
-        if (node instanceof Node.Scalar scalar && scalar.text() != null && !scalar.text().isBlank()) {
+        if (node instanceof Node.Scalar scalar
+                && scalar.text() != null
+                && !scalar.text().isBlank()) {
             return Optional.of(scalar);
         }
         problem(node.line(), at(key), null, "must be " + expectation, "");
@@ -187,7 +211,8 @@ final class Section {
         }
     }
 
-    private void problem(long line, String subject, String value, String expectation, String advice) {
+    private void problem(
+            long line, String subject, String value, String expectation, String advice) {
         problems.add(new Problem(file, line, subject, value, expectation, advice));
     }
 

@@ -43,7 +43,8 @@ final class YamlTree {
     }
 
     private static Problem notYaml(String file, JsonProcessingException broken) {
-        long line = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
+        long line =
+                broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
         String reason = broken.getOriginalMessage().lines().findFirst().orElse("unreadable");
         return new Problem(
                 file,
@@ -74,7 +75,13 @@ final class YamlTree {
             parser.nextToken();
             if (values.put(key, node()) != null) {
                 problems.add(
-                        new Problem(file, keyLine, key, null, "must stand only once here", "Delete one of the two."));
+                        new Problem(
+                                file,
+                                keyLine,
+                                key,
+                                null,
+                                "must stand only once here",
+                                "Delete one of the two."));
             }
         }
         return new Node.Mapping(line, values);

@@ -25,16 +25,21 @@ public record Audience(IdColumn ids, Customers customers, String fingerprint) {
     /**
      * Reads the audience that {@code file} names, with the features that {@code model} learnt from.
      *
-     * @throws dev.marginal.tables.BadInput with every problem of the audience; a feature that the model never saw is one
+     * @throws dev.marginal.tables.BadInput with every problem of the audience; a feature that the
+     *     model never saw is one
      */
     public static Audience load(CampaignFile file, UpliftModel model, TableReader reader) {
         CampaignFile.AudienceColumns columns = file.audience();
         List<Field> fields = new ArrayList<>(List.of(Field.uniqueId(columns.customer())));
         model.features().forEach(feature -> fields.add(field(feature)));
         Table table =
-                reader.read(columns.source(), new Layout(fields, columns.ignore(), Layout.Others.REFUSED));
+                reader.read(
+                        columns.source(),
+                        new Layout(fields, columns.ignore(), Layout.Others.REFUSED));
         List<Column> features =
-                model.features().stream().map(feature -> table.column(feature.name(), Column.class)).toList();
+                model.features().stream()
+                        .map(feature -> table.column(feature.name(), Column.class))
+                        .toList();
         return new Audience(
                 table.column(columns.customer(), IdColumn.class),
                 new Customers(table.rows(), features),

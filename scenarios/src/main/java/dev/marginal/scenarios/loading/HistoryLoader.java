@@ -71,11 +71,16 @@ public final class HistoryLoader {
 
     private Layout layout() {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field(columns.treatment(), Field.Kind.CATEGORY, 0, 0, List.of(), false, true));
+        fields.add(
+                new Field(columns.treatment(), Field.Kind.CATEGORY, 0, 0, List.of(), false, true));
         fields.add(Field.amount(columns.gmv(), -LARGEST_AMOUNT, LARGEST_AMOUNT));
         columns.customer().map(Field::id).ifPresent(fields::add);
-        columns.propensity().map(name -> Field.amount(name, LEAST_PROPENSITY, 1)).ifPresent(fields::add);
-        columns.weight().map(name -> Field.amount(name, LEAST_PROPENSITY, LARGEST_AMOUNT)).ifPresent(fields::add);
+        columns.propensity()
+                .map(name -> Field.amount(name, LEAST_PROPENSITY, 1))
+                .ifPresent(fields::add);
+        columns.weight()
+                .map(name -> Field.amount(name, LEAST_PROPENSITY, LARGEST_AMOUNT))
+                .ifPresent(fields::add);
         columns.categories().stream().map(Field::category).forEach(fields::add);
         return new Layout(fields, columns.ignore(), Layout.Others.FEATURES);
     }
@@ -84,7 +89,11 @@ public final class HistoryLoader {
         Problems problems = new Problems();
         if (!arms.words().contains(columns.control())) {
             problems.add(
-                    unknownArm("history.control", columns.control(), "must be an arm of the history", arms.words()));
+                    unknownArm(
+                            "history.control",
+                            columns.control(),
+                            "must be an arm of the history",
+                            arms.words()));
         } else if (arms.words().size() < 2) {
             problems.add(
                     new Problem(
@@ -101,9 +110,19 @@ public final class HistoryLoader {
             if (offer.treatment().equals(columns.control())) {
                 problems.add(
                         new Problem(
-                                file.name(), 0, subject, offer.treatment(), "must not be the control", "Name the arm that got this offer."));
+                                file.name(),
+                                0,
+                                subject,
+                                offer.treatment(),
+                                "must not be the control",
+                                "Name the arm that got this offer."));
             } else if (!arms.words().contains(offer.treatment())) {
-                problems.add(unknownArm(subject, offer.treatment(), "has no rows in the history", arms.words()));
+                problems.add(
+                        unknownArm(
+                                subject,
+                                offer.treatment(),
+                                "has no rows in the history",
+                                arms.words()));
             }
         }
         problems.throwIfAny();
@@ -123,7 +142,11 @@ public final class HistoryLoader {
                                 0,
                                 columns.treatment(),
                                 arms.words().get(code),
-                                "has only %,d row%s, of %d needed".formatted(rows[code], rows[code] == 1 ? "" : "s", LEAST_ROWS_OF_AN_ARM),
+                                "has only %,d row%s, of %d needed"
+                                        .formatted(
+                                                rows[code],
+                                                rows[code] == 1 ? "" : "s",
+                                                LEAST_ROWS_OF_AN_ARM),
                                 "Maybe the word is mistyped there; otherwise leave this arm's rows out."));
             }
         }
@@ -131,11 +154,20 @@ public final class HistoryLoader {
     }
 
     private Problem unknownArm(String subject, String word, String expectation, List<String> arms) {
-        String found = "Found in column '%s' of %s: %s."
-                .formatted(columns.treatment(), columns.source().name(), String.join(", ", arms.stream().limit(20).toList()));
+        String found =
+                "Found in column '%s' of %s: %s."
+                        .formatted(
+                                columns.treatment(),
+                                columns.source().name(),
+                                String.join(", ", arms.stream().limit(20).toList()));
         String suggestion = Suggestion.didYouMean(word, arms);
         return new Problem(
-                file.name(), 0, subject, word, expectation, suggestion.isEmpty() ? found : suggestion + " " + found);
+                file.name(),
+                0,
+                subject,
+                word,
+                expectation,
+                suggestion.isEmpty() ? found : suggestion + " " + found);
     }
 
     private int[] armNumbers(CategoryColumn arms, List<String> treatments) {
@@ -152,7 +184,10 @@ public final class HistoryLoader {
         List<Column> features =
                 table.columns().stream()
                         .filter(column -> !others.contains(column.name()))
-                        .filter(column -> column instanceof NumberColumn || column instanceof CategoryColumn)
+                        .filter(
+                                column ->
+                                        column instanceof NumberColumn
+                                                || column instanceof CategoryColumn)
                         .toList();
         if (features.isEmpty()) {
             throw new BadInput(
@@ -176,7 +211,10 @@ public final class HistoryLoader {
                 .orElseGet(() -> shares(arm, arms));
     }
 
-    /** Rows of one customer share a number; two customers may, too, which only puts them into one fold. */
+    /**
+     * Rows of one customer share a number; two customers may, too, which only puts them into one
+     * fold.
+     */
     private int[] groups(Table table) {
         if (columns.customer().isEmpty()) {
             return IntStream.range(0, table.rows()).toArray();

@@ -11,6 +11,8 @@ public final class AuditFailed extends RuntimeException {
     AuditFailed(AuditReport report) {
         super(
                 "The audit refuses this plan; nothing was published. This is a fault of Marginal's, please report it:\n  "
-                        + report.broken().stream().map(Claim::toString).collect(Collectors.joining("\n  ")));
+                        + report.broken().stream()
+                                .map(Claim::toString)
+                                .collect(Collectors.joining("\n  ")));
     }
 }

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder in the making, beside the one it will become and hidden until then; gone again unless it is published.
+ * A folder in the making, beside the one it will become and hidden until then; gone again unless it
+ * is published.
  *
- * <p>Its name holds the process's number. What a killed process left behind is swept away by the next run that finds that process gone.
+ * <p>Its name holds the process's number. What a killed process left behind is swept away by the
+ * next run that finds that process gone.
  */
 final class PartialFolder implements AutoCloseable {
     private static final String ENDING = ".partial";
@@ -32,7 +34,8 @@ final class PartialFolder implements AutoCloseable {
         Path parent = target.getParent();
         Files.createDirectories(parent);
         sweep(parent, "." + target.getFileName() + ".");
-        String name = ".%s.%d%s".formatted(target.getFileName(), ProcessHandle.current().pid(), ENDING);
+        String name =
+                ".%s.%d%s".formatted(target.getFileName(), ProcessHandle.current().pid(), ENDING);
         return new PartialFolder(Files.createDirectory(parent.resolve(name)));
     }
 
@@ -52,7 +55,9 @@ final class PartialFolder implements AutoCloseable {
         } catch (DirectoryNotEmptyException taken) {
             throw new FileAlreadyExistsException(target.toString());
         } catch (FileSystemException refused) {
-            throw Files.exists(target) ? new FileAlreadyExistsException(target.toString()) : refused;
+            throw Files.exists(target)
+                    ? new FileAlreadyExistsException(target.toString())
+                    : refused;
         }
         force(target.getParent());
     }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code plan.json} says, key by key. Money is in the plan's currency with six digits; equal plans give equal bytes, so nothing
- * here depends on the clock, the machine or the number of threads.
+ * What {@code plan.json} says, key by key. Money is in the plan's currency with six digits; equal
+ * plans give equal bytes, so nothing here depends on the clock, the machine or the number of
+ * threads.
  */
 record PlanDocument(
         String plan,
@@ -40,7 +41,8 @@ record PlanDocument(
             @JsonProperty("offers_without_evidence") List<String> offersWithoutEvidence) {}
 
     /** One offer's part of the plan. */
-    record OfferLine(String offer, String channel, long sends, BigDecimal value, BigDecimal spend) {}
+    record OfferLine(
+            String offer, String channel, long sends, BigDecimal value, BigDecimal spend) {}
 
     /** One shared limit. {@code at_most} is null for no ceiling; money limits are in currency. */
     record LimitLine(
@@ -54,7 +56,9 @@ record PlanDocument(
 
     /** What the plan was made from. */
     record Inputs(
-            @JsonProperty("campaign_file") FileLine campaignFile, TableLine history, TableLine audience) {}
+            @JsonProperty("campaign_file") FileLine campaignFile,
+            TableLine history,
+            TableLine audience) {}
 
     /** A file and its hash; the path starts at the plan's folder. */
     record FileLine(String path, String sha256) {}

@@ -3,7 +3,6 @@ package dev.marginal.scenarios.planfolder;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.Offer;
-import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
@@ -65,7 +64,9 @@ final class PlanDocumentWriter {
     }
 
     private static String objective(Objective objective) {
-        return objective instanceof Objective.Profit profit ? "profit, margin " + profit.margin() : "gmv";
+        return objective instanceof Objective.Profit profit
+                ? "profit, margin " + profit.margin()
+                : "gmv";
     }
 
     private PlanDocument.ForecastLines forecast(Forecast forecast) {
@@ -78,7 +79,11 @@ final class PlanDocumentWriter {
 
     private static PlanDocument.OfferLine offer(OfferTotal total) {
         return new PlanDocument.OfferLine(
-                total.offer().id(), total.offer().channel(), total.sends(), money(total.valueMicros()), money(total.spendMicros()));
+                total.offer().id(),
+                total.offer().channel(),
+                total.sends(),
+                money(total.valueMicros()),
+                money(total.spendMicros()));
     }
 
     private PlanDocument.LimitLine limit(LimitUse use) {
@@ -107,10 +112,15 @@ final class PlanDocumentWriter {
         Provenance provenance = planned.model().fit().model().provenance();
         return new PlanDocument.Inputs(
                 new PlanDocument.FileLine(
-                        folder.toAbsolutePath().relativize(campaignFile).toString().replace('\\', '/'),
+                        folder.toAbsolutePath()
+                                .relativize(campaignFile)
+                                .toString()
+                                .replace('\\', '/'),
                         Fingerprint.of(campaignFile)),
                 new PlanDocument.TableLine(
-                        file.history().source().name(), provenance.historyRows(), provenance.historyFingerprint()),
+                        file.history().source().name(),
+                        provenance.historyRows(),
+                        provenance.historyFingerprint()),
                 new PlanDocument.TableLine(
                         file.audience().source().name(),
                         planned.audience().customers().rows(),

@@ -9,7 +9,6 @@ import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.Fingerprint;
-import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.MoneyColumn;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
@@ -49,7 +48,8 @@ final class PlanFiles {
         TableFiles.write(sends, folder.resolve("sends.csv"));
         TableFiles.write(sends, folder.resolve("sends.parquet"));
         new ModelFolder(folder.resolve("model")).write(planned.model());
-        PlanDocument document = new PlanDocumentWriter(planned, date, name, folder).document(hashes());
+        PlanDocument document =
+                new PlanDocumentWriter(planned, date, name, folder).document(hashes());
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(folder.resolve("plan.json").toFile(), document);
@@ -60,9 +60,12 @@ final class PlanFiles {
         List<Column> columns = new ArrayList<>(List.of(planned.audience().ids().named("customer")));
         columns.add(new NumberColumn("baseline", scores.baseline()));
         for (int t = 0; t < scores.treatments().size(); t++) {
-            columns.add(new NumberColumn("uplift." + scores.treatments().get(t), scores.uplift()[t]));
             columns.add(
-                    new NumberColumn("order_probability." + scores.treatments().get(t), scores.orderProbability()[t]));
+                    new NumberColumn("uplift." + scores.treatments().get(t), scores.uplift()[t]));
+            columns.add(
+                    new NumberColumn(
+                            "order_probability." + scores.treatments().get(t),
+                            scores.orderProbability()[t]));
         }
         return new Table("scores", scores.customers(), columns);
     }
@@ -86,8 +89,14 @@ final class PlanFiles {
         List<Column> columns =
                 List.of(
                         planned.audience().ids().select(sends.customer()).named("customer"),
-                        words("offer", sends.offer(), book.offers().stream().map(offer -> offer.id()).toList()),
-                        words("channel", sends.offer(), book.offers().stream().map(offer -> offer.channel()).toList()),
+                        words(
+                                "offer",
+                                sends.offer(),
+                                book.offers().stream().map(offer -> offer.id()).toList()),
+                        words(
+                                "channel",
+                                sends.offer(),
+                                book.offers().stream().map(offer -> offer.channel()).toList()),
                         new MoneyColumn("value", value),
                         new MoneyColumn("cost", cost),
                         new NumberColumn("uplift", uplift),
@@ -115,7 +124,11 @@ final class PlanFiles {
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
-                    .forEach(file -> hashes.put(folder.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file)));
+                    .forEach(
+                            file ->
+                                    hashes.put(
+                                            folder.relativize(file).toString().replace('\\', '/'),
+                                            Fingerprint.of(file)));
         }
         return hashes;
     }

@@ -49,7 +49,9 @@ public final class PlanFolder {
             throw new AlreadyPublished(folder);
         } catch (IOException broken) {
             throw new UncheckedIOException(
-                    "%s could not be written: %s. Nothing was published.".formatted(folder, broken.getMessage()), broken);
+                    "%s could not be written: %s. Nothing was published."
+                            .formatted(folder, broken.getMessage()),
+                    broken);
         }
     }
 
@@ -57,7 +59,9 @@ public final class PlanFolder {
         Path published = target.resolve("plan.json");
         boolean same =
                 Files.isRegularFile(published)
-                        && Arrays.equals(Files.readAllBytes(partial.resolve("plan.json")), Files.readAllBytes(published));
+                        && Arrays.equals(
+                                Files.readAllBytes(partial.resolve("plan.json")),
+                                Files.readAllBytes(published));
         if (!same) {
             throw new AlreadyPublished(target);
         }

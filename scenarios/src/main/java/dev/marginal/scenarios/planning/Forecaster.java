@@ -18,13 +18,16 @@ import java.util.stream.IntStream;
 /**
  * Forecasts a plan from the experiment's own rows.
  *
- * <p>A plan is a policy: at its prices, every customer gets the admissible choice that is worth most. The policy is applied to the
- * history with scores of models that never saw those rows, so that the picks there are as blind as the picks in the audience. What
- * the picked rows gained is then measured, not modelled: for offer o, m<sub>o</sub> is the mean doubly robust effect of the rows that
- * the policy picks for o. The forecast is Σ<sub>o</sub> sends<sub>o</sub> × m<sub>o</sub>.
+ * <p>A plan is a policy: at its prices, every customer gets the admissible choice that is worth
+ * most. The policy is applied to the history with scores of models that never saw those rows, so
+ * that the picks there are as blind as the picks in the audience. What the picked rows gained is
+ * then measured, not modelled: for offer o, m<sub>o</sub> is the mean doubly robust effect of the
+ * rows that the policy picks for o. The forecast is Σ<sub>o</sub> sends<sub>o</sub> ×
+ * m<sub>o</sub>.
  *
- * <p>Its variance is the sum over customers of their squared influence, Σ<sub>o</sub> sends<sub>o</sub> w (effect − m<sub>o</sub>) / Σw, so
- * that a customer who is picked for two offers, or stands in several rows, counts as one. Two assumptions remain: effects of several
+ * <p>Its variance is the sum over customers of their squared influence, Σ<sub>o</sub>
+ * sends<sub>o</sub> w (effect − m<sub>o</sub>) / Σw, so that a customer who is picked for two
+ * offers, or stands in several rows, counts as one. Two assumptions remain: effects of several
  * sends to one customer add up, and the audience responds as the customers of the history did.
  */
 final class Forecaster {
@@ -60,14 +63,18 @@ final class Forecaster {
             }
         }
         double variance = influence.values().stream().mapToDouble(share -> share * share).sum();
-        return new Forecast(Interval.normal(total, Math.sqrt(variance)), claimed(plan), notMeasurable);
+        return new Forecast(
+                Interval.normal(total, Math.sqrt(variance)), claimed(plan), notMeasurable);
     }
 
     private static int[] picked(OfferSet[] picks, int offer) {
         return IntStream.range(0, picks.length).filter(row -> picks[row].contains(offer)).toArray();
     }
 
-    /** The mean effect of these rows; adds what each customer's row could move of {@code sends} times that mean. */
+    /**
+     * The mean effect of these rows; adds what each customer's row could move of {@code sends}
+     * times that mean.
+     */
     private double measure(int[] rows, float[] effect, long sends, Map<Integer, Double> influence) {
         double weight = 0;
         double sum = 0;
@@ -84,7 +91,8 @@ final class Forecaster {
     }
 
     private float[] effectOf(int offer) {
-        return history.effect()[history.scores().treatments().indexOf(valuation.offers().get(offer).treatment())];
+        return history.effect()[
+                history.scores().treatments().indexOf(valuation.offers().get(offer).treatment())];
     }
 
     /** The incremental GMV that the model itself expects of the plan's sends. */

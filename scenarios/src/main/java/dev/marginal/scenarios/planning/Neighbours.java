@@ -29,19 +29,24 @@ final class Neighbours {
      *
      * @param seed of the random one
      */
-    static List<Neighbour> of(Campaign campaign, CampaignPlan plan, long seed, Execution execution) {
+    static List<Neighbour> of(
+            Campaign campaign, CampaignPlan plan, long seed, Execution execution) {
         Neighbours neighbours = new Neighbours(campaign, plan);
         neighbours.add("do nothing", Neighbour.Kind.POLICY, 0, 0, 0);
         neighbours.add("random within the budget", GreedyAllocator.random(seed, execution));
-        neighbours.add("best by response", GreedyAllocator.byScore(neighbours.response(), execution));
+        neighbours.add(
+                "best by response", GreedyAllocator.byScore(neighbours.response(), execution));
         neighbours.add("greedy by value per cost", GreedyAllocator.byValuePerCost(execution));
         SendPlan sends = plan.sends();
-        neighbours.add("this plan", Neighbour.Kind.PLAN, sends.value(), sends.spend(), sends.sends());
+        neighbours.add(
+                "this plan", Neighbour.Kind.PLAN, sends.value(), sends.spend(), sends.sends());
         neighbours.add("upper bound of any plan", Neighbour.Kind.BOUND, sends.bound(), 0, 0);
         return neighbours.neighbours;
     }
 
-    /** A way of planning that finds no plan within the rules is left out: it is no neighbour here. */
+    /**
+     * A way of planning that finds no plan within the rules is left out: it is no neighbour here.
+     */
     private void add(String name, Allocator allocator) {
         SendPlan other = allocator.allocate(plan.offers(), campaign.budget(), campaign.rules());
         if (other.outcome() != Outcome.NOT_FOUND) {

@@ -34,7 +34,8 @@ import java.util.List;
  */
 public record PlanningJob(TableReader reader, int threads, Progress progress) {
     /**
-     * Learns from the campaign's history and judges what was learnt on rows that the judged models never saw.
+     * Learns from the campaign's history and judges what was learnt on rows that the judged models
+     * never saw.
      *
      * @throws dev.marginal.tables.BadInput with every problem of the history
      */
@@ -49,7 +50,8 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
         UpliftLearner learner = Learners.named(file.learner(), settings, execution);
         CrossFit fit = new CrossFitting(learner, settings).fit(history);
         progress.begins("Judging the model on held-out rows");
-        Evaluation evaluation = new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
+        Evaluation evaluation =
+                new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
         return new StoredModel(fit, evaluation);
     }
 
@@ -64,15 +66,23 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
         Audience audience = Audience.load(file, model.fit().model(), reader);
         Valuation valuation = new Valuation(file.offers(), file.objective());
         Campaign campaign =
-                new Campaign(model.fit().model(), audience.customers(), valuation, file.budget(), file.rules());
+                new Campaign(
+                        model.fit().model(),
+                        audience.customers(),
+                        valuation,
+                        file.budget(),
+                        file.rules());
         progress.begins("Planning for %,d customers".formatted(audience.customers().rows()));
-        CampaignPlan plan = campaign.plan(Allocators.standard(AllocatorSettings.defaults(), allocation()));
-        if (plan.sends().outcome() == Outcome.INFEASIBLE || plan.sends().outcome() == Outcome.NOT_FOUND) {
+        CampaignPlan plan =
+                campaign.plan(Allocators.standard(AllocatorSettings.defaults(), allocation()));
+        if (plan.sends().outcome() == Outcome.INFEASIBLE
+                || plan.sends().outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(plan.sends());
         }
         progress.begins("Forecasting from held-out rows, and planning as others would");
         Policy policy = Policy.of(plan.offers().offers(), plan.sends(), file.rules());
-        Forecast forecast = new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
+        Forecast forecast =
+                new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
         List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), allocation());
         return new PlannedCampaign(file, audience, model, plan, forecast, neighbours);
     }

@@ -19,9 +19,11 @@ import dev.marginal.uplift.planted.PlantedWorld;
 import java.util.List;
 
 /**
- * A campaign in a planted world: a push and two coupon tiers, a budget that binds, contact limits and a cap on pushes.
+ * A campaign in a planted world: a push and two coupon tiers, a budget that binds, contact limits
+ * and a cap on pushes.
  *
- * <p>What a plan truly earns and what the best plan would earn are known, because the world's true uplift and order probabilities are.
+ * <p>What a plan truly earns and what the best plan would earn are known, because the world's true
+ * uplift and order probabilities are.
  *
  * @param world where the customers come from
  * @param historyRows how many customers the experiment had
@@ -97,7 +99,10 @@ public record PlantedCampaign(PlantedWorld world, int historyRows, int audienceR
     private UpliftScores trueScores() {
         PlantedCustomers truth = audience();
         return new UpliftScores(
-                world.treatments(), single(truth.uplift()), single(truth.orderProbability()), single(truth.baseline()));
+                world.treatments(),
+                single(truth.uplift()),
+                single(truth.orderProbability()),
+                single(truth.baseline()));
     }
 
     private static float[][] single(double[][] columns) {

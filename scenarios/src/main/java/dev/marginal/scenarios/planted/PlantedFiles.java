@@ -29,7 +29,8 @@ public final class PlantedFiles {
     private PlantedFiles() {}
 
     /**
-     * Writes {@code campaign.yml}, {@code history.csv.gz}, {@code audience.csv} and {@code truth.csv} into {@code folder}.
+     * Writes {@code campaign.yml}, {@code history.csv.gz}, {@code audience.csv} and {@code
+     * truth.csv} into {@code folder}.
      *
      * @param name the campaign's name
      * @throws BadInput if the folder holds any of them already
@@ -37,7 +38,8 @@ public final class PlantedFiles {
     public static void write(PlantedCampaign campaign, String name, Path folder) {
         try {
             Files.createDirectories(folder);
-            requireFree(folder, List.of("campaign.yml", "history.csv.gz", "audience.csv", "truth.csv"));
+            requireFree(
+                    folder, List.of("campaign.yml", "history.csv.gz", "audience.csv", "truth.csv"));
             PlantedCustomers audience = campaign.audience();
             TableFiles.write(history(campaign), folder.resolve("history.csv.gz"));
             TableFiles.write(audience(audience), folder.resolve("audience.csv"));
@@ -55,15 +57,20 @@ public final class PlantedFiles {
                 .ifPresent(
                         name -> {
                             throw new BadInput(
-                                    Problem.of(folder.resolve(name).toString(), "is there already; nothing was written", "Give an empty or new folder."));
+                                    Problem.of(
+                                            folder.resolve(name).toString(),
+                                            "is there already; nothing was written",
+                                            "Give an empty or new folder."));
                         });
     }
 
     private static Table history(PlantedCampaign campaign) {
         CampaignHistory history = campaign.world().history(campaign.historyRows()).history();
-        List<String> arms = Stream.concat(Stream.of("none"), history.treatments().stream()).toList();
+        List<String> arms =
+                Stream.concat(Stream.of("none"), history.treatments().stream()).toList();
         List<String> words = arms.stream().sorted().toList();
-        int[] codes = IntStream.of(history.arm()).map(arm -> words.indexOf(arms.get(arm))).toArray();
+        int[] codes =
+                IntStream.of(history.arm()).map(arm -> words.indexOf(arms.get(arm))).toArray();
         List<Column> columns = new ArrayList<>();
         columns.add(ids("h", history.rows()));
         columns.addAll(rounded(history.customers()));
@@ -90,7 +97,10 @@ public final class PlantedFiles {
         List<String> treatments = campaign.world().treatments();
         for (int t = 0; t < treatments.size(); t++) {
             columns.add(money("uplift." + treatments.get(t), audience.uplift()[t]));
-            columns.add(money("order_probability." + treatments.get(t), audience.orderProbability()[t]));
+            columns.add(
+                    money(
+                            "order_probability." + treatments.get(t),
+                            audience.orderProbability()[t]));
         }
         return new Table("truth.csv", rows, columns);
     }
@@ -155,7 +165,9 @@ public final class PlantedFiles {
                 .formatted(
                         name,
                         campaign.historyRows(),
-                        campaign.world().confounded() ? "treated by a known, uneven chance" : "each given an arm at random",
+                        campaign.world().confounded()
+                                ? "treated by a known, uneven chance"
+                                : "each given an arm at random",
                         propensity,
                         campaign.budgetAmount(),
                         campaign.mostPushes());

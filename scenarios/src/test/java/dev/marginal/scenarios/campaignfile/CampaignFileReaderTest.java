@@ -63,7 +63,9 @@ class CampaignFileReaderTest {
         assertThat(file.history().ignore()).containsExactly("visit", "conversion");
         assertThat(file.objective()).isEqualTo(new Objective.Gmv());
         assertThat(file.budget()).isEqualTo(Budget.of(20_000));
-        assertThat(file.offers()).extracting(offer -> offer.expectedCost(0.5)).containsExactly(0.01, 2.51, 5.0);
+        assertThat(file.offers())
+                .extracting(offer -> offer.expectedCost(0.5))
+                .containsExactly(0.01, 2.51, 5.0);
         assertThat(file.rules().all())
                 .containsExactly(
                         new ContactLimit(Scope.ANY, 3),
@@ -74,7 +76,10 @@ class CampaignFileReaderTest {
 
     @Test
     void profit_comes_with_a_margin_and_a_budget_may_be_unlimited() throws IOException {
-        CampaignFile file = read(GOOD.replace("objective: gmv", "objective: profit\nmargin: 0.3").replace("20000.00", "unlimited"));
+        CampaignFile file =
+                read(
+                        GOOD.replace("objective: gmv", "objective: profit\nmargin: 0.3")
+                                .replace("20000.00", "unlimited"));
 
         assertThat(file.objective()).isEqualTo(new Objective.Profit(0.3));
         assertThat(file.budget()).isEqualTo(Budget.unlimited());
@@ -84,7 +89,8 @@ class CampaignFileReaderTest {
     void sql_over_files_is_a_source() throws IOException {
         CampaignFile file = read(GOOD.replace("file: history.csv", "sql: select * from 'a.csv'"));
 
-        assertThat(file.history().source()).isEqualTo(new Source.Query(folder, "history.sql", "select * from 'a.csv'"));
+        assertThat(file.history().source())
+                .isEqualTo(new Source.Query(folder, "history.sql", "select * from 'a.csv'"));
     }
 
     @ParameterizedTest
@@ -114,15 +120,23 @@ class CampaignFileReaderTest {
                     currency: USD            | campaign: again         | campaign.yml line 2: campaign must stand only once here. Delete one of the two.
                     objective: gmv           | learner: y              | campaign.yml line 16: learner (y) must be one of t, x.
                     """)
-    void every_mistake_is_told_with_its_line_and_the_next_step(String good, String bad, String message) throws IOException {
+    void every_mistake_is_told_with_its_line_and_the_next_step(
+            String good, String bad, String message) throws IOException {
         assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
                 .isInstanceOfSatisfying(
-                        BadInput.class, problem -> assertThat(problem.problems()).extracting(Object::toString).contains(message));
+                        BadInput.class,
+                        problem ->
+                                assertThat(problem.problems())
+                                        .extracting(Object::toString)
+                                        .contains(message));
     }
 
     @Test
     void all_mistakes_of_a_file_are_told_at_once() {
-        String bad = GOOD.replace("USD", "DOLLAR").replace("20000.00", "-1").replace("at_most: 3", "at_most: 0");
+        String bad =
+                GOOD.replace("USD", "DOLLAR")
+                        .replace("20000.00", "-1")
+                        .replace("at_most: 3", "at_most: 0");
 
         assertThatThrownBy(() -> read(bad))
                 .isInstanceOf(BadInput.class)
@@ -150,12 +164,14 @@ class CampaignFileReaderTest {
         Files.write(latin, "campaign: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> read(""))
-                .hasMessage("campaign.yml: must be keys with values. Start with a line such as: campaign: spring-sale.");
+                .hasMessage(
+                        "campaign.yml: must be keys with values. Start with a line such as: campaign: spring-sale.");
         assertThatThrownBy(() -> CampaignFileReader.read(latin))
                 .hasMessage("latin.yml: must be UTF-8 text. Save it as UTF-8 and try again.");
         assertThatThrownBy(() -> CampaignFileReader.read(folder.resolve("nowhere.yml")))
                 .isInstanceOf(BadInput.class)
-                .hasMessageEndingWith("nowhere.yml: is not a file. Give the path of a campaign file, such as examples/first-plan/campaign.yml.");
+                .hasMessageEndingWith(
+                        "nowhere.yml: is not a file. Give the path of a campaign file, such as examples/first-plan/campaign.yml.");
     }
 
     private CampaignFile read(String text) throws IOException {

@@ -1,0 +1,60 @@
+package dev.marginal.scenarios;
+
+import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.scenarios.planning.Progress;
+import dev.marginal.scenarios.planted.PlantedCampaign;
+import dev.marginal.scenarios.planted.PlantedFiles;
+import dev.marginal.tables.duckdb.DuckDbReader;
+import dev.marginal.uplift.planted.PlantedWorld;
+import dev.marginal.uplift.storage.StoredModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** A planted campaign in a folder, fitted once; tests change the campaign file and plan again. */
+public final class SmallCampaign {
+    public static final PlantedCampaign PLANTED =
+            new PlantedCampaign(PlantedWorld.randomised(5).withRegions(), 4_000, 1_500);
+
+    private final Path folder;
+    private final StoredModel model;
+
+    public SmallCampaign(Path folder) {
+        this.folder = folder;
+        PlantedFiles.write(PLANTED, "small", folder);
+        this.model = job(2).fit(CampaignFileReader.read(file()));
+    }
+
+    public Path file() {
+        return folder.resolve("campaign.yml");
+    }
+
+    public StoredModel model() {
+        return model;
+    }
+
+    public PlannedCampaign plan() {
+        return plan(file(), 2);
+    }
+
+    public PlannedCampaign plan(Path file, int threads) {
+        return job(threads).plan(CampaignFileReader.read(file), model);
+    }
+
+    /** The campaign file with some of its text changed, beside the first. */
+    public Path changed(String name, UnaryOperator<String> change) {
+        try {
+            return Files.writeString(folder.resolve(name), change.apply(Files.readString(file())));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public static PlanningJob job(int threads) {
+        return new PlanningJob(new DuckDbReader(), threads, Progress.SILENT);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.marginal.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marginal.optimizer.Offer;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.uplift.UpliftScores;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class ValuationTest {
+    private static final Offset<Float> MICRO = within(1e-6f);
+    private static final CampaignOffer COUPON =
+            new CampaignOffer(new Offer("coupon", "coupon"), "c5", 0.02, 5);
+    private static final UpliftScores SCORES =
+            new UpliftScores(
+                    List.of("push", "c5"),
+                    new float[][] {{9, 9}, {3, -1}},
+                    new float[][] {{0.9f, 0.9f}, {0.1f, 0.5f}},
+                    new float[] {20, 10});
+
+    @Test
+    void expected_cost_is_the_send_and_the_coupon_of_those_who_order() {
+        OfferBook book = new Valuation(List.of(COUPON), new Objective.Gmv()).value(SCORES);
+
+        assertThat(book.cost()[0][0]).isCloseTo(0.52f, MICRO);
+        assertThat(book.cost()[0][1]).isCloseTo(2.52f, MICRO);
+    }
+
+    @Test
+    void gmv_counts_the_uplift_of_the_offers_own_treatment() {
+        OfferBook book = new Valuation(List.of(COUPON), new Objective.Gmv()).value(SCORES);
+
+        assertThat(book.value()[0]).containsExactly(3, -1);
+    }
+
+    @Test
+    void profit_counts_the_margin_of_the_uplift_less_the_expected_cost() {
+        OfferBook book = new Valuation(List.of(COUPON), new Objective.Profit(0.3)).value(SCORES);
+
+        assertThat(book.value()[0][0]).isCloseTo(0.3f * 3 - 0.52f, MICRO);
+        assertThat(book.value()[0][1]).isCloseTo(0.3f * -1 - 2.52f, MICRO);
+    }
+
+    @Test
+    void an_offer_whose_treatment_was_never_scored_is_refused() {
+        CampaignOffer sms = new CampaignOffer(new Offer("sms", "sms"), "sms_arm", 0, 0);
+
+        assertThatThrownBy(() -> new Valuation(List.of(sms), new Objective.Gmv()).value(SCORES))
+                .hasMessage(
+                        "Offer sms was tested as treatment 'sms_arm', but the model knows only [push, c5].");
+    }
+}

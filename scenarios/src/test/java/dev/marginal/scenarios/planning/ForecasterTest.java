@@ -1,0 +1,124 @@
+package dev.marginal.scenarios.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Execution;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.allocation.PriceAllocator;
+import dev.marginal.optimizer.kernel.Policy;
+import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.planted.PlantedCampaign;
+import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.OutOfFoldScores;
+import dev.marginal.uplift.UpliftScores;
+import dev.marginal.uplift.planted.PlantedCustomers;
+import dev.marginal.uplift.planted.PlantedHistory;
+import dev.marginal.uplift.planted.PlantedWorld;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A model that errs, planted: it sees each customer's true uplift through noise, so that what it
+ * claims of its picks is too good.
+ */
+class ForecasterTest {
+    private static final List<Planned> PLANNED =
+            LongStream.rangeClosed(1, 60).mapToObj(ForecasterTest::plan).toList();
+
+    @Test
+    void the_interval_covers_what_the_plan_truly_earns_about_as_often_as_it_says() {
+        int covered = 0;
+        for (Planned planned : PLANNED) {
+            double truth = PlantedCampaign.trueValue(planned.plan().sends(), planned.trueOffers());
+            covered +=
+                    planned.forecast().incrementalGmv().low() <= truth
+                                    && truth <= planned.forecast().incrementalGmv().high()
+                            ? 1
+                            : 0;
+        }
+
+        // Binomial(60, 0.95) stays within these bounds with a probability above 0.999.
+        assertThat(covered).isBetween(50, 60);
+    }
+
+    @Test
+    void the_forecast_is_nearer_to_the_truth_than_what_the_model_claims() {
+        double claimed = 0;
+        double forecast = 0;
+        double truth = 0;
+        for (Planned planned : PLANNED) {
+            claimed += planned.forecast().modelClaims();
+            forecast += planned.forecast().incrementalGmv().estimate();
+            truth += PlantedCampaign.trueValue(planned.plan().sends(), planned.trueOffers());
+        }
+
+        assertThat(claimed).as("the winner's curse").isGreaterThan(1.3 * truth);
+        assertThat(Math.abs(forecast - truth)).isLessThan(0.5 * (claimed - truth));
+    }
+
+    private record Planned(CampaignPlan plan, OfferBook trueOffers, Forecast forecast) {}
+
+    private static Planned plan(long seed) {
+        PlantedCampaign campaign = new PlantedCampaign(PlantedWorld.randomised(seed), 6_000, 3_000);
+        PlantedHistory history = campaign.world().history(campaign.historyRows());
+        UpliftScores blurred = blurred(campaign.audience(), campaign.world(), seed + 1000);
+        OfferBook book = campaign.valuation().value(blurred);
+        SendPlan sends =
+                new PriceAllocator(
+                                new AllocatorSettings(1e-2, Duration.ofMinutes(1)),
+                                new Execution(1))
+                        .allocate(book, campaign.budget(), campaign.rules());
+        CampaignPlan plan = new CampaignPlan(blurred, book, sends);
+        OutOfFoldScores held =
+                held(history, blurred(history.truth(), campaign.world(), seed + 2000));
+        Policy policy = Policy.of(book.offers(), sends, campaign.rules());
+        return new Planned(
+                plan,
+                campaign.trueOffers(),
+                new Forecaster(held, campaign.valuation()).forecast(plan, policy));
+    }
+
+    private static UpliftScores blurred(PlantedCustomers truth, PlantedWorld world, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int customers = truth.baseline().length;
+        float[][] uplift = new float[world.treatments().size()][customers];
+        float[][] orders = new float[uplift.length][customers];
+        for (int t = 0; t < uplift.length; t++) {
+            for (int i = 0; i < customers; i++) {
+                uplift[t][i] =
+                        (float)
+                                (truth.uplift()[t][i]
+                                        + 3 * (random.nextDouble() - random.nextDouble()));
+                orders[t][i] = (float) truth.orderProbability()[t][i];
+            }
+        }
+        return new UpliftScores(world.treatments(), uplift, orders, new float[customers]);
+    }
+
+    /**
+     * Effects by inverse propensity alone: doubly robust effects with outcome models that know
+     * nothing.
+     */
+    private static OutOfFoldScores held(PlantedHistory planted, UpliftScores scores) {
+        CampaignHistory history = planted.history();
+        float[][] effect = new float[history.treatments().size()][history.rows()];
+        for (int row = 0; row < history.rows(); row++) {
+            for (int t = 0; t < effect.length; t++) {
+                double weighted = history.gmv()[row] / history.propensity()[row];
+                effect[t][row] =
+                        (float)
+                                (history.arm()[row] == t + 1
+                                        ? weighted
+                                        : history.arm()[row] == 0 ? -weighted : 0);
+            }
+        }
+        return new OutOfFoldScores(
+                new int[history.rows()], scores, effect, history.weight(), history.group());
+    }
+}
