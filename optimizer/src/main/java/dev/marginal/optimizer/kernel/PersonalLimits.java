@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which sets of offers one customer may get: every set that holds at most {@code most[l]} offers of
@@ -89,6 +90,23 @@ public final class PersonalLimits {
      */
     public Chooser relaxedChooser() {
         return new GreedyChooser(this);
+    }
+
+    /**
+     * The offers in an order in which those of every limit stand together, as far as limits are
+     * nested or disjoint.
+     */
+    public int[] together() {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, offers).boxed().toList());
+        IntStream.of(laminarPart())
+                .boxed()
+                .sorted(Comparator.comparingInt(limit -> Long.bitCount(masks[limit])))
+                .forEach(
+                        limit ->
+                                order.sort(
+                                        Comparator.comparing(
+                                                offer -> (masks[limit] >>> offer & 1) == 0)));
+        return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The limits' numbers, as far as they are nested or disjoint with all taken before them. */

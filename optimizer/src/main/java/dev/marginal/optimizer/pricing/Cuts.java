@@ -18,7 +18,7 @@ final class Cuts implements AutoCloseable {
 
     private final Crowd crowd;
     private final Scale scale;
-    private final LinearModel model = LinearModel.continuous();
+    private final LinearModel model = new LinearModel();
     private final int[] up;
     private final int[] down;
     private final int[] theta;

@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.rounding;
 
+import dev.marginal.optimizer.kernel.Grouping;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Rates;
@@ -16,7 +17,8 @@ import java.util.List;
  */
 record Core(long[] choices, List<Twins> twins) {
     private static final int SAMPLE = 1 << 16;
-    private static final int MOST_SETS = 12;
+    private static final int SETS = 6;
+    private static final int SETS_OF_MANY = 32;
     private static final double MARGIN = 16;
 
     /** The core of about {@code groups} groups; fewer if there are no more. */
@@ -35,7 +37,7 @@ record Core(long[] choices, List<Twins> twins) {
                                                 some,
                                                 choices[some[0]],
                                                 2 * within + MARGIN,
-                                                MOST_SETS))
+                                                some.length == 1 ? SETS : SETS_OF_MANY))
                         .toList();
         return new Core(choices, twins);
     }

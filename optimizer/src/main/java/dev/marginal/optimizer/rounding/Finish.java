@@ -1,100 +1,91 @@
 package dev.marginal.optimizer.rounding;
 
-import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.solving.Deadline;
-import dev.marginal.optimizer.solving.LinearAnswer;
-import dev.marginal.optimizer.solving.ortools.LinearModel;
+import dev.marginal.optimizer.solving.IntegerAnswer;
+import dev.marginal.optimizer.solving.ortools.IntegerModel;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Decides a few customers anew and together, by SCIP, with what everyone else leaves of the limits.
+ * Decides a few customers anew and together, by CP-SAT in whole micro-units, with what everyone
+ * else leaves of the limits.
  */
 final class Finish {
-    private static final int NODES = 1_000;
-    private static final double MICRO = 1e-6;
+    private static final double EFFORT = 1;
 
     private final Draft draft;
     private final Instance instance;
     private final List<Twins> pool;
+    private final IntegerModel model = new IntegerModel();
+    private final List<List<Integer>> columnsOf = new ArrayList<>();
+    private final List<List<Long>> growthOf = new ArrayList<>();
 
+    /**
+     * @param pool single customers whose first set is the one that the draft gives them
+     */
     Finish(Draft draft, List<Twins> pool) {
         this.draft = draft;
         this.instance = draft.instance();
         this.pool = pool;
+        for (int row = 0; row < instance.rows(); row++) {
+            columnsOf.add(new ArrayList<>());
+            growthOf.add(new ArrayList<>());
+        }
     }
 
-    /** Takes SCIP's answer if it keeps every limit, rechecked in whole numbers, and earns. */
+    /** Takes CP-SAT's answer, which is never worse than what the draft has. */
     void improve(Deadline deadline) {
-        long before = draft.value();
-        long[] sets = pool.stream().mapToLong(twins -> draft.set(customer(twins))).toArray();
-        Optional<LinearAnswer> answer = solve(deadline);
-        if (answer.isEmpty()) {
+        pool.forEach(this::addCustomer);
+        for (int row = 0; row < instance.rows(); row++) {
+            addRoom(row);
+        }
+        IntegerAnswer answer = model.solve(EFFORT, deadline);
+        if (!answer.found()) {
             return;
         }
         int column = 0;
-        for (Twins twins : pool) {
-            for (long set : twins.sets()) {
-                if (answer.get().values()[column++] > 0.5) {
-                    draft.give(customer(twins), set);
+        for (Twins customer : pool) {
+            for (long set : customer.sets()) {
+                if (answer.values()[column++] == 1) {
+                    draft.give(customer.customers()[0], set);
                 }
-            }
-        }
-        if (!draft.keepsEveryLimit() || draft.value() < before) {
-            for (int group = 0; group < sets.length; group++) {
-                draft.give(customer(pool.get(group)), sets[group]);
             }
         }
     }
 
-    private Optional<LinearAnswer> solve(Deadline deadline) {
-        try (LinearModel model = LinearModel.whole(NODES)) {
-            int[] limits = new int[instance.rows()];
-            for (int row = 0; row < limits.length; row++) {
-                limits[row] = room(model, row);
-            }
-            for (Twins twins : pool) {
-                int once = model.row(1, 1);
-                for (long set : twins.sets()) {
-                    model.set(once, option(model, customer(twins), set, limits), 1);
+    private void addCustomer(Twins twins) {
+        int customer = twins.customers()[0];
+        int[] options = new int[twins.sets().length];
+        long[] growth = new long[instance.rows()];
+        for (int option = 0; option < options.length; option++) {
+            long set = twins.sets()[option];
+            options[option] = model.column(draft.gain(customer, set), 1);
+            model.hint(options[option], option == 0 ? 1 : 0);
+            draft.growth(customer, set, growth);
+            for (int row = 0; row < growth.length; row++) {
+                if (growth[row] != 0) {
+                    columnsOf.get(row).add(options[option]);
+                    growthOf.get(row).add(growth[row]);
                 }
             }
-            return model.solve(deadline);
         }
+        long[] ones = new long[options.length];
+        Arrays.fill(ones, 1);
+        model.row(1, 1, options, ones);
     }
 
     /** How far the row's use may grow or shrink from where it is. */
-    private int room(LinearModel model, int row) {
-        double unit = unit(row);
-        double low =
-                instance.hasFloor(row)
-                        ? (instance.least(row) - draft.use(row)) * unit
-                        : Double.NEGATIVE_INFINITY;
-        double high =
+    private void addRoom(int row) {
+        long high =
                 instance.hasCeiling(row)
-                        ? (instance.most(row) - draft.use(row)) * unit
-                        : Double.POSITIVE_INFINITY;
-        return model.row(low, high);
-    }
-
-    private int option(LinearModel model, int customer, long set, int[] limits) {
-        int column = model.column(0, 1, draft.gain(customer, set) * MICRO);
-        long[] growth = new long[limits.length];
-        draft.growth(customer, set, growth);
-        for (int row = 0; row < limits.length; row++) {
-            if (growth[row] != 0) {
-                model.set(limits[row], column, growth[row] * unit(row));
-            }
-        }
-        return column;
-    }
-
-    private double unit(int row) {
-        return instance.shared().get(row).charge() == Limit.Charge.COST ? MICRO : 1;
-    }
-
-    private static int customer(Twins twins) {
-        return twins.customers()[0];
+                        ? instance.most(row) - draft.use(row)
+                        : IntegerModel.UNLIMITED;
+        model.row(
+                instance.least(row) - draft.use(row),
+                high,
+                columnsOf.get(row).stream().mapToInt(Integer::intValue).toArray(),
+                growthOf.get(row).stream().mapToLong(Long::longValue).toArray());
     }
 }

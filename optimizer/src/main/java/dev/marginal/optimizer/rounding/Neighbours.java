@@ -5,10 +5,16 @@ import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
 
 /** The sets next to a customer's set at some prices. */
 final class Neighbours {
+    private static final Comparator<Near> NEAREST =
+            Comparator.comparingDouble(Near::regret).thenComparingLong(Near::set);
+
     private final Instance instance;
     private final Rates rates;
     private final Exchanges exchanges;
@@ -26,20 +32,29 @@ final class Neighbours {
         exchanges.forEach(set, reduced, visitor);
     }
 
-    /** The set itself and its nearest neighbours within a regret, at most {@code most} of them. */
+    /**
+     * The set itself and the nearest sets within a regret, at most {@code most} in all: one
+     * exchange away, then two, and so on, always from the nearest set found.
+     */
     Twins of(int[] twins, long set, double within, int most) {
-        List<Near> near = new ArrayList<>();
-        forEach(
-                twins[0],
-                set,
-                (other, regret) -> {
-                    if (regret <= within) {
-                        near.add(new Near(other, regret));
-                    }
-                });
-        near.sort(Comparator.comparingDouble(Near::regret).thenComparingLong(Near::set));
-        near.add(0, new Near(set, 0));
-        List<Near> kept = near.subList(0, Math.min(near.size(), most + 1));
+        instance.columns().reduce(rates, twins[0], reduced);
+        PriorityQueue<Near> found = new PriorityQueue<>(NEAREST);
+        Set<Long> seen = new HashSet<>(Set.of(set));
+        List<Near> kept = new ArrayList<>();
+        found.add(new Near(set, 0));
+        while (!found.isEmpty() && kept.size() < most) {
+            Near next = found.poll();
+            kept.add(next);
+            exchanges.forEach(
+                    next.set,
+                    reduced,
+                    (other, regret) -> {
+                        double total = next.regret + regret;
+                        if (total <= within && seen.add(other)) {
+                            found.add(new Near(other, total));
+                        }
+                    });
+        }
         return new Twins(
                 twins,
                 kept.stream().mapToLong(Near::set).toArray(),

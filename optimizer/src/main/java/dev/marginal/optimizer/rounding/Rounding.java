@@ -35,7 +35,7 @@ public final class Rounding {
     private static final int GROUPS = 500;
     private static final int GROUPS_PER_ROW = 40;
     private static final int MOST_TWINS = 4;
-    private static final int SWAPPED = 500;
+    private static final int SWAPPED = 300;
     private static final int FINISHED = 120;
 
     private final Instance instance;

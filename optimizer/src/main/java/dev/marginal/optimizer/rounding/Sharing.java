@@ -26,7 +26,7 @@ record Sharing(double[][] shares, double[] prices) {
     static Optional<Sharing> of(
             Core core, Draft outside, double[] prices, double[] dearest, Deadline deadline) {
         Instance instance = outside.instance();
-        try (LinearModel model = LinearModel.continuous()) {
+        try (LinearModel model = new LinearModel()) {
             int[] limits = new int[instance.rows()];
             for (int row = 0; row < limits.length; row++) {
                 limits[row] = limit(model, outside, row, 3 * Math.abs(prices[row]) + dearest[row]);

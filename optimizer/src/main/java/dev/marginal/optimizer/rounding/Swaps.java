@@ -8,7 +8,8 @@ import java.util.List;
  * small pool and takes each customer's best partner, again and again until nothing earns.
  */
 final class Swaps {
-    private static final int MOST_ROUNDS = 8;
+    private static final int SETS = 5;
+    private static final int MOST_ROUNDS = 3;
 
     private final Draft draft;
     private final int[] customer;
@@ -20,7 +21,7 @@ final class Swaps {
     /** Swaps between these groups' first members. */
     Swaps(Draft draft, List<Twins> pool) {
         this.draft = draft;
-        int moves = pool.stream().mapToInt(twins -> twins.sets().length).sum();
+        int moves = pool.stream().mapToInt(Swaps::moves).sum();
         this.customer = new int[moves];
         this.set = new long[moves];
         this.gain = new long[moves];
@@ -28,9 +29,9 @@ final class Swaps {
         this.growth = new long[moves][rows];
         int move = 0;
         for (Twins twins : pool) {
-            for (long other : twins.sets()) {
+            for (int near = 0; near < moves(twins); near++) {
                 customer[move] = twins.customers()[0];
-                set[move++] = other;
+                set[move++] = twins.sets()[near];
             }
         }
     }
@@ -47,6 +48,10 @@ final class Swaps {
                 changed |= pair(move);
             }
         }
+    }
+
+    private static int moves(Twins twins) {
+        return Math.min(SETS, twins.sets().length);
     }
 
     private boolean pair(int first) {

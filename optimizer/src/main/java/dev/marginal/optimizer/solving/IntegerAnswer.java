@@ -4,10 +4,10 @@ package dev.marginal.optimizer.solving;
  * What an integer solver proved, in whole numbers.
  *
  * @param proof how it ended
- * @param values one per column; all false unless something was found
+ * @param values one per column; all zero unless something was found
  * @param bound no choice of values has a larger objective
  */
-public record IntegerAnswer(Proof proof, boolean[] values, long bound) {
+public record IntegerAnswer(Proof proof, long[] values, long bound) {
     /** How a search ended. */
     public enum Proof {
         /** The values are the best there are. */

@@ -1,6 +1,7 @@
 package dev.marginal.optimizer.whole;
 
 import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.kernel.Grouping;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.optimizer.solving.IntegerAnswer;
@@ -8,88 +9,118 @@ import dev.marginal.optimizer.solving.ortools.IntegerModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
-/** One column for each send that is neither certain nor impossible, one row for each limit. */
+/**
+ * How many of each group of equal customers get each offer: one column for each offer and group
+ * that is neither certain nor impossible, one row for each limit.
+ *
+ * <p>Counts stand for sets where personal limits are nested or disjoint: deal the sends of a group
+ * out in turn, the offers of every limit standing together, and a limit of r for each of n
+ * customers that n·r sends keep is kept by everyone. Where limits cross, every customer is a group.
+ */
 public final class WholeModel {
     private final Instance instance;
     private final Fixed fixed;
-    private final IntegerModel model = new IntegerModel();
-    private final List<int[]> sends = new ArrayList<>();
+    private final List<int[]> groups;
     private final int[][] columnOf;
+    private final IntegerModel model = new IntegerModel();
     private long certainValue;
 
     public WholeModel(Instance instance, Fixed fixed) {
         this.instance = instance;
         this.fixed = fixed;
-        int offers = instance.columns().offers();
-        this.columnOf = new int[offers][instance.customers()];
-        for (int customer = 0; customer < instance.customers(); customer++) {
-            for (int offer = 0; offer < offers; offer++) {
-                columnOf[offer][customer] = column(offer, customer);
+        this.groups =
+                instance.personal().laminar()
+                        ? Grouping.of(
+                                        instance.columns(),
+                                        IntStream.range(0, instance.customers()).toArray())
+                                .groups()
+                        : Grouping.apart(instance.columns()).groups();
+        this.columnOf = new int[instance.columns().offers()][groups.size()];
+        for (int group = 0; group < groups.size(); group++) {
+            for (int offer = 0; offer < columnOf.length; offer++) {
+                columnOf[offer][group] = column(offer, group);
             }
-            addPersonal(customer);
+            addPersonal(group);
         }
         for (int row = 0; row < instance.rows(); row++) {
             addShared(row);
         }
     }
 
-    /** How many sends are open. */
-    public int columns() {
-        return sends.size();
-    }
-
     /** Starts the search from a plan, one set per customer. */
     public void hint(IntToLongFunction sets) {
-        for (int column = 0; column < sends.size(); column++) {
-            int[] send = sends.get(column);
-            model.hint(column, (sets.applyAsLong(send[1]) >>> send[0] & 1) != 0);
+        for (int offer = 0; offer < columnOf.length; offer++) {
+            for (int group = 0; group < groups.size(); group++) {
+                if (columnOf[offer][group] >= 0) {
+                    int bit = offer;
+                    long sends =
+                            IntStream.of(groups.get(group))
+                                    .mapToLong(customer -> sets.applyAsLong(customer) >>> bit & 1)
+                                    .sum();
+                    model.hint(columnOf[offer][group], sends);
+                }
+            }
         }
     }
 
     /** The best plan and its proof, or that there is none. */
     public Answer solve(double effort, Deadline deadline) {
         IntegerAnswer answer = model.solve(effort, deadline);
-        long[] sets = fixed.in().clone();
-        for (int column = 0; column < sends.size(); column++) {
-            if (answer.values()[column]) {
-                sets[sends.get(column)[1]] |= 1L << sends.get(column)[0];
-            }
+        long[] sets = new long[instance.customers()];
+        int[] order = instance.personal().together();
+        for (int group = 0; group < groups.size(); group++) {
+            deal(group, order, answer.values(), sets);
         }
         boolean bounded = answer.bound() < Long.MAX_VALUE;
         long bound = bounded ? answer.bound() + certainValue : Long.MAX_VALUE;
         return new Answer(answer.proof(), sets, bound);
     }
 
-    private int column(int offer, int customer) {
-        boolean sent = (fixed.in()[customer] >>> offer & 1) != 0;
-        if (sent) {
-            certainValue += instance.columns().valueMicros(offer, customer);
+    private void deal(int group, int[] order, long[] values, long[] sets) {
+        int[] customers = groups.get(group);
+        int next = 0;
+        for (int offer : order) {
+            int column = columnOf[offer][group];
+            long sends = column < 0 ? certain(offer, group) : values[column];
+            for (; sends > 0; sends--) {
+                sets[customers[next]] |= 1L << offer;
+                next = (next + 1) % customers.length;
+            }
         }
-        boolean open =
-                !sent
-                        && (fixed.out()[customer] >>> offer & 1) == 0
-                        && instance.book().allows(offer, customer)
-                        && instance.personal().allows(offer);
-        if (!open) {
-            return -1;
-        }
-        sends.add(new int[] {offer, customer});
-        return model.column(instance.columns().valueMicros(offer, customer));
     }
 
-    private void addPersonal(int customer) {
+    private int column(int offer, int group) {
+        int[] customers = groups.get(group);
+        long value = instance.columns().valueMicros(offer, customers[0]);
+        if (certain(offer, group) > 0) {
+            certainValue += value * customers.length;
+            return -1;
+        }
+        boolean open =
+                (fixed.out()[customers[0]] >>> offer & 1) == 0
+                        && instance.book().allows(offer, customers[0])
+                        && instance.personal().allows(offer);
+        return open ? model.column(value, customers.length) : -1;
+    }
+
+    /** How many of the group get the offer for certain: all or none. */
+    private long certain(int offer, int group) {
+        int[] customers = groups.get(group);
+        return (fixed.in()[customers[0]] >>> offer & 1) * customers.length;
+    }
+
+    private void addPersonal(int group) {
         for (Limit limit : instance.limits()) {
             if (limit instanceof Limit.Personal personal) {
                 Terms terms = new Terms();
                 for (int offer = 0; offer < columnOf.length; offer++) {
                     if (limit.offers().contains(offer)) {
-                        terms.add(offer, customer, 1);
+                        terms.add(offer, group, 1);
                     }
                 }
-                if (terms.columns.size() > personal.most() - terms.certain) {
-                    terms.row(0, personal.most());
-                }
+                terms.row(0, (long) personal.most() * groups.get(group).length);
             }
         }
     }
@@ -98,8 +129,8 @@ public final class WholeModel {
         Terms terms = new Terms();
         for (int offer = 0; offer < columnOf.length; offer++) {
             if (instance.shared().get(row).offers().contains(offer)) {
-                for (int customer = 0; customer < instance.customers(); customer++) {
-                    terms.add(offer, customer, instance.charge(row, offer, customer));
+                for (int group = 0; group < groups.size(); group++) {
+                    terms.add(offer, group, instance.charge(row, offer, groups.get(group)[0]));
                 }
             }
         }
@@ -113,17 +144,19 @@ public final class WholeModel {
         private long certain;
         private long possible;
 
-        void add(int offer, int customer, long charge) {
-            if ((fixed.in()[customer] >>> offer & 1) != 0) {
-                certain += charge;
-            } else if (columnOf[offer][customer] >= 0) {
-                columns.add(columnOf[offer][customer]);
+        void add(int offer, int group, long charge) {
+            certain += charge * certain(offer, group);
+            if (columnOf[offer][group] >= 0) {
+                columns.add(columnOf[offer][group]);
                 charges.add(charge);
-                possible += charge;
+                possible += charge * groups.get(group).length;
             }
         }
 
         void row(long least, long most) {
+            if (least <= certain && most - certain >= possible) {
+                return;
+            }
             model.row(
                     Math.max(0, least - certain),
                     Math.max(-1, Math.min(possible, most - certain)),

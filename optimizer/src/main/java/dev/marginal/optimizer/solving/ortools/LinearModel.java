@@ -12,43 +12,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Maximise c·x with {@code low ≤ A·x ≤ high} and {@code l ≤ x ≤ u}, in floating point: by GLOP, or
- * by SCIP where columns must be whole numbers. Grows between solves, which start from the last one.
+ * Maximise c·x with {@code low ≤ A·x ≤ high} and {@code l ≤ x ≤ u}, in floating point, by GLOP.
+ * Grows between solves, which start from the last one.
  */
 public final class LinearModel implements AutoCloseable {
     private final MPSolver solver;
-    private final boolean whole;
     private final List<MPVariable> columns = new ArrayList<>();
     private final List<MPConstraint> rows = new ArrayList<>();
     private boolean abandoned;
 
-    private LinearModel(String solverName, boolean whole) {
+    public LinearModel() {
         Natives.load();
-        this.solver = MPSolver.createSolver(solverName);
-        this.whole = whole;
+        this.solver = MPSolver.createSolver("GLOP");
         solver.objective().setMaximization();
-    }
-
-    /** A linear program for GLOP. */
-    public static LinearModel continuous() {
-        return new LinearModel("GLOP", false);
-    }
-
-    /**
-     * A program of whole numbers for SCIP.
-     *
-     * @param nodes most branch-and-bound nodes; what ends a long search, the same way every time
-     */
-    public static LinearModel whole(int nodes) {
-        LinearModel model = new LinearModel("SCIP", true);
-        model.solver.setSolverSpecificParametersAsString("limits/nodes = " + nodes);
-        return model;
     }
 
     /** Adds a column and returns its number. */
     public int column(double low, double high, double objective) {
-        MPVariable column =
-                whole ? solver.makeIntVar(low, high, "") : solver.makeNumVar(low, high, "");
+        MPVariable column = solver.makeNumVar(low, high, "");
         solver.objective().setCoefficient(column, objective);
         columns.add(column);
         return columns.size() - 1;
@@ -70,14 +51,14 @@ public final class LinearModel implements AutoCloseable {
         rows.get(row).setCoefficient(columns.get(column), coefficient);
     }
 
-    /** The best values found, or nothing if the solver found none before the deadline. */
+    /** The best values found, or nothing if GLOP fails or the deadline passes first. */
     public Optional<LinearAnswer> solve(Deadline deadline) {
         if (abandoned) {
             return Optional.empty();
         }
         Optional<ResultStatus> status = Guard.call(deadline, solver::solve);
         abandoned = status.isEmpty();
-        return status.filter(this::hasValues).map(ended -> answer());
+        return status.filter(ended -> ended == ResultStatus.OPTIMAL).map(ended -> answer());
     }
 
     @Override
@@ -87,15 +68,11 @@ public final class LinearModel implements AutoCloseable {
         }
     }
 
-    private boolean hasValues(ResultStatus status) {
-        return status == ResultStatus.OPTIMAL || whole && status == ResultStatus.FEASIBLE;
-    }
-
     private LinearAnswer answer() {
         MPObjective objective = solver.objective();
         double[] values = columns.stream().mapToDouble(MPVariable::solutionValue).toArray();
         double[] prices = new double[rows.size()];
-        for (int row = 0; row < prices.length && !whole; row++) {
+        for (int row = 0; row < prices.length; row++) {
             prices[row] = rows.get(row).dualValue();
         }
         return new LinearAnswer(objective.value(), values, prices);

@@ -1,18 +1,18 @@
-package dev.marginal.optimizer.rounding;
+package dev.marginal.optimizer.kernel;
 
-import dev.marginal.optimizer.kernel.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Groups rows that are equal in every column.
  *
  * @param groups each ascending, in the order of their first rows
  */
-record Grouping(List<int[]> groups) {
+public record Grouping(List<int[]> groups) {
     /** The groups of these rows, which ascend. */
-    static Grouping of(Columns columns, int[] rows) {
+    public static Grouping of(Columns columns, int[] rows) {
         int slots = Integer.highestOneBit(Math.max(8, rows.length)) * 4;
         int[] groupAt = new int[slots];
         Arrays.fill(groupAt, -1);
@@ -29,6 +29,12 @@ record Grouping(List<int[]> groups) {
             groups.get(groupAt[slot]).add(row);
         }
         return new Grouping(groups.stream().map(Group::all).toList());
+    }
+
+    /** Every row of {@code columns} a group of its own. */
+    public static Grouping apart(Columns columns) {
+        return new Grouping(
+                IntStream.range(0, columns.rows()).mapToObj(row -> new int[] {row}).toList());
     }
 
     private static long hash(Columns columns, int row) {
