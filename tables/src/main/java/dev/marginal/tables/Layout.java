@@ -1,6 +1,8 @@
 package dev.marginal.tables;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a reader expects of a whole file.
@@ -24,5 +26,9 @@ public record Layout(List<Field> fields, List<String> ignored, Others others) {
     public Layout {
         fields = List.copyOf(fields);
         ignored = List.copyOf(ignored);
+        Set<String> names = new HashSet<>();
+        for (Field field : fields) {
+            Requires.require(names.add(field.name()), "field", field.name(), "asked for once");
+        }
     }
 }

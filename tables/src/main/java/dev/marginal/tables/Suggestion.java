@@ -18,8 +18,8 @@ public final class Suggestion {
     }
 
     /**
-     * The candidate with the fewest edits, if a third of the word or less is to be changed (at
-     * least one letter).
+     * The candidate with the fewest edits, if these are few for the length of the word: two of
+     * three letters, and one more for every three letters more.
      */
     public static Optional<String> closest(String typed, Collection<String> candidates) {
         String word = typed.toLowerCase(Locale.ROOT);

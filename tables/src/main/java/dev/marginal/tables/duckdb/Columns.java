@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Compares the columns of a source with those a layout asks for. */
 final class Columns {
@@ -25,14 +23,8 @@ final class Columns {
         this.parts = parts;
         this.layout = layout;
         this.problems = problems;
-        this.declared =
-                layout.fields().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Field::name,
-                                        Function.identity(),
-                                        (first, second) -> first,
-                                        LinkedHashMap::new));
+        this.declared = new LinkedHashMap<>();
+        layout.fields().forEach(field -> declared.put(field.name(), field));
     }
 
     /**
@@ -42,7 +34,7 @@ final class Columns {
     boolean check() {
         Part first = parts.get(0);
         layout.fields().forEach(field -> checkPresent("column", field.name(), first));
-        layout.ignored().forEach(name -> checkPresent("ignored column", name, first));
+        layout.ignored().forEach(name -> checkIgnored(name, first));
         others().forEach(head -> checkOther(first, head));
         first.heads().stream()
                 .filter(head -> declared.containsKey(head.name()))
@@ -109,6 +101,13 @@ final class Columns {
                         ? "There are %s.".formatted(Wording.list(part.names(), TOLD))
                         : suggestion;
         add(part, subject, name, "must be there", advice);
+    }
+
+    private void checkIgnored(String name, Part part) {
+        checkPresent("ignored column", name, part);
+        if (declared.containsKey(name)) {
+            add(part, "ignored column", name, "must not be asked for as well", "");
+        }
     }
 
     private void checkOther(Part part, Part.Head head) {

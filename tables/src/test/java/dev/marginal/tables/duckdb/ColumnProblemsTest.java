@@ -1,6 +1,7 @@
 package dev.marginal.tables.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.tables.Field;
 import dev.marginal.tables.Layout;
@@ -38,6 +39,21 @@ class ColumnProblemsTest {
         assertThat(bench.problems("visit,x\n1,2\n", layout))
                 .containsExactly(
                         "h.csv line 1: ignored column (vist) must be there. Did you mean 'visit'?");
+    }
+
+    @Test
+    void a_column_that_is_ignored_and_asked_for_is_told() {
+        Layout layout =
+                new Layout(List.of(Field.number("x")), List.of("x"), Layout.Others.FEATURES);
+        assertThat(bench.problems("x\n1\n", layout))
+                .containsExactly("h.csv line 1: ignored column (x) must not be asked for as well.");
+    }
+
+    @Test
+    void a_field_asked_for_twice_is_refused() {
+        List<Field> twice = List.of(Field.number("x"), Field.id("x"));
+        assertThatThrownBy(() -> new Layout(twice, List.of(), Layout.Others.FEATURES))
+                .hasMessage("field (x) must be asked for once.");
     }
 
     @Test
