@@ -32,4 +32,9 @@ final class ByteKinds {
         kinds[delimiter + 1] = DELIMITER;
         return kinds;
     }
+
+    /** Whether a byte of this kind ends a cell. */
+    static boolean endsCell(byte kind) {
+        return kind == DELIMITER || kind == LINE_FEED || kind == RETURN || kind == FINISH;
+    }
 }

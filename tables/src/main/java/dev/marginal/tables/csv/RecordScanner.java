@@ -22,7 +22,6 @@ import java.io.InputStream;
  */
 final class RecordScanner implements AutoCloseable {
     private static final int LONGEST_RECORD = 2_000_000;
-    private static final int END = ByteReader.END;
 
     private final byte[] kinds;
     private final ByteReader bytes;
@@ -44,7 +43,7 @@ final class RecordScanner implements AutoCloseable {
     /** Moves to the next record; false after the last. */
     boolean next() throws IOException {
         int first = bytes.take();
-        if (first == END) {
+        if (first == ByteReader.END) {
             return false;
         }
         bytes.giveBack(first);
@@ -95,10 +94,7 @@ final class RecordScanner implements AutoCloseable {
         return quotes;
     }
 
-    /**
-     * Whether DuckDB reads this record as a row; it passes over empty lines unless there is but one
-     * column.
-     */
+    /** Whether the record is a row; an empty line is one only of a single column. */
     boolean isRow(int columns) {
         return fault == null && cells == columns && !(blank && columns > 1);
     }
@@ -115,8 +111,7 @@ final class RecordScanner implements AutoCloseable {
             return rest(next, next == ' ');
         }
         next = afterQuoted();
-        byte kind = kinds[next + 1];
-        if (kind != DELIMITER && kind != LINE_FEED && kind != RETURN && kind != FINISH) {
+        if (!ByteKinds.endsCell(kinds[next + 1])) {
             faultAt(Fault.TEXT_AFTER_QUOTE, line);
         }
         return rest(next, false);
@@ -164,7 +159,7 @@ final class RecordScanner implements AutoCloseable {
             switch (kinds[next + 1]) {
                 case FINISH:
                     faultAt(Fault.OPEN_QUOTE, opened);
-                    return END;
+                    return ByteReader.END;
                 case QUOTE:
                     next = bytes.take();
                     if (kinds[next + 1] != QUOTE) {
@@ -181,10 +176,9 @@ final class RecordScanner implements AutoCloseable {
     }
 
     private void check(int next) throws IOException {
-        byte kind = kinds[next + 1];
-        if (kind == NUL) {
+        if (kinds[next + 1] == NUL) {
             faultAt(Fault.NUL, line);
-        } else if (kind == WIDE && !bytes.restOfCharacter(next)) {
+        } else if (kinds[next + 1] == WIDE && !bytes.restOfCharacter(next)) {
             faultAt(Fault.NOT_UTF8, line);
         }
     }
