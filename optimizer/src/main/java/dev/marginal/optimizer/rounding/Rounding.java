@@ -4,8 +4,6 @@ import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.solving.Deadline;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -34,9 +32,9 @@ import java.util.stream.IntStream;
 public final class Rounding {
     private static final int GROUPS = 500;
     private static final int GROUPS_PER_ROW = 40;
-    private static final int MOST_TWINS = 4;
     private static final int SWAPPED = 300;
     private static final int FINISHED = 120;
+    private static final int DISPLACED = 30;
 
     private final Instance instance;
     private final Workers workers;
@@ -91,12 +89,11 @@ public final class Rounding {
     }
 
     private void improve(Draft draft, Sweep sweep, int[] near, long enough) {
-        List<Twins> pool = pool(SWAPPED);
-        new Swaps(draft, pool).improve(enough);
-        if (draft.value() < enough && !pool.isEmpty()) {
-            new Finish(draft, withPresent(draft, pool(FINISHED))).improve(deadline);
+        new Swaps(draft, pool(draft, SWAPPED)).improve(enough);
+        if (draft.value() < enough) {
+            new Finish(draft, pool(draft, FINISHED)).improve(deadline);
             sweep.fill(near);
-            new Swaps(draft, pool).improve(enough);
+            new Swaps(draft, pool(draft, SWAPPED)).improve(enough);
         }
         if (draft.value() < enough && draft.value() < 0.999 * enough) {
             sweep.fill(everyone());
@@ -139,41 +136,9 @@ public final class Rounding {
         }
     }
 
-    /** Single customers near indifference, a few of each group, nearest first. */
-    private List<Twins> pool(int most) {
-        List<Twins> pool = new ArrayList<>();
-        for (Twins twins : core.twins()) {
-            int members = Math.min(MOST_TWINS, twins.count());
-            for (int i = 0; i < members && pool.size() < most; i++) {
-                int member = (int) ((long) i * (twins.count() - 1) / Math.max(1, members - 1));
-                pool.add(
-                        new Twins(
-                                new int[] {twins.customers()[member]},
-                                twins.sets(),
-                                twins.regrets()));
-            }
-        }
-        return pool;
-    }
-
-    /** Every customer can also keep the set that the draft gives. */
-    private static List<Twins> withPresent(Draft draft, List<Twins> pool) {
-        return pool.stream()
-                .map(
-                        twins ->
-                                new Twins(
-                                        twins.customers(),
-                                        with(twins.sets(), draft.set(twins.customers()[0])),
-                                        twins.regrets()))
-                .sorted(Comparator.comparingInt(twins -> twins.customers()[0]))
-                .toList();
-    }
-
-    private static long[] with(long[] sets, long set) {
-        return IntStream.range(0, sets.length + 1)
-                .mapToLong(i -> i == 0 ? set : sets[i - 1])
-                .distinct()
-                .toArray();
+    /** Who has lost most against the prices, then who is nearest to indifference. */
+    private List<Twins> pool(Draft draft, int nearest) {
+        return new Pool(core.twins(), draft).of(DISPLACED, nearest);
     }
 
     private int[] members() {
