@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** How a command can end; each kind of ending has an exit code of its own, so that a nightly job can tell them apart. */
+/**
+ * How a command can end; each kind of ending has an exit code of its own, so that a nightly job can
+ * tell them apart.
+ */
 public enum Ending {
     /** All is well. */
     DONE(0),

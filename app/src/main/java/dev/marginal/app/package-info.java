@@ -1,2 +1,4 @@
-/** The doors to the pipeline. Today there is one: the command line ({@code dev.marginal.app.cli}). */
+/**
+ * The doors to the pipeline. Today there is one: the command line ({@code dev.marginal.app.cli}).
+ */
 package dev.marginal.app;

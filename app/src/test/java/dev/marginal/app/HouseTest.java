@@ -48,7 +48,8 @@ class HouseTest {
                         .that(resideInAPackage("dev.marginal." + module + ".."))
                         .should()
                         .onlyDependOnClassesThat(
-                                not(resideInAPackage("dev.marginal..")).or(resideInAnyPackage(packages))));
+                                not(resideInAPackage("dev.marginal.."))
+                                        .or(resideInAnyPackage(packages))));
     }
 
     @ParameterizedTest(name = "{0} stays in {1}")

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param fields columns that must exist, each with its type
  * @param ignored columns that must exist and are not read
  * @param others what becomes of all other columns
+ * @param refusal the next step for whoever brings a refused column, as a sentence
  */
-public record Layout(List<Field> fields, List<String> ignored, Others others) {
+public record Layout(List<Field> fields, List<String> ignored, Others others, String refusal) {
     /** What becomes of columns that nobody named. */
     public enum Others {
         /**
@@ -21,6 +22,11 @@ public record Layout(List<Field> fields, List<String> ignored, Others others) {
         FEATURES,
         /** Each is a problem. */
         REFUSED
+    }
+
+    /** A layout whose refused columns had better be removed. */
+    public Layout(List<Field> fields, List<String> ignored, Others others) {
+        this(fields, ignored, others, "Maybe remove it.");
     }
 
     public Layout {

@@ -43,9 +43,14 @@ final class EvaluationPage {
                                 treatment.controlRows(),
                                 interval(treatment.averageEffect(), "%.3f"),
                                 currency));
-        lines.add("  %-8s %10s %12s %12s   %s".formatted("decile", "rows", "predicted", "measured", "95 % interval"));
+        lines.add(
+                "  %-8s %10s %12s %12s   %s"
+                        .formatted("decile", "rows", "predicted", "measured", "95 % interval"));
         treatment.deciles().forEach(decile -> lines.add(of(decile)));
-        lines.add("  %-32s %10s   %-24s %s".formatted("ranking metric", "value", "95 % interval", "lead of the model"));
+        lines.add(
+                "  %-32s %10s   %-24s %s"
+                        .formatted(
+                                "ranking metric", "value", "95 % interval", "lead of the model"));
         treatment.metrics().forEach(metric -> lines.addAll(of(metric)));
         return lines;
     }
@@ -65,13 +70,21 @@ final class EvaluationPage {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "  %-32s %10.4f   %.4f to %.4f"
-                        .formatted(metric.name(), metric.model().estimate(), metric.model().low(), metric.model().high()));
+                        .formatted(
+                                metric.name(),
+                                metric.model().estimate(),
+                                metric.model().low(),
+                                metric.model().high()));
         metric.neighbours()
                 .forEach(
                         neighbour ->
                                 lines.add(
                                         "    %-30s %10.4f   %-24s %s"
-                                                .formatted(neighbour.name(), neighbour.value(), "", interval(neighbour.lead(), "%.4f"))));
+                                                .formatted(
+                                                        neighbour.name(),
+                                                        neighbour.value(),
+                                                        "",
+                                                        interval(neighbour.lead(), "%.4f"))));
         return lines;
     }
 

@@ -4,9 +4,12 @@ import dev.marginal.app.Ending;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.uplift.storage.ModelFolder;
 import dev.marginal.uplift.storage.StoredModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,10 +26,15 @@ import picocli.CommandLine.Parameters;
 final class FitCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "CAMPAIGN_FILE", description = "Such as examples/first-plan/campaign.yml.")
+    @Parameters(
+            paramLabel = "CAMPAIGN_FILE",
+            description = "Such as examples/first-plan/campaign.yml.")
     private Path campaignFile;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Where the model goes; default: models/<campaign>.")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Where the model goes; default: models/<campaign>.")
     private Path out;
 
     @Option(
@@ -44,12 +52,26 @@ final class FitCommand implements Callable<Integer> {
         try (Steps steps = new Steps(console)) {
             CampaignFile file = CampaignFileReader.read(campaignFile);
             Path folder = out == null ? Path.of("models", file.campaign()) : out;
+            requireFree(folder);
             StoredModel model = new PlanningJob(new DuckDbReader(), threads, steps).fit(file);
             new ModelFolder(folder).write(model);
             steps.end();
             console.print(new EvaluationPage(model.evaluation(), file.currency()).text());
-            console.print("Model folder: %s%nNext: ./marginal plan %s --model %s".formatted(folder, campaignFile, folder));
+            console.print(
+                    "Model folder: %s%nNext: ./marginal plan %s --model %s"
+                            .formatted(folder, campaignFile, folder));
         }
         return Ending.DONE.exitCode();
+    }
+
+    private static void requireFree(Path folder) {
+        String[] files = folder.toFile().list();
+        if (files == null ? Files.exists(folder) : files.length > 0) {
+            throw new BadInput(
+                    Problem.of(
+                            folder.toString(),
+                            "is not an empty folder; nothing was written",
+                            "Give another folder with --out, or move this one away."));
+        }
     }
 }

@@ -13,7 +13,12 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {PlanCommand.class, FitCommand.class, AuditCommand.class, SimulateCommand.class},
+        subcommands = {
+            PlanCommand.class,
+            FitCommand.class,
+            AuditCommand.class,
+            SimulateCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = "Spends a marketing budget where the next coin earns most.",
         footerHeading = "%nExamples:%n",
@@ -43,7 +48,8 @@ public final class Marginal {
                 new CommandLine(new Marginal(), new CommandFactory(console))
                         .setOut(new PrintWriter(console.results(), true))
                         .setErr(new PrintWriter(console.messages(), true))
-                        .setExecutionExceptionHandler((problem, command, parsed) -> end(problem, console));
+                        .setExecutionExceptionHandler(
+                                (problem, command, parsed) -> end(problem, console));
         return arguments.length == 0 ? usage(line) : line.execute(arguments);
     }
 

@@ -9,7 +9,6 @@ import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.storage.ModelFolder;
-import dev.marginal.uplift.storage.StoredModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +27,9 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "CAMPAIGN_FILE", description = "Such as examples/first-plan/campaign.yml.")
+    @Parameters(
+            paramLabel = "CAMPAIGN_FILE",
+            description = "Such as examples/first-plan/campaign.yml.")
     private Path campaignFile;
 
     @Option(
@@ -64,8 +65,10 @@ final class PlanCommand implements Callable<Integer> {
         try (Steps steps = new Steps(console)) {
             CampaignFile file = CampaignFileReader.read(campaignFile);
             PlanningJob job = new PlanningJob(new DuckDbReader(), threads, steps);
-            StoredModel fitted = model == null ? job.fit(file) : new ModelFolder(model).read(new Execution(threads));
-            PlannedCampaign plan = job.plan(file, fitted);
+            PlannedCampaign plan =
+                    model == null
+                            ? job.plan(file)
+                            : job.plan(file, new ModelFolder(model).read(new Execution(threads)));
             LocalDate day = date == null ? LocalDate.now(Clock.system(file.timeZone())) : date;
             Path folder = out == null ? Path.of("plans", file.campaign() + "-" + day) : out;
             steps.begins("Auditing and publishing " + folder);

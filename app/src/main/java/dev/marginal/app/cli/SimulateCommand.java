@@ -28,10 +28,16 @@ final class SimulateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Where the files go.")
     private Path folder;
 
-    @Option(names = "--history", paramLabel = "N", description = "Customers of the experiment. Default: 40000.")
-    private int history = 40_000;
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            description = "Customers of the experiment. Default: 60000.")
+    private int history = 60_000;
 
-    @Option(names = "--customers", paramLabel = "N", description = "Customers to plan for. Default: 10000.")
+    @Option(
+            names = "--customers",
+            paramLabel = "N",
+            description = "Customers to plan for. Default: 10000.")
     private int customers = 10_000;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of everything drawn. Default: 1.")
@@ -49,12 +55,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (history < 1 || customers < 1) {
-            throw new ParameterException(spec.commandLine(), "--history and --customers must be 1 or more.");
+            throw new ParameterException(
+                    spec.commandLine(), "--history and --customers must be 1 or more.");
         }
         PlantedWorld world = PlantedWorld.randomised(seed).withRegions();
         PlantedCampaign campaign =
-                new PlantedCampaign(confounded ? world.withConfounding() : world, history, customers);
-        PlantedFiles.write(campaign, folder.toAbsolutePath().normalize().getFileName().toString(), folder);
+                new PlantedCampaign(
+                        confounded ? world.withConfounding() : world, history, customers);
+        PlantedFiles.write(
+                campaign, folder.toAbsolutePath().normalize().getFileName().toString(), folder);
         console.print(
                 "%s: a simulated campaign; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s"
                         .formatted(folder, history, customers, folder.resolve("campaign.yml")));

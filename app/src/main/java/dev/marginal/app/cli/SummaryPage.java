@@ -11,8 +11,9 @@ import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A plan on one screen, for a marketer with ten seconds. */
@@ -25,7 +26,11 @@ final class SummaryPage {
     private final SendPlan sends;
     private final Words words;
 
-    SummaryPage(PlannedCampaign planned, LocalDate date, PlanFolder.Publication publication, Path campaignFile) {
+    SummaryPage(
+            PlannedCampaign planned,
+            LocalDate date,
+            PlanFolder.Publication publication,
+            Path campaignFile) {
         this.planned = planned;
         this.date = date;
         this.publication = publication;
@@ -39,7 +44,8 @@ final class SummaryPage {
         return String.join(
                 "\n",
                 "",
-                "%s, %s: %,d customers".formatted(file.campaign(), date, planned.audience().customers().rows()),
+                "%s, %s: %,d customers"
+                        .formatted(file.campaign(), date, planned.audience().customers().rows()),
                 "",
                 headline(),
                 "",
@@ -51,24 +57,46 @@ final class SummaryPage {
     }
 
     private String headline() {
-        String budget = file.budget().atMost().isPresent() ? words.money(file.budget().atMost().getAsDouble()) : "unlimited";
+        String budget =
+                file.budget().atMost().isPresent()
+                        ? words.money(file.budget().atMost().getAsDouble())
+                        : "unlimited";
         return String.join(
                 "\n",
                 line("Budget", budget),
                 line("Spend", words.money(sends.spend()) + " expected"),
-                line("Sends", "%,d%s".formatted(sends.sends(), byOffer())),
+                line("Sends", "%,d%s".formatted(sends.sends(), byChannel())),
                 line("Earns", earns(planned.forecast())),
-                line("", "the model itself claims %s".formatted(words.money(planned.forecast().modelClaims()))),
+                line(
+                        "",
+                        "the model itself claims %s"
+                                .formatted(words.money(planned.forecast().modelClaims()))),
+                line("Evidence", evidence()),
                 line("Gap", gap()));
     }
 
-    private String byOffer() {
-        String parts =
+    private String byChannel() {
+        Map<String, List<OfferTotal>> channels =
                 OfferTotal.of(planned.plan()).stream()
                         .filter(total -> total.sends() > 0)
-                        .map(total -> "%s %,d".formatted(total.offer().id(), total.sends()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        total -> total.offer().channel(), LinkedHashMap::new, Collectors.toList()));
+        String parts =
+                channels.entrySet().stream()
+                        .map(channel -> channel(channel.getKey(), channel.getValue()))
                         .collect(Collectors.joining(", "));
         return parts.isEmpty() ? "" : ": " + parts;
+    }
+
+    private static String channel(String channel, List<OfferTotal> offers) {
+        long sends = offers.stream().mapToLong(OfferTotal::sends).sum();
+        String byOffer =
+                offers.stream()
+                        .map(total -> "%s %,d".formatted(total.offer().id(), total.sends()))
+                        .collect(Collectors.joining(", "));
+        boolean same = offers.size() == 1 && offers.get(0).offer().id().equals(channel);
+        return same ? byOffer : "%s %,d (%s)".formatted(channel, sends, byOffer);
     }
 
     private String earns(Forecast forecast) {
@@ -76,21 +104,29 @@ final class SummaryPage {
             return "nothing: no send is worth its price under this budget and these rules";
         }
         String interval =
-                "%s incremental GMV, 95 %% interval %s to %s; evidence: %s"
+                "%s incremental GMV, 95 %% interval %s to %s"
                         .formatted(
                                 words.money(forecast.incrementalGmv().estimate()),
                                 words.amount(forecast.incrementalGmv().low()),
-                                words.amount(forecast.incrementalGmv().high()),
-                                planned.model().evaluation().evidence().name().toLowerCase(Locale.ROOT));
+                                words.amount(forecast.incrementalGmv().high()));
         return forecast.offersWithoutEvidence().isEmpty()
                 ? interval
                 : interval + "; not measurable: " + String.join(", ", forecast.offersWithoutEvidence());
     }
 
+    private String evidence() {
+        return switch (planned.model().evaluation().evidence()) {
+            case CLEAR -> "clear: on held-out customers, targeting by this model beats chance";
+            case WEAK -> "weak: on held-out customers, targeting by this model beats chance, but not surely";
+            case NONE -> "none: held-out customers show no gain from targeting by this model; more history may";
+        };
+    }
+
     private String gap() {
         return sends.outcome() == Outcome.OPTIMAL
                 ? "0: proven to be the best plan for these scores"
-                : "at most %s of the best possible plan for these scores".formatted(words.percent(sends.gap()));
+                : "at most %s of the best possible plan for these scores"
+                        .formatted(words.percent(sends.gap()));
     }
 
     private String binding() {
@@ -104,9 +140,13 @@ final class SummaryPage {
 
     private String neighbours() {
         String value = file.objective() instanceof Objective.Profit ? "profit" : "incremental GMV";
-        String head = "%-38s %18s %14s %12s".formatted("Beside it, as the model sees it", value, "spend", "sends");
+        String head =
+                "%-38s %18s %14s %12s"
+                        .formatted("Beside it, as the model sees it", value, "spend", "sends");
         return head
-                + planned.neighbours().stream().map(this::neighbour).collect(Collectors.joining("\n", "\n", ""));
+                + planned.neighbours().stream()
+                        .map(this::neighbour)
+                        .collect(Collectors.joining("\n", "\n", ""));
     }
 
     private String neighbour(Neighbour neighbour) {
@@ -121,7 +161,10 @@ final class SummaryPage {
 
     private String ending() {
         String audited = "audited, %d claims hold".formatted(publication.audit().claims().size());
-        String published = publication.unchanged() ? "%s already holds this very plan (%s)" : "%s is published (%s)";
+        String published =
+                publication.unchanged()
+                        ? "%s already holds this very plan (%s)"
+                        : "%s is published (%s)";
         return published.formatted(publication.folder(), audited)
                 + "\nNext: ./marginal audit %s, or change the budget in %s and plan again with --out"
                         .formatted(publication.folder(), campaignFile);

@@ -38,7 +38,8 @@ record Words(String currency) {
         long step = step(use);
         String sends = step == 1 ? "send" : "%,d sends".formatted(step);
         return price > 0
-                ? "one more %s earn%s %s".formatted(sends, step == 1 ? "s" : "", money(price * step))
+                ? "one more %s earn%s %s"
+                        .formatted(sends, step == 1 ? "s" : "", money(price * step))
                 : "one %s fewer would earn %s".formatted(sends, money(-price * step));
     }
 

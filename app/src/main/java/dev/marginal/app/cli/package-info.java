@@ -1,2 +1,5 @@
-/** The command line: a file per command, results on standard output, everything else on standard error. */
+/**
+ * The command line: a file per command, results on standard output, everything else on standard
+ * error.
+ */
 package dev.marginal.app.cli;

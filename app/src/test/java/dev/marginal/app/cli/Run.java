@@ -20,6 +20,8 @@ record Run(int exitCode, String results, String messages) {
                                 new PrintStream(results, true, StandardCharsets.UTF_8),
                                 new PrintStream(messages, true, StandardCharsets.UTF_8)));
         return new Run(
-                exitCode, results.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
+                exitCode,
+                results.toString(StandardCharsets.UTF_8),
+                messages.toString(StandardCharsets.UTF_8));
     }
 }

@@ -10,7 +10,6 @@ import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.FeatureSpec;
-import dev.marginal.uplift.UpliftModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,22 +21,24 @@ import java.util.List;
  * @param fingerprint hash of what was read (hex)
  */
 public record Audience(IdColumn ids, Customers customers, String fingerprint) {
+    private static final String NEVER_SEEN = "The model never saw such a feature. Maybe list it under audience.ignore.";
+
     /**
-     * Reads the audience that {@code file} names, with the features that {@code model} learnt from.
+     * Reads the audience that {@code file} names, with the features that a model learns, or learnt, from.
      *
      * @throws dev.marginal.tables.BadInput with every problem of the audience; a feature that the
      *     model never saw is one
      */
-    public static Audience load(CampaignFile file, UpliftModel model, TableReader reader) {
+    public static Audience load(CampaignFile file, List<FeatureSpec> known, TableReader reader) {
         CampaignFile.AudienceColumns columns = file.audience();
         List<Field> fields = new ArrayList<>(List.of(Field.uniqueId(columns.customer())));
-        model.features().forEach(feature -> fields.add(field(feature)));
+        known.forEach(feature -> fields.add(field(feature)));
         Table table =
                 reader.read(
                         columns.source(),
-                        new Layout(fields, columns.ignore(), Layout.Others.REFUSED));
+                        new Layout(fields, columns.ignore(), Layout.Others.REFUSED, NEVER_SEEN));
         List<Column> features =
-                model.features().stream()
+                known.stream()
                         .map(feature -> table.column(feature.name(), Column.class))
                         .toList();
         return new Audience(

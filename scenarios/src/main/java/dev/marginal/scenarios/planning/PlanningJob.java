@@ -6,17 +6,23 @@ import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.Campaign;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Problem;
+import dev.marginal.tables.Problems;
+import dev.marginal.tables.Suggestion;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Execution;
+import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.UpliftLearner;
 import dev.marginal.uplift.crossfitting.CrossFitting;
@@ -34,57 +40,92 @@ import java.util.List;
  */
 public record PlanningJob(TableReader reader, int threads, Progress progress) {
     /**
-     * Learns from the campaign's history and judges what was learnt on rows that the judged models
-     * never saw.
+     * Learns from the campaign's history and judges what was learnt on rows that the judged models never saw.
      *
-     * @throws dev.marginal.tables.BadInput with every problem of the history
+     * @throws BadInput with every problem of the history
      */
     public StoredModel fit(CampaignFile file) {
-        progress.begins("Reading " + file.history().source().name());
-        CampaignHistory history = HistoryLoader.load(file, reader);
-        LearnerSettings settings = LearnerSettings.defaults().withSeed(file.seed());
-        progress.begins(
-                "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
-                        .formatted(file.learner(), history.rows(), settings.folds()));
-        Execution execution = new Execution(threads);
-        UpliftLearner learner = Learners.named(file.learner(), settings, execution);
-        CrossFit fit = new CrossFitting(learner, settings).fit(history);
-        progress.begins("Judging the model on held-out rows");
-        Evaluation evaluation =
-                new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
-        return new StoredModel(fit, evaluation);
+        return fit(file, history(file));
+    }
+
+    /**
+     * Reads history and audience, fits, and plans.
+     *
+     * @throws BadInput with every problem of the history, or of the audience
+     * @throws NoPlan if no plan keeps every rule
+     */
+    public PlannedCampaign plan(CampaignFile file) {
+        CampaignHistory history = history(file);
+        Audience audience = audience(file, history.customers().features().stream().map(FeatureSpec::of).toList());
+        return plan(file, audience, fit(file, history));
     }
 
     /**
      * Plans with a model fitted before.
      *
-     * @throws dev.marginal.tables.BadInput with every problem of the audience
+     * @throws BadInput with every problem of the audience, or if the model does not know a treatment
      * @throws NoPlan if no plan keeps every rule
      */
     public PlannedCampaign plan(CampaignFile file, StoredModel model) {
+        requireTreatments(file, model.fit().model().treatments());
+        return plan(file, audience(file, model.fit().model().features()), model);
+    }
+
+    private CampaignHistory history(CampaignFile file) {
+        progress.begins("Reading " + file.history().source().name());
+        return HistoryLoader.load(file, reader);
+    }
+
+    private Audience audience(CampaignFile file, List<FeatureSpec> features) {
         progress.begins("Reading " + file.audience().source().name());
-        Audience audience = Audience.load(file, model.fit().model(), reader);
+        return Audience.load(file, features, reader);
+    }
+
+    private StoredModel fit(CampaignFile file, CampaignHistory history) {
+        LearnerSettings settings = LearnerSettings.defaults().withSeed(file.seed());
+        Execution execution = new Execution(threads);
+        progress.begins(
+                "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
+                        .formatted(file.learner(), history.rows(), settings.folds()));
+        UpliftLearner learner = Learners.named(file.learner(), settings, execution);
+        CrossFit fit = new CrossFitting(learner, settings).fit(history);
+        progress.begins("Judging the model on held-out rows");
+        Evaluation evaluation = new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
+        return new StoredModel(fit, evaluation);
+    }
+
+    private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {
         Valuation valuation = new Valuation(file.offers(), file.objective());
         Campaign campaign =
-                new Campaign(
-                        model.fit().model(),
-                        audience.customers(),
-                        valuation,
-                        file.budget(),
-                        file.rules());
+                new Campaign(model.fit().model(), audience.customers(), valuation, file.budget(), file.rules());
         progress.begins("Planning for %,d customers".formatted(audience.customers().rows()));
-        CampaignPlan plan =
-                campaign.plan(Allocators.standard(AllocatorSettings.defaults(), allocation()));
-        if (plan.sends().outcome() == Outcome.INFEASIBLE
-                || plan.sends().outcome() == Outcome.NOT_FOUND) {
+        CampaignPlan plan = campaign.plan(Allocators.standard(AllocatorSettings.defaults(), allocation()));
+        if (plan.sends().outcome() == Outcome.INFEASIBLE || plan.sends().outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(plan.sends());
         }
         progress.begins("Forecasting from held-out rows, and planning as others would");
         Policy policy = Policy.of(plan.offers().offers(), plan.sends(), file.rules());
-        Forecast forecast =
-                new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
+        Forecast forecast = new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
         List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), allocation());
         return new PlannedCampaign(file, audience, model, plan, forecast, neighbours);
+    }
+
+    private static void requireTreatments(CampaignFile file, List<String> treatments) {
+        Problems problems = new Problems();
+        for (CampaignOffer offer : file.offers()) {
+            if (!treatments.contains(offer.treatment())) {
+                String suggestion = Suggestion.didYouMean(offer.treatment(), treatments);
+                problems.add(
+                        new Problem(
+                                file.name(),
+                                0,
+                                "treatment of offer " + offer.offer().id(),
+                                offer.treatment(),
+                                "is unknown to the model, which knows " + String.join(", ", treatments),
+                                suggestion.isEmpty() ? "Maybe fit the model again." : suggestion));
+            }
+        }
+        problems.throwIfAny();
     }
 
     private dev.marginal.optimizer.Execution allocation() {

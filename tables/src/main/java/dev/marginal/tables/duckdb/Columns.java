@@ -122,7 +122,7 @@ final class Columns {
                 "column",
                 head.name(),
                 "must be one of " + Wording.list(names, TOLD),
-                suggestion.isEmpty() ? "Maybe remove it." : suggestion);
+                suggestion.isEmpty() ? layout.refusal() : suggestion);
     }
 
     private void checkType(Part part, Part.Head head) {

@@ -1,0 +1,151 @@
+package dev.marginal.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginal.app.Ending;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a user runs them, one after the other. */
+class MarginalTest {
+    @TempDir static Path home;
+    private static Path campaign;
+
+    @TempDir Path out;
+
+    @BeforeAll
+    static void simulate() {
+        Run run =
+                Run.of(
+                        "simulate",
+                        home.resolve("world"),
+                        "--history",
+                        3_000,
+                        "--customers",
+                        800,
+                        "--seed",
+                        4);
+        campaign = home.resolve("world/campaign.yml");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.results())
+                .contains(
+                        "a simulated campaign; history 3,000 rows, audience 800 customers, truth in truth.csv")
+                .contains("Next: ./marginal plan " + campaign);
+    }
+
+    @Test
+    void a_plan_is_told_in_ten_seconds_and_audited() {
+        Run plan = Run.of("plan", campaign, "--out", out.resolve("p"), "--date", "2026-11-21");
+
+        assertThat(plan.messages()).doesNotContain("should not have happened");
+        assertThat(plan.exitCode()).isZero();
+        assertThat(plan.results())
+                .contains("world, 2026-11-21: 800 customers")
+                .containsPattern("Budget +200\\.00 USD")
+                .containsPattern("Spend +1?[0-9]{2}\\.[0-9]{2} USD expected")
+                .containsPattern("Sends +[0-9]+: (push|coupon) [0-9]+")
+                .containsPattern("Earns +-?[0-9.,]+ USD incremental GMV, 95 % interval")
+                .contains("the model itself claims")
+                .containsPattern("Gap +(0: proven|at most [0-9.]+ %)")
+                .contains(
+                        "What binds",
+                        "do nothing",
+                        "random within the budget",
+                        "best by response",
+                        "greedy by value per cost")
+                .contains(
+                        "this plan",
+                        "upper bound of any plan",
+                        "is published (audited, 12 claims hold)",
+                        "Next: ./marginal audit");
+
+        Run audit = Run.of("audit", out.resolve("p"));
+        assertThat(audit.exitCode()).isZero();
+        assertThat(audit.results()).contains("All 12 claims hold.");
+    }
+
+    @Test
+    void the_same_plan_again_is_no_news_and_another_is_refused() throws IOException {
+        Run.of("plan", campaign, "--out", out.resolve("p"), "--date", "2026-11-21");
+
+        Run again =
+                Run.of(
+                        "plan",
+                        campaign,
+                        "--out",
+                        out.resolve("p"),
+                        "--date",
+                        "2026-11-21",
+                        "--threads",
+                        1);
+        Run tomorrow = Run.of("plan", campaign, "--out", out.resolve("p"), "--date", "2026-11-22");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.results()).contains("already holds this very plan");
+        assertThat(tomorrow.exitCode()).isEqualTo(Ending.ALREADY_PUBLISHED.exitCode());
+        assertThat(tomorrow.messages()).contains("already holds another plan");
+    }
+
+    @Test
+    void a_tampered_plan_fails_its_audit() throws IOException {
+        Run.of("plan", campaign, "--out", out.resolve("p"));
+        Path sends = out.resolve("p/sends.csv");
+        Files.writeString(
+                sends, Files.readString(sends).replaceFirst("(push|coupon_5|coupon_10),", "$1x,"));
+
+        Run audit = Run.of("audit", out.resolve("p"));
+
+        assertThat(audit.exitCode()).isEqualTo(Ending.AUDIT_FAILED.exitCode());
+        assertThat(audit.results()).contains("BROKEN", "do not send this plan");
+    }
+
+    @Test
+    void a_model_fitted_once_plans_as_one_fitted_anew() {
+        Run fit = Run.of("fit", campaign, "--out", out.resolve("model"));
+        Run.of("plan", campaign, "--out", out.resolve("anew"), "--date", "2026-11-21");
+        Run.of(
+                "plan",
+                campaign,
+                "--model",
+                out.resolve("model"),
+                "--out",
+                out.resolve("stored"),
+                "--date",
+                "2026-11-21");
+
+        assertThat(fit.exitCode()).isZero();
+        assertThat(fit.results())
+                .contains(
+                        "Evidence that targeting by this model beats chance",
+                        "qini.sklift",
+                        "auuc.causalml",
+                        "best single feature",
+                        "decile");
+        assertThat(out.resolve("stored/sends.csv"))
+                .hasSameTextualContentAs(out.resolve("anew/sends.csv"));
+    }
+
+    @Test
+    void a_model_folder_in_use_is_left_alone() {
+        Run run = Run.of("fit", campaign, "--out", home.resolve("world"));
+
+        assertThat(run.exitCode()).isEqualTo(Ending.BAD_INPUT.exitCode());
+        assertThat(run.messages())
+                .contains(
+                        "is not an empty folder; nothing was written. Give another folder with --out");
+    }
+
+    @Test
+    void words_that_are_no_command_are_told_and_help_helps() {
+        assertThat(Run.of("paln").exitCode()).isEqualTo(Ending.USAGE.exitCode());
+        assertThat(Run.of("paln").messages()).contains("plan");
+        assertThat(Run.of().exitCode()).isEqualTo(Ending.USAGE.exitCode());
+        assertThat(Run.of("--help").results()).contains("Examples:", "Exit codes: 0 done");
+        assertThat(Run.of("plan", campaign, "--date", "tomorrow").exitCode())
+                .isEqualTo(Ending.USAGE.exitCode());
+    }
+}
