@@ -24,12 +24,13 @@ record Priced(Bound bound, Optional<Draft> draft) {
     /** Searches until a plan is proven within {@code targetGap} or nothing more is gained. */
     static Priced of(Instance instance, double targetGap, Workers workers, Deadline deadline) {
         PriceSearch search = new PriceSearch(instance, workers, deadline);
-        Bound bound = cleaned(Bound.at(search.lowest(), instance, workers), instance, workers);
+        Prices prices = new Prices(instance, search.sizes(), workers);
+        Bound bound = prices.bound(search.lowest());
         Optional<Draft> best = Optional.empty();
         for (int round = 0; round < ROUNDS; round++) {
             Rounding rounding =
                     new Rounding(instance, bound.prices(), search.sizes(), workers, deadline);
-            Bound next = Bound.at(signed(rounding.prices(), instance), instance, workers);
+            Bound next = prices.bound(rounding.prices());
             boolean lower = next.micros() < bound.micros();
             bound = lower ? next : bound;
             long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
@@ -56,33 +57,6 @@ record Priced(Bound bound, Optional<Draft> draft) {
                 .draft
                 .map(draft -> new Draft(instance, sets(draft, book.customers())))
                 .filter(Draft::keepsEveryLimit);
-    }
-
-    /** Prices that hardly move the bound are dropped: a limit that does not bind has none. */
-    private static Bound cleaned(Bound bound, Instance instance, Workers workers) {
-        double[] prices = bound.prices().clone();
-        boolean changed = false;
-        for (int row = 0; row < prices.length; row++) {
-            double limit = prices[row] > 0 ? instance.most(row) : instance.least(row);
-            if (prices[row] != 0 && Math.abs(prices[row]) * limit < 1e-9 * bound.micros()) {
-                prices[row] = 0;
-                changed = true;
-            }
-        }
-        if (!changed) {
-            return bound;
-        }
-        Bound clean = Bound.at(prices, instance, workers);
-        return clean.micros() <= bound.micros() * (1 + 1e-9) ? clean : bound;
-    }
-
-    /** A price counts only on a side that the row has. */
-    private static double[] signed(double[] prices, Instance instance) {
-        for (int row = 0; row < prices.length; row++) {
-            boolean wrong = prices[row] > 0 ? !instance.hasCeiling(row) : !instance.hasFloor(row);
-            prices[row] = wrong ? 0 : prices[row];
-        }
-        return prices;
     }
 
     private static Optional<Draft> better(Optional<Draft> one, Optional<Draft> other) {

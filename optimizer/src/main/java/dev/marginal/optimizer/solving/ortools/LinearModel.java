@@ -21,6 +21,7 @@ public final class LinearModel implements AutoCloseable {
     private final List<MPConstraint> rows = new ArrayList<>();
     private boolean abandoned;
 
+    /** An empty model. */
     public LinearModel() {
         Natives.load();
         this.solver = MPSolver.createSolver("GLOP");
