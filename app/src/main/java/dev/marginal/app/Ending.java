@@ -2,11 +2,12 @@ package dev.marginal.app;
 
 import dev.marginal.scenarios.planfolder.AlreadyPublished;
 import dev.marginal.scenarios.planfolder.AuditFailed;
+import dev.marginal.scenarios.planfolder.NotWritten;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.tables.BadInput;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a command can end; each kind of ending has an exit code of its own, so that a nightly job can
@@ -36,8 +37,8 @@ public enum Ending {
                     new Kind(NoPlan.class, NO_PLAN),
                     new Kind(AlreadyPublished.class, ALREADY_PUBLISHED),
                     new Kind(AuditFailed.class, AUDIT_FAILED),
-                    new Kind(UncheckedIOException.class, FAILED),
-                    new Kind(IOException.class, FAILED));
+                    new Kind(NotWritten.class, FAILED),
+                    new Kind(UncheckedIOException.class, FAILED));
 
     private final int exitCode;
 
@@ -50,12 +51,11 @@ public enum Ending {
         return exitCode;
     }
 
-    /** The ending that a problem leads to. */
-    public static Ending of(Exception problem) {
+    /** The ending that a problem leads to; nothing for a problem that should not have happened. */
+    public static Optional<Ending> of(Exception problem) {
         return KINDS.stream()
                 .filter(kind -> kind.problem().isInstance(problem))
                 .map(Kind::ending)
-                .findFirst()
-                .orElse(FAILED);
+                .findFirst();
     }
 }

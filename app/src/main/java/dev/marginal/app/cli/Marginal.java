@@ -3,6 +3,7 @@ package dev.marginal.app.cli;
 import dev.marginal.app.Ending;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -59,12 +60,14 @@ public final class Marginal {
     }
 
     private static int end(Exception problem, Console console) {
-        Ending ending = Ending.of(problem);
-        boolean explained = ending != Ending.FAILED;
-        console.say(explained ? problem.getMessage() : "This should not have happened: " + problem);
-        if (!explained) {
+        Optional<Ending> ending = Ending.of(problem);
+        console.say(
+                ending.isPresent()
+                        ? problem.getMessage()
+                        : "This should not have happened: " + problem);
+        if (ending.isEmpty()) {
             problem.printStackTrace(console.messages());
         }
-        return ending.exitCode();
+        return ending.orElse(Ending.FAILED).exitCode();
     }
 }

@@ -81,7 +81,9 @@ final class SummaryPage {
                         .filter(total -> total.sends() > 0)
                         .collect(
                                 Collectors.groupingBy(
-                                        total -> total.offer().channel(), LinkedHashMap::new, Collectors.toList()));
+                                        total -> total.offer().channel(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         String parts =
                 channels.entrySet().stream()
                         .map(channel -> channel(channel.getKey(), channel.getValue()))
@@ -111,21 +113,25 @@ final class SummaryPage {
                                 words.amount(forecast.incrementalGmv().high()));
         return forecast.offersWithoutEvidence().isEmpty()
                 ? interval
-                : interval + "; not measurable: " + String.join(", ", forecast.offersWithoutEvidence());
+                : interval
+                        + "; not measurable: "
+                        + String.join(", ", forecast.offersWithoutEvidence());
     }
 
     private String evidence() {
         return switch (planned.model().evaluation().evidence()) {
             case CLEAR -> "clear: on held-out customers, targeting by this model beats chance";
-            case WEAK -> "weak: on held-out customers, targeting by this model beats chance, but not surely";
-            case NONE -> "none: held-out customers show no gain from targeting by this model; more history may";
+            case WEAK ->
+                    "weak: on held-out customers, targeting by this model beats chance, but not surely";
+            case NONE ->
+                    "none: held-out customers show no gain from targeting by this model; more history may";
         };
     }
 
     private String gap() {
         return sends.outcome() == Outcome.OPTIMAL
                 ? "0: proven to be the best plan for these scores"
-                : "at most %s of the best possible plan for these scores"
+                : "at most %s below the best possible plan for these scores"
                         .formatted(words.percent(sends.gap()));
     }
 
@@ -156,7 +162,8 @@ final class SummaryPage {
                         neighbour.name(),
                         words.amount(neighbour.value()),
                         bound ? "" : words.amount(neighbour.spend()),
-                        bound ? "" : "%,d".formatted(neighbour.sends()));
+                        bound ? "" : "%,d".formatted(neighbour.sends()))
+                .stripTrailing();
     }
 
     private String ending() {

@@ -140,6 +140,19 @@ class MarginalTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_written_is_told_and_nothing_is_left() throws IOException {
+        Path file = Files.createFile(out.resolve("file"));
+
+        Run run = Run.of("plan", campaign, "--out", file.resolve("p"));
+
+        assertThat(run.exitCode()).isEqualTo(Ending.FAILED.exitCode());
+        assertThat(run.messages())
+                .contains("could not be written", "Nothing was published. Maybe the disk is full")
+                .doesNotContain("should not have happened");
+        assertThat(out.toFile().list()).containsExactly("file");
+    }
+
+    @Test
     void words_that_are_no_command_are_told_and_help_helps() {
         assertThat(Run.of("paln").exitCode()).isEqualTo(Ending.USAGE.exitCode());
         assertThat(Run.of("paln").messages()).contains("plan");

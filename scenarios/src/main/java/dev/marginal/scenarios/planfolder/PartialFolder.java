@@ -2,9 +2,6 @@ package dev.marginal.scenarios.planfolder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,23 +40,26 @@ final class PartialFolder implements AutoCloseable {
         return path;
     }
 
-    /** Makes every byte durable, then renames; a folder that is already there is never replaced. */
-    void publishAs(Path target) throws IOException {
+    /**
+     * Makes every byte durable, then renames. What is already there is never replaced, also when another process puts it there at this very
+     * moment.
+     *
+     * @return whether this folder is now the target; false if something else was there
+     */
+    boolean publishAs(Path target) throws IOException {
         for (Path file : filesDeepestFirst(path)) {
             force(file);
         }
         try {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException unsupported) {
-            throw unsupported;
-        } catch (DirectoryNotEmptyException taken) {
-            throw new FileAlreadyExistsException(target.toString());
         } catch (FileSystemException refused) {
-            throw Files.exists(target)
-                    ? new FileAlreadyExistsException(target.toString())
-                    : refused;
+            if (Files.exists(target)) {
+                return false;
+            }
+            throw refused;
         }
         force(target.getParent());
+        return true;
     }
 
     @Override

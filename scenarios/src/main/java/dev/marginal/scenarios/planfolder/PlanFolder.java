@@ -5,7 +5,6 @@ import dev.marginal.scenarios.audit.PlanAudit;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +29,7 @@ public final class PlanFolder {
      * @param date of the plan
      * @throws AuditFailed if the folder does not bear out what the plan promises
      * @throws AlreadyPublished if another plan stands there
+     * @throws NotWritten if the disk is full, say
      */
     public static Publication publish(PlannedCampaign plan, LocalDate date, Path folder) {
         Path target = folder.toAbsolutePath().normalize();
@@ -39,19 +39,13 @@ public final class PlanFolder {
             if (!audit.passed()) {
                 throw new AuditFailed(audit);
             }
-            if (Files.exists(target)) {
+            boolean published = partial.publishAs(target);
+            if (!published) {
                 requireSamePlan(partial.path(), target);
-                return new Publication(folder, true, audit);
             }
-            partial.publishAs(target);
-            return new Publication(folder, false, audit);
-        } catch (FileAlreadyExistsException publishedMeanwhile) {
-            throw new AlreadyPublished(folder);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "%s could not be written: %s. Nothing was published."
-                            .formatted(folder, broken.getMessage()),
-                    broken);
+            return new Publication(folder, !published, audit);
+        } catch (IOException | UncheckedIOException broken) {
+            throw new NotWritten(folder, broken);
         }
     }
 

@@ -27,7 +27,7 @@ public final class TableFiles {
      *
      * @param file its name ends in .csv, .csv.gz or .parquet
      * @throws IllegalArgumentException if the name ends otherwise
-     * @throws IllegalStateException if DuckDB cannot write the file, with its text
+     * @throws UncheckedIOException if DuckDB cannot write the file, with its text
      */
     public static void write(Table table, Path file) {
         String sql =
@@ -37,7 +37,7 @@ public final class TableFiles {
             TableRows.register(session.connection(), table);
             session.run(sql);
         } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
+            throw new UncheckedIOException(new IOException(failure.getMessage(), failure));
         }
         force(file);
     }

@@ -13,6 +13,7 @@ import dev.marginal.tables.MoneyColumn;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,7 +111,7 @@ class TableFilesTest {
     @Test
     void a_missing_folder_is_told_in_the_words_of_duckdb() {
         assertThatThrownBy(() -> TableFiles.write(small(), folder.resolve("no/t.csv")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("No such file or directory");
     }
 

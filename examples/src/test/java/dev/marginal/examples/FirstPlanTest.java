@@ -1,0 +1,79 @@
+package dev.marginal.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marginal.tables.Source;
+import dev.marginal.tables.duckdb.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's first command, on the data that stands beside it. */
+class FirstPlanTest {
+    private static final Path EXAMPLE = Story.ROOT.resolve("examples/first-plan");
+    private static final String COMMAND = "./marginal plan examples/first-plan/campaign.yml\n";
+
+    @TempDir static Path plans;
+    private static Path plan;
+    private static Story story;
+
+    @BeforeAll
+    static void run() {
+        plan = plans.resolve("first-plan-2026-11-21");
+        story = Story.plan(EXAMPLE.resolve("campaign.yml"), plan);
+        assertThat(story.exitCode()).as(story.messages()).isZero();
+    }
+
+    @Test
+    void the_readme_shows_its_real_output() throws IOException {
+        assumeTrue(
+                System.getProperty("os.arch").equals("amd64"),
+                "The README's output was made on x86-64; the last digits may differ on other processors.");
+        String readme = Files.readString(Story.ROOT.resolve("README.md"));
+        String shown = readme.substring(readme.indexOf(COMMAND) + COMMAND.length());
+
+        assertThat(shown.substring(0, shown.indexOf("```")).strip()).isEqualTo(story.results().strip());
+    }
+
+    @Test
+    void what_the_plan_truly_earns_lies_in_its_forecast_interval() throws IOException {
+        JsonNode interval =
+                new ObjectMapper().readTree(plan.resolve("plan.json").toFile()).at("/forecast/incremental_gmv");
+
+        assertThat(truth()).isBetween(interval.path("low").asDouble(), interval.path("high").asDouble());
+    }
+
+    @Test
+    void the_plan_truly_earns_several_times_what_random_sends_earn_as_the_model_sees_them() throws IOException {
+        JsonNode neighbours = new ObjectMapper().readTree(plan.resolve("plan.json").toFile()).path("neighbours");
+
+        assertThat(neighbours.get(1).path("name").asText()).isEqualTo("random within the budget");
+        assertThat(truth()).isGreaterThan(2 * neighbours.get(1).path("value").asDouble());
+    }
+
+    /** What the plan's sends truly add, by the world that the example was simulated in. */
+    private static double truth() {
+        try (Database database = Database.over(EXAMPLE)) {
+            String sends = Database.scan(new Source.Files(plan, "sends.csv"));
+            String truth = Database.scan(new Source.Files(EXAMPLE, "truth.csv"));
+            return ((Number)
+                            database.rows(
+                                            """
+                                            select sum(true_uplift::double) as total from (
+                                                unpivot (select * exclude (baseline) from %s)
+                                                on columns('uplift.*') into name offer value true_uplift) truth
+                                            join %s sends
+                                            on sends.customer = truth.customer_id and 'uplift.' || sends.offer = truth.offer"""
+                                                    .formatted(truth, sends))
+                                    .get(0)
+                                    .get("total"))
+                    .doubleValue();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.marginal.scenarios.planfolder;
+
+import java.nio.file.Path;
+
+/** A plan folder could not be written; what was begun is gone again. */
+public final class NotWritten extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotWritten(Path folder, Exception cause) {
+        super(
+                "%s could not be written: %s.\nNothing was published. Maybe the disk is full, or the folder above is not yours to write."
+                        .formatted(folder, reason(cause)),
+                cause);
+    }
+
+    private static String reason(Throwable cause) {
+        Throwable first = cause;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String message = first.getMessage() == null ? first.toString() : first.getMessage();
+        return message.lines().findFirst().orElse(message).replaceAll("\\.$", "");
+    }
+}
