@@ -38,7 +38,7 @@ final class Descent {
         double reach = radius;
         try (Cuts cuts = new Cuts(crowd, scale)) {
             cuts.add(best);
-            while (steps++ < MOST_STEPS && !deadline.passed()) {
+            while (steps++ < MOST_STEPS && best.dual() >= scale.least() && !deadline.passed()) {
                 Box box = outer.around(best.prices(), scale.price(), reach);
                 Optional<Evaluation> promised = cuts.lowest(box, deadline);
                 if (promised.isEmpty()) {
@@ -66,10 +66,5 @@ final class Descent {
             }
         }
         return best;
-    }
-
-    /** How many times the crowd was asked. */
-    int steps() {
-        return steps;
     }
 }

@@ -44,7 +44,7 @@ public final class Farkas {
             low[row] = nothing.hasFloor(row) ? -sizes[row] : 0;
         }
         Crowd all = Crowd.all(nothing, workers);
-        Scale scale = new Scale(value, sizes);
+        Scale scale = new Scale(value, sizes, Double.NEGATIVE_INFINITY);
         Box box = new Box(low, ceilings(sizes));
         Descent descent = new Descent(all, scale, box, TOLERANCE, deadline);
         return isBelowZero(descent.from(new double[sizes.length], 1).prices(), all);

@@ -9,15 +9,18 @@ import dev.marginal.optimizer.kernel.Sums;
  *
  * @param value of the whole objective, in micro-units
  * @param price of each row: the value over what the row could be used
+ * @param least no plan is worth less; a dual below it says that there is none, and the prices need
+ *     not grow for ever
  */
-record Scale(double value, double[] price) {
+record Scale(double value, double[] price, double least) {
     /** From the free choices of the customers, and from all values where nothing is worth it. */
     static Scale of(Instance instance, Crowd all) {
         Sums free = Sums.none(instance.columns().offers());
         for (Sums group : all.at(new double[instance.rows()]).groups()) {
             free.add(group);
         }
-        double value = Math.max(free.totalValue(), meanWorth(instance.columns()));
+        double worth = worth(instance.columns());
+        double value = Math.max(free.totalValue(), worth / instance.columns().offers());
         long[] use = instance.use(free);
         double[] price = new double[use.length];
         for (int row = 0; row < price.length; row++) {
@@ -25,12 +28,12 @@ record Scale(double value, double[] price) {
             double size = Math.max(use[row], Math.max(instance.least(row), most == 0 ? 1 : 0));
             price[row] = value / Math.max(1, size == 0 ? most : size);
         }
-        return new Scale(value, price);
+        return new Scale(value, price, -2 * worth);
     }
 
     /** The same prices for a part of the customers. */
     Scale times(double share) {
-        return new Scale(value * share, price);
+        return new Scale(value * share, price, least * share);
     }
 
     /** Prices in a direction of growth: no row's price ever needs to leave this box. */
@@ -44,14 +47,14 @@ record Scale(double value, double[] price) {
         return new Box(low, high);
     }
 
-    /** What one offer would add up to in absolute value, on average over the offers. */
-    private static double meanWorth(Columns columns) {
+    /** What all sends together would add up to in absolute value, in micro-units. */
+    private static double worth(Columns columns) {
         double worth = 0;
         for (float[] column : columns.value()) {
             for (float value : column) {
                 worth += Float.isNaN(value) ? 0 : Math.abs(value);
             }
         }
-        return Math.max(1, worth * 1e6 / columns.offers());
+        return Math.max(1, worth * 1e6);
     }
 }

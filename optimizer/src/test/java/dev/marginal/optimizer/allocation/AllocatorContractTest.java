@@ -21,6 +21,8 @@ import dev.marginal.optimizer.rules.Exclusion;
 import dev.marginal.optimizer.rules.OfferQuota;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,6 +123,17 @@ class AllocatorContractTest {
             assertThat(plan.outcome()).isEqualTo(Outcome.OPTIMAL);
             assertThat(plan.valueMicros()).isGreaterThanOrEqualTo(before);
             before = plan.valueMicros();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void prices_of_rules_that_fight_do_not_grow_for_ever() {
+        for (long seed = 1_700; seed < 1_800; seed++) {
+            SmallCampaign campaign = SmallCampaign.of(seed);
+            SendPlan plan =
+                    Kind.EXACT.on(1).allocate(campaign.book(), campaign.budget(), campaign.rules());
+            assertThat(plan.outcome()).isIn(Outcome.OPTIMAL, Outcome.INFEASIBLE);
         }
     }
 

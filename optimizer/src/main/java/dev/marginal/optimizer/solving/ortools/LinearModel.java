@@ -16,6 +16,9 @@ import java.util.Optional;
  * Grows between solves, which start from the last one.
  */
 public final class LinearModel implements AutoCloseable {
+    /** GLOP can cycle on badly scaled programs; those here take a few thousand. */
+    private static final int MOST_PIVOTS = 50_000;
+
     private final MPSolver solver;
     private final List<MPVariable> columns = new ArrayList<>();
     private final List<MPConstraint> rows = new ArrayList<>();
@@ -25,6 +28,7 @@ public final class LinearModel implements AutoCloseable {
     public LinearModel() {
         Natives.load();
         this.solver = MPSolver.createSolver("GLOP");
+        solver.setSolverSpecificParametersAsString("max_number_of_iterations: " + MOST_PIVOTS);
         solver.objective().setMaximization();
     }
 
