@@ -16,7 +16,7 @@ import java.util.Optional;
  * Grows between solves, which start from the last one.
  */
 public final class LinearModel implements AutoCloseable {
-    /** GLOP can cycle on badly scaled programs; those here take a few thousand. */
+    /** Ends what badly scaled numbers would keep pivoting, the same way every time. */
     private static final int MOST_PIVOTS = 50_000;
 
     private final MPSolver solver;
