@@ -11,9 +11,11 @@ import picocli.CommandLine.Parameters;
 /** {@code marginal audit}. */
 @Command(
         name = "audit",
+        mixinStandardHelpOptions = true,
         description = {
-            "Re-derives every limit, the spend, the value and the bound of a plan folder in SQL,",
-            "sharing no code with what made the plan. Exit code 7 if a promise is broken."
+            "Re-derives in SQL all that a plan folder promises.",
+            "Every limit, the spend, the value and the bound; shares no code with what made the plan.",
+            "Exit code 7 if a promise is broken."
         })
 final class AuditCommand implements Callable<Integer> {
     private final Console console;

@@ -22,12 +22,15 @@ final class EvaluationPage {
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add("");
+        Interval gain = evaluation.targetingGain();
         lines.add(
-                "Evidence that targeting by this model beats chance: %s (gain %s %s per customer)"
+                "Evidence that targeting by this model beats chance: %s; gain %.4f %s per customer, 95 %% interval %.4f to %.4f"
                         .formatted(
                                 evaluation.evidence().name().toLowerCase(Locale.ROOT),
-                                interval(evaluation.targetingGain(), "%.4f"),
-                                currency));
+                                gain.estimate(),
+                                currency,
+                                gain.low(),
+                                gain.high()));
         evaluation.treatments().forEach(treatment -> lines.addAll(of(treatment)));
         return String.join("\n", lines);
     }
@@ -48,7 +51,7 @@ final class EvaluationPage {
                         .formatted("decile", "rows", "predicted", "measured", "95 % interval"));
         treatment.deciles().forEach(decile -> lines.add(of(decile)));
         lines.add(
-                "  %-32s %10s   %-24s %s"
+                "  %-50s %10s   %-20s %s"
                         .formatted(
                                 "ranking metric", "value", "95 % interval", "lead of the model"));
         treatment.metrics().forEach(metric -> lines.addAll(of(metric)));
@@ -69,7 +72,7 @@ final class EvaluationPage {
     private static List<String> of(Metric metric) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "  %-32s %10.4f   %.4f to %.4f"
+                "  %-50s %10.4f   %.4f to %.4f"
                         .formatted(
                                 metric.name(),
                                 metric.model().estimate(),
@@ -79,7 +82,7 @@ final class EvaluationPage {
                 .forEach(
                         neighbour ->
                                 lines.add(
-                                        "    %-30s %10.4f   %-24s %s"
+                                        "    %-48s %10.4f   %-20s %s"
                                                 .formatted(
                                                         neighbour.name(),
                                                         neighbour.value(),

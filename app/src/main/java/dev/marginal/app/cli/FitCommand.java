@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 /** {@code marginal fit}. */
 @Command(
         name = "fit",
+        mixinStandardHelpOptions = true,
         description = {
-            "Learns from the campaign's history, judges the model on held-out rows, and writes a model folder",
-            "that marginal plan --model takes."
+            "Learns from the history, judges the model on held-out rows, and writes a model folder.",
+            "marginal plan --model takes that folder."
         })
 final class FitCommand implements Callable<Integer> {
     private final Console console;

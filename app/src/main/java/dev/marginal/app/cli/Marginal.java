@@ -6,13 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ScopeType;
 
 /** The command {@code marginal}. */
 @Command(
         name = "marginal",
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {
             PlanCommand.class,
@@ -32,6 +30,8 @@ import picocli.CommandLine.ScopeType;
             "6 another plan already stands there, 7 audit failed."
         })
 public final class Marginal {
+    private static final int USAGE_WIDTH = 110;
+
     private Marginal() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -47,6 +47,7 @@ public final class Marginal {
     public static int run(String[] arguments, Console console) {
         CommandLine line =
                 new CommandLine(new Marginal(), new CommandFactory(console))
+                        .setUsageHelpWidth(USAGE_WIDTH)
                         .setOut(new PrintWriter(console.results(), true))
                         .setErr(new PrintWriter(console.messages(), true))
                         .setExecutionExceptionHandler(

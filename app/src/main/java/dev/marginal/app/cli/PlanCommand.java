@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code marginal plan}. */
 @Command(
         name = "plan",
+        mixinStandardHelpOptions = true,
         description = {
             "Fits, scores, values, allocates, audits, and publishes a plan folder.",
             "The same inputs and date give the same bytes; a folder that holds another plan is left alone (exit code 6)."

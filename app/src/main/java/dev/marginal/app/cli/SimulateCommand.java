@@ -16,9 +16,11 @@ import picocli.CommandLine.Spec;
 /** {@code marginal simulate}. */
 @Command(
         name = "simulate",
+        mixinStandardHelpOptions = true,
         description = {
-            "Writes a simulated campaign as CSV files and campaign.yml, with the truth about every customer beside it",
-            "(truth.csv), so that a plan can be compared with what it would truly earn."
+            "Writes a simulated campaign as CSV files and campaign.yml.",
+            "The truth about every customer stands beside it (truth.csv), so that a plan can be compared with what it would",
+            "truly earn."
         })
 final class SimulateCommand implements Callable<Integer> {
     private final Console console;

@@ -9,6 +9,7 @@ import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.uplift.Interval;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -105,17 +106,22 @@ final class SummaryPage {
         if (sends.sends() == 0) {
             return "nothing: no send is worth its price under this budget and these rules";
         }
+        if (forecast.incrementalGmv().isEmpty()) {
+            return "not measurable: too few held-out customers are like those who get "
+                    + String.join(", ", forecast.offersWithoutEvidence());
+        }
+        Interval gmv = forecast.incrementalGmv().get();
         String interval =
                 "%s incremental GMV, 95 %% interval %s to %s"
                         .formatted(
-                                words.money(forecast.incrementalGmv().estimate()),
-                                words.amount(forecast.incrementalGmv().low()),
-                                words.amount(forecast.incrementalGmv().high()));
+                                words.money(gmv.estimate()),
+                                words.amount(gmv.low()),
+                                words.amount(gmv.high()));
         return forecast.offersWithoutEvidence().isEmpty()
                 ? interval
                 : interval
-                        + "; not measurable: "
-                        + String.join(", ", forecast.offersWithoutEvidence());
+                        + ", without %s: too few held-out customers are like those who get it"
+                                .formatted(String.join(", ", forecast.offersWithoutEvidence()));
     }
 
     private String evidence() {

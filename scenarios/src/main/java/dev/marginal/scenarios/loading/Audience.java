@@ -21,10 +21,12 @@ import java.util.List;
  * @param fingerprint hash of what was read (hex)
  */
 public record Audience(IdColumn ids, Customers customers, String fingerprint) {
-    private static final String NEVER_SEEN = "The model never saw such a feature. Maybe list it under audience.ignore.";
+    private static final String NEVER_SEEN =
+            "The model never saw such a feature. Maybe list it under audience.ignore.";
 
     /**
-     * Reads the audience that {@code file} names, with the features that a model learns, or learnt, from.
+     * Reads the audience that {@code file} names, with the features that a model learns, or learnt,
+     * from.
      *
      * @throws dev.marginal.tables.BadInput with every problem of the audience; a feature that the
      *     model never saw is one
@@ -38,9 +40,7 @@ public record Audience(IdColumn ids, Customers customers, String fingerprint) {
                         columns.source(),
                         new Layout(fields, columns.ignore(), Layout.Others.REFUSED, NEVER_SEEN));
         List<Column> features =
-                known.stream()
-                        .map(feature -> table.column(feature.name(), Column.class))
-                        .toList();
+                known.stream().map(feature -> table.column(feature.name(), Column.class)).toList();
         return new Audience(
                 table.column(columns.customer(), IdColumn.class),
                 new Customers(table.rows(), features),

@@ -41,8 +41,8 @@ final class PartialFolder implements AutoCloseable {
     }
 
     /**
-     * Makes every byte durable, then renames. What is already there is never replaced, also when another process puts it there at this very
-     * moment.
+     * Makes every byte durable, then renames. What is already there is never replaced, also when
+     * another process puts it there at this very moment.
      *
      * @return whether this folder is now the target; false if something else was there
      */

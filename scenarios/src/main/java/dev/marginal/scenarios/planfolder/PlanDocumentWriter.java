@@ -71,7 +71,7 @@ final class PlanDocumentWriter {
 
     private PlanDocument.ForecastLines forecast(Forecast forecast) {
         return new PlanDocument.ForecastLines(
-                forecast.incrementalGmv(),
+                forecast.incrementalGmv().orElse(null),
                 forecast.modelClaims(),
                 planned.model().evaluation().evidence().name().toLowerCase(Locale.ROOT),
                 forecast.offersWithoutEvidence());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -62,9 +63,16 @@ final class Forecaster {
                 total += part.sends() * measure(rows, effectOf(offer), part.sends(), influence);
             }
         }
-        double variance = influence.values().stream().mapToDouble(share -> share * share).sum();
+        boolean nothingMeasured = influence.isEmpty() && !notMeasurable.isEmpty();
+        Interval interval = Interval.normal(total, standardError(influence));
         return new Forecast(
-                Interval.normal(total, Math.sqrt(variance)), claimed(plan), notMeasurable);
+                nothingMeasured ? Optional.empty() : Optional.of(interval),
+                claimed(plan),
+                notMeasurable);
+    }
+
+    private static double standardError(Map<Integer, Double> influence) {
+        return Math.sqrt(influence.values().stream().mapToDouble(share -> share * share).sum());
     }
 
     private static int[] picked(OfferSet[] picks, int offer) {

@@ -40,7 +40,8 @@ import java.util.List;
  */
 public record PlanningJob(TableReader reader, int threads, Progress progress) {
     /**
-     * Learns from the campaign's history and judges what was learnt on rows that the judged models never saw.
+     * Learns from the campaign's history and judges what was learnt on rows that the judged models
+     * never saw.
      *
      * @throws BadInput with every problem of the history
      */
@@ -56,14 +57,18 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
      */
     public PlannedCampaign plan(CampaignFile file) {
         CampaignHistory history = history(file);
-        Audience audience = audience(file, history.customers().features().stream().map(FeatureSpec::of).toList());
+        Audience audience =
+                audience(
+                        file,
+                        history.customers().features().stream().map(FeatureSpec::of).toList());
         return plan(file, audience, fit(file, history));
     }
 
     /**
      * Plans with a model fitted before.
      *
-     * @throws BadInput with every problem of the audience, or if the model does not know a treatment
+     * @throws BadInput with every problem of the audience, or if the model does not know a
+     *     treatment
      * @throws NoPlan if no plan keeps every rule
      */
     public PlannedCampaign plan(CampaignFile file, StoredModel model) {
@@ -90,22 +95,31 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
         UpliftLearner learner = Learners.named(file.learner(), settings, execution);
         CrossFit fit = new CrossFitting(learner, settings).fit(history);
         progress.begins("Judging the model on held-out rows");
-        Evaluation evaluation = new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
+        Evaluation evaluation =
+                new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
         return new StoredModel(fit, evaluation);
     }
 
     private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {
         Valuation valuation = new Valuation(file.offers(), file.objective());
         Campaign campaign =
-                new Campaign(model.fit().model(), audience.customers(), valuation, file.budget(), file.rules());
+                new Campaign(
+                        model.fit().model(),
+                        audience.customers(),
+                        valuation,
+                        file.budget(),
+                        file.rules());
         progress.begins("Planning for %,d customers".formatted(audience.customers().rows()));
-        CampaignPlan plan = campaign.plan(Allocators.standard(AllocatorSettings.defaults(), allocation()));
-        if (plan.sends().outcome() == Outcome.INFEASIBLE || plan.sends().outcome() == Outcome.NOT_FOUND) {
+        CampaignPlan plan =
+                campaign.plan(Allocators.standard(AllocatorSettings.defaults(), allocation()));
+        if (plan.sends().outcome() == Outcome.INFEASIBLE
+                || plan.sends().outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(plan.sends());
         }
         progress.begins("Forecasting from held-out rows, and planning as others would");
         Policy policy = Policy.of(plan.offers().offers(), plan.sends(), file.rules());
-        Forecast forecast = new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
+        Forecast forecast =
+                new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
         List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), allocation());
         return new PlannedCampaign(file, audience, model, plan, forecast, neighbours);
     }
@@ -121,7 +135,8 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
                                 0,
                                 "treatment of offer " + offer.offer().id(),
                                 offer.treatment(),
-                                "is unknown to the model, which knows " + String.join(", ", treatments),
+                                "is unknown to the model, which knows "
+                                        + String.join(", ", treatments),
                                 suggestion.isEmpty() ? "Maybe fit the model again." : suggestion));
             }
         }

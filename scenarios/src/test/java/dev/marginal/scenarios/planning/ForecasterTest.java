@@ -37,8 +37,12 @@ class ForecasterTest {
         for (Planned planned : PLANNED) {
             double truth = PlantedCampaign.trueValue(planned.plan().sends(), planned.trueOffers());
             covered +=
-                    planned.forecast().incrementalGmv().low() <= truth
-                                    && truth <= planned.forecast().incrementalGmv().high()
+                    planned.forecast().incrementalGmv().orElseThrow().low() <= truth
+                                    && truth
+                                            <= planned.forecast()
+                                                    .incrementalGmv()
+                                                    .orElseThrow()
+                                                    .high()
                             ? 1
                             : 0;
         }
@@ -54,12 +58,41 @@ class ForecasterTest {
         double truth = 0;
         for (Planned planned : PLANNED) {
             claimed += planned.forecast().modelClaims();
-            forecast += planned.forecast().incrementalGmv().estimate();
+            forecast += planned.forecast().incrementalGmv().orElseThrow().estimate();
             truth += PlantedCampaign.trueValue(planned.plan().sends(), planned.trueOffers());
         }
 
         assertThat(claimed).as("the winner's curse").isGreaterThan(1.3 * truth);
         assertThat(Math.abs(forecast - truth)).isLessThan(0.5 * (claimed - truth));
+    }
+
+    @Test
+    void an_offer_that_no_held_out_customer_would_get_is_said_to_be_not_measurable() {
+        PlantedCampaign campaign = new PlantedCampaign(PlantedWorld.randomised(1), 2_000, 2_000);
+        PlantedHistory history = campaign.world().history(2_000);
+        UpliftScores good = blurred(campaign.audience(), campaign.world(), 1);
+        UpliftScores hopeless =
+                new UpliftScores(
+                        good.treatments(),
+                        new float[3][2_000],
+                        new float[3][2_000],
+                        new float[2_000]);
+        OfferBook book = campaign.valuation().value(good);
+        SendPlan sends =
+                new PriceAllocator(
+                                new AllocatorSettings(1e-2, Duration.ofMinutes(1)),
+                                new Execution(1))
+                        .allocate(book, campaign.budget(), campaign.rules());
+
+        Forecast forecast =
+                new Forecaster(held(history, hopeless), campaign.valuation())
+                        .forecast(
+                                new CampaignPlan(good, book, sends),
+                                Policy.of(book.offers(), sends, campaign.rules()));
+
+        assertThat(sends.sends()).isPositive();
+        assertThat(forecast.incrementalGmv()).isEmpty();
+        assertThat(forecast.offersWithoutEvidence()).contains("push");
     }
 
     private record Planned(CampaignPlan plan, OfferBook trueOffers, Forecast forecast) {}
