@@ -38,20 +38,26 @@ class FirstPlanTest {
         String readme = Files.readString(Story.ROOT.resolve("README.md"));
         String shown = readme.substring(readme.indexOf(COMMAND) + COMMAND.length());
 
-        assertThat(shown.substring(0, shown.indexOf("```")).strip()).isEqualTo(story.results().strip());
+        assertThat(shown.substring(0, shown.indexOf("```")).strip())
+                .isEqualTo(story.results().strip());
     }
 
     @Test
     void what_the_plan_truly_earns_lies_in_its_forecast_interval() throws IOException {
         JsonNode interval =
-                new ObjectMapper().readTree(plan.resolve("plan.json").toFile()).at("/forecast/incremental_gmv");
+                new ObjectMapper()
+                        .readTree(plan.resolve("plan.json").toFile())
+                        .at("/forecast/incremental_gmv");
 
-        assertThat(truth()).isBetween(interval.path("low").asDouble(), interval.path("high").asDouble());
+        assertThat(truth())
+                .isBetween(interval.path("low").asDouble(), interval.path("high").asDouble());
     }
 
     @Test
-    void the_plan_truly_earns_several_times_what_random_sends_earn_as_the_model_sees_them() throws IOException {
-        JsonNode neighbours = new ObjectMapper().readTree(plan.resolve("plan.json").toFile()).path("neighbours");
+    void the_plan_truly_earns_several_times_what_random_sends_earn_as_the_model_sees_them()
+            throws IOException {
+        JsonNode neighbours =
+                new ObjectMapper().readTree(plan.resolve("plan.json").toFile()).path("neighbours");
 
         assertThat(neighbours.get(1).path("name").asText()).isEqualTo("random within the budget");
         assertThat(truth()).isGreaterThan(2 * neighbours.get(1).path("value").asDouble());

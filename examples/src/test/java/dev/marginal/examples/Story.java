@@ -21,7 +21,14 @@ record Story(int exitCode, String results, String messages) {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int exitCode =
                 Marginal.run(
-                        new String[] {"plan", campaignFile.toString(), "--out", out.toString(), "--date", "2026-11-21"},
+                        new String[] {
+                            "plan",
+                            campaignFile.toString(),
+                            "--out",
+                            out.toString(),
+                            "--date",
+                            "2026-11-21"
+                        },
                         new Console(
                                 new PrintStream(results, true, StandardCharsets.UTF_8),
                                 new PrintStream(messages, true, StandardCharsets.UTF_8)));
