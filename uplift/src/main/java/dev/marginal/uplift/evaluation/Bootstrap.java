@@ -1,21 +1,20 @@
 package dev.marginal.uplift.evaluation;
 
 import dev.marginal.uplift.Execution;
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
  * Standard errors by Poisson bootstrap: in every replicate each customer, with all its rows, counts
- * a Poisson(1) number of times. All statistics see the same replicates, so their differences are
- * paired. Replicate r draws from the seed and r alone.
+ * a Poisson(1) number of times. All statistics see the same replicates, in every run, so their
+ * differences are paired. Replicate r draws from the seed and r alone.
  */
 final class Bootstrap {
-    private static final double CHANCE_OF_NONE = StrictMath.exp(-1);
-
     private final long seed;
     private final int replicates;
     private final Execution execution;
@@ -26,11 +25,15 @@ final class Bootstrap {
         this.execution = execution;
     }
 
-    /** The statistics at {@code weight}, with their replicates. */
-    Estimates run(List<Statistic> statistics, double[] weight, Clusters clusters) {
+    /**
+     * The statistics with every customer counted once, and their replicates.
+     *
+     * @param statistics from how often each customer counts; called by several threads at a time
+     */
+    Estimates run(Function<byte[], double[]> statistics, int customers) {
         double[][] values = new double[replicates][];
         IntConsumer replicate =
-                number -> values[number] = replicate(number, statistics, weight, clusters);
+                number -> values[number] = statistics.apply(draw(number, customers));
         ForkJoinPool pool = new ForkJoinPool(execution.threads());
         try {
             pool.submit(() -> IntStream.range(0, replicates).parallel().forEach(replicate)).get();
@@ -42,31 +45,16 @@ final class Bootstrap {
         } finally {
             pool.shutdownNow();
         }
-        return new Estimates(
-                statistics.stream().mapToDouble(statistic -> statistic.of(weight)).toArray(),
-                values);
+        byte[] once = new byte[customers];
+        Arrays.fill(once, (byte) 1);
+        return new Estimates(statistics.apply(once), values);
     }
 
-    private double[] replicate(
-            int replicate, List<Statistic> statistics, double[] weight, Clusters clusters) {
+    private byte[] draw(int replicate, int customers) {
         SplittableRandom random = new SplittableRandom(seed + replicate * 0x9E3779B97F4A7C15L);
-        byte[] times = new byte[clusters.count()];
-        for (int customer = 0; customer < times.length; customer++) {
-            times[customer] = poisson(random.nextDouble());
-        }
-        double[] drawn = new double[weight.length];
-        for (int row = 0; row < drawn.length; row++) {
-            drawn[row] = weight[row] * times[clusters.ofRow()[row]];
-        }
-        return statistics.stream().mapToDouble(statistic -> statistic.of(drawn)).toArray();
-    }
-
-    private static byte poisson(double draw) {
-        byte times = 0;
-        double chance = CHANCE_OF_NONE;
-        for (double rest = draw - chance; rest >= 0 && times < Byte.MAX_VALUE; rest -= chance) {
-            times++;
-            chance /= times;
+        byte[] times = new byte[customers];
+        for (int customer = 0; customer < customers; customer++) {
+            times[customer] = Poisson.one(random.nextDouble());
         }
         return times;
     }

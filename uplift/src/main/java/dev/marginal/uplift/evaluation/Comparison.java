@@ -1,71 +1,82 @@
 package dev.marginal.uplift.evaluation;
 
-import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.Neighbour;
-import dev.marginal.uplift.OutOfFoldScores;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One treatment's score beside its neighbours, in every convention.
  *
- * @param model the ranking by score
- * @param outcomeModel the ranking by expected GMV without treatment
- * @param conventions the metrics; the last one is in currency
+ * @param feature the name of the best single feature
+ * @param arms ranked by model, outcome model and best single feature
+ * @param effects ranked by the same
+ * @param perfect the arms ranked as {@code qini.sklift} takes as perfect
+ * @param unranked the arms in one tie
  */
 record Comparison(
-        Ranking model, Ranking outcomeModel, SingleFeature feature, List<Convention> conventions) {
-    private static final int RANKINGS = 4;
+        String feature,
+        List<RankedArms> arms,
+        List<RankedEffects> effects,
+        RankedArms perfect,
+        RankedArms unranked) {
+    /** The statistic that is the model's metric in currency, {@code qini.grf}. */
+    static final int TARGETING_GAIN = 8;
 
-    static Comparison of(
-            CampaignHistory history, OutOfFoldScores outOfFold, int t, double[] weight) {
-        float[] effect = outOfFold.effect()[t];
+    private static final List<String> CONVENTIONS =
+            List.of("qini.sklift", "auuc.causalml", "qini.grf");
+    private static final int RANKINGS = 4;
+    private static final int RANDOM = 1;
+
+    static Comparison of(Sample sample, int treatment, Ranking model, SingleFeature feature) {
+        List<Ranking> rankings =
+                List.of(
+                        model,
+                        Ranking.by(sample.outOfFold().scores().baseline()),
+                        feature.ranking());
+        Experiment orders = sample.orders(treatment);
         return new Comparison(
-                Ranking.by(outOfFold.scores().uplift()[t]),
-                Ranking.by(outOfFold.scores().baseline()),
-                SingleFeature.best(history.customers(), outOfFold.fold(), effect, weight),
-                Convention.all(history, t, effect));
+                feature.name(),
+                rankings.stream().map(r -> RankedArms.of(sample, treatment, r)).toList(),
+                rankings.stream().map(r -> RankedEffects.of(sample, treatment, r)).toList(),
+                RankedArms.of(sample, treatment, ScikitUplift.perfectForQini(orders)),
+                RankedArms.of(sample, treatment, Ranking.by(new float[orders.rows()])));
     }
 
-    /** Convention by convention: model, random, outcome model, best single feature. */
-    List<Statistic> statistics() {
-        List<Statistic> statistics = new ArrayList<>();
-        for (Convention convention : conventions) {
-            statistics.add(weight -> convention.of(model, weight));
-            statistics.add(convention::atRandom);
-            statistics.add(weight -> convention.of(outcomeModel, weight));
-            statistics.add(weight -> convention.of(feature.ranking(), weight));
+    /**
+     * Convention by convention: model, random, outcome model, best single feature.
+     *
+     * @param times how often each customer counts
+     */
+    double[] statistics(byte[] times) {
+        double perfectQini = perfect.areas(times).qini();
+        double[] statistics = new double[CONVENTIONS.size() * RANKINGS];
+        for (int i = 0; i < arms.size(); i++) {
+            int ranking = i < RANDOM ? i : i + 1;
+            RankedArms.Areas areas = arms.get(i).areas(times);
+            statistics[ranking] = areas.qini() / perfectQini;
+            statistics[RANKINGS + ranking] = areas.auuc();
+            statistics[TARGETING_GAIN + ranking] = effects.get(i).qini(times);
         }
+        statistics[RANKINGS + RANDOM] = unranked.areas(times).auuc();
         return statistics;
     }
 
-    /** The model's metric in currency. */
-    double targetingGain(double[] weight) {
-        return conventions.get(conventions.size() - 1).of(model, weight);
-    }
-
-    /** The metrics, whose statistics begin at {@code first}. */
-    List<Metric> metrics(Estimates estimates, int first) {
+    /** The metrics, from the estimates of {@link #statistics}. */
+    List<Metric> metrics(Estimates estimates) {
+        List<String> names =
+                List.of("random", "outcome model", "best single feature (" + feature + ")");
         List<Metric> metrics = new ArrayList<>();
-        for (int i = 0; i < conventions.size(); i++) {
-            int own = first + i * RANKINGS;
-            List<Neighbour> neighbours =
-                    List.of(
-                            neighbour("random", estimates, own, 1),
-                            neighbour("outcome model", estimates, own, 2),
-                            neighbour(
-                                    "best single feature (" + feature.name() + ")",
-                                    estimates,
-                                    own,
-                                    3));
-            metrics.add(new Metric(conventions.get(i).name(), estimates.interval(own), neighbours));
+        for (int i = 0; i < CONVENTIONS.size(); i++) {
+            int own = i * RANKINGS;
+            List<Neighbour> neighbours = new ArrayList<>();
+            for (String name : names) {
+                int other = own + 1 + neighbours.size();
+                neighbours.add(
+                        new Neighbour(name, estimates.of(other), estimates.lead(own, other)));
+            }
+            metrics.add(new Metric(CONVENTIONS.get(i), estimates.interval(own), neighbours));
         }
         return metrics;
-    }
-
-    private static Neighbour neighbour(String name, Estimates estimates, int own, int offset) {
-        int other = own + offset;
-        return new Neighbour(name, estimates.of(other), estimates.lead(own, other));
     }
 }

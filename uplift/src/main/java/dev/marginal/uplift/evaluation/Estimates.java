@@ -2,6 +2,8 @@ package dev.marginal.uplift.evaluation;
 
 import dev.marginal.uplift.Interval;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Statistics with their bootstrap replicates.
@@ -10,6 +12,21 @@ import java.util.Arrays;
  * @param replicates {@code [replicate][statistic]}
  */
 record Estimates(double[] estimates, double[][] replicates) {
+    /**
+     * One statistic: the mean of {@code statistic} over several estimates of the same replicates.
+     */
+    static Estimates mean(List<Estimates> several, int statistic) {
+        double[][] means = new double[several.get(0).replicates.length][];
+        Arrays.setAll(
+                means, r -> new double[] {mean(several, each -> each.replicates[r][statistic])});
+        return new Estimates(
+                new double[] {mean(several, each -> each.estimates[statistic])}, means);
+    }
+
+    private static double mean(List<Estimates> several, ToDoubleFunction<Estimates> value) {
+        return several.stream().mapToDouble(value).average().orElseThrow();
+    }
+
     /** A statistic at the sample's own weights. */
     double of(int statistic) {
         return estimates[statistic];

@@ -3,13 +3,13 @@ package dev.marginal.uplift.evaluation;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evidence;
 import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.OutOfFoldScores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Says what the experiment thinks of a model: average effects, effects by decile, and metrics
@@ -55,21 +55,25 @@ public final class Evaluator {
                 outOfFold.rows(),
                 history.rows() + ", as in the history");
         Sample sample = Sample.of(history, outOfFold);
-        List<Comparison> comparisons =
-                IntStream.range(0, history.treatments().size())
-                        .mapToObj(sample::comparison)
-                        .toList();
-        List<Statistic> statistics = new ArrayList<>();
-        statistics.add(weight -> targetingGain(comparisons, weight));
-        comparisons.forEach(comparison -> statistics.addAll(comparison.statistics()));
-        Estimates estimates = bootstrap.run(statistics, sample.weight(), sample.clusters());
+        List<Estimates> estimates = new ArrayList<>();
+        List<OfTreatment> treatments = new ArrayList<>();
+        List<SingleFeature> features = SingleFeature.best(sample);
+        for (int t = 0; t < features.size(); t++) {
+            Ranking model = Ranking.by(outOfFold.scores().uplift()[t]);
+            Comparison comparison = Comparison.of(sample, t, model, features.get(t));
+            Estimates ofTreatment =
+                    bootstrap.run(comparison::statistics, sample.clusters().count());
+            estimates.add(ofTreatment);
+            treatments.add(ofTreatment(sample, t, model, comparison.metrics(ofTreatment)));
+        }
+        Estimates gain = Estimates.mean(estimates, Comparison.TARGETING_GAIN);
         return new Evaluation(
                 history.rows(),
                 sample.clusters().count(),
                 replicates,
-                evidence(estimates.of(0), estimates.standardError(0)),
-                estimates.interval(0),
-                ofTreatments(sample, comparisons, estimates));
+                evidence(gain.of(0), gain.standardError(0)),
+                gain.interval(0),
+                treatments);
     }
 
     /** The verdict on a targeting gain; {@link Evidence} says what it means. */
@@ -80,29 +84,15 @@ public final class Evaluator {
         return gain > Z_80 * standardError ? Evidence.WEAK : Evidence.NONE;
     }
 
-    private static List<OfTreatment> ofTreatments(
-            Sample sample, List<Comparison> comparisons, Estimates estimates) {
-        List<OfTreatment> treatments = new ArrayList<>();
-        int first = 1;
-        for (int t = 0; t < comparisons.size(); t++) {
-            Comparison comparison = comparisons.get(t);
-            treatments.add(
-                    new OfTreatment(
-                            sample.history().treatments().get(t),
-                            sample.history().rowsOf(t + 1).length,
-                            sample.history().rowsOf(0).length,
-                            sample.averageEffect(t),
-                            sample.deciles(t, comparison.model()),
-                            comparison.metrics(estimates, first)));
-            first += comparison.statistics().size();
-        }
-        return treatments;
-    }
-
-    private static double targetingGain(List<Comparison> comparisons, double[] weight) {
-        return comparisons.stream()
-                .mapToDouble(comparison -> comparison.targetingGain(weight))
-                .average()
-                .orElseThrow();
+    private static OfTreatment ofTreatment(
+            Sample sample, int treatment, Ranking model, List<Metric> metrics) {
+        CampaignHistory history = sample.history();
+        return new OfTreatment(
+                history.treatments().get(treatment),
+                history.rowsOf(treatment + 1).length,
+                history.rowsOf(0).length,
+                sample.averageEffect(treatment),
+                sample.deciles(treatment, model),
+                metrics);
     }
 }

@@ -6,7 +6,11 @@ package dev.marginal.uplift.evaluation;
  * href="https://arxiv.org/abs/2111.07966">arXiv:2111.07966</a>).
  */
 public final class RankAverage {
-    private RankAverage() {}
+    private double weights;
+    private double total;
+    private double area;
+
+    RankAverage() {}
 
     /**
      * {@code qini.grf}: the mean over shares q of {@code q (effect of the best q − effect of all)},
@@ -17,9 +21,7 @@ public final class RankAverage {
      * @param weight of each row
      */
     public static double qini(float[] effect, double[] weight, Ranking ranking) {
-        double weights = 0;
-        double total = 0;
-        double area = 0;
+        RankAverage average = new RankAverage();
         int place = 0;
         for (int tie = 0; tie < ranking.ties(); tie++) {
             double tieWeight = 0;
@@ -29,10 +31,20 @@ public final class RankAverage {
                 tieWeight += weight[row];
                 tieSum += weight[row] * effect[row];
             }
-            area += tieWeight * (total + tieSum / 2);
-            weights += tieWeight;
-            total += tieSum;
+            average.add(tieWeight, tieSum);
         }
+        return average.qini();
+    }
+
+    /** The next tie: its weight and its weighted effects. */
+    void add(double tieWeight, double tieSum) {
+        area += tieWeight * (total + tieSum / 2);
+        weights += tieWeight;
+        total += tieSum;
+    }
+
+    /** {@code qini.grf} of the ties so far. */
+    double qini() {
         return area / (weights * weights) - total / weights / 2;
     }
 }

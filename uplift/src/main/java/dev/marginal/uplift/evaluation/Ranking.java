@@ -1,6 +1,7 @@
 package dev.marginal.uplift.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -20,20 +21,19 @@ public final class Ranking {
 
     /** The highest score first; equal scores tie; a missing score (NaN) stands last. */
     public static Ranking by(double[] score) {
-        long[] keys = keys(score);
-        int rows = keys.length;
-        int[] ends =
-                IntStream.rangeClosed(1, rows)
-                        .filter(end -> end == rows || keys[end] >> 32 != keys[end - 1] >> 32)
-                        .toArray();
-        return new Ranking(order(keys), ends);
+        return of(keys(score));
     }
 
     /** Like {@link #by(double[])}. */
     public static Ranking by(float[] score) {
-        double[] wide = new double[score.length];
-        Arrays.setAll(wide, row -> score[row]);
-        return by(wide);
+        long[] keys = new long[score.length];
+        for (int row = 0; row < keys.length; row++) {
+            float negated = Float.isNaN(score[row]) ? Float.POSITIVE_INFINITY : 0 - score[row];
+            int bits = Float.floatToIntBits(negated);
+            keys[row] = (long) (bits ^ bits >> 31 & Integer.MAX_VALUE) << 32 | row;
+        }
+        Arrays.sort(keys);
+        return of(keys);
     }
 
     /**
@@ -43,6 +43,25 @@ public final class Ranking {
     public static Ranking withoutTies(double[] score) {
         long[] keys = keys(score);
         return new Ranking(order(keys), IntStream.rangeClosed(1, keys.length).toArray());
+    }
+
+    /** These rows alone, in the same order. */
+    Ranking where(IntPredicate kept) {
+        int[] rows = new int[order.length];
+        int[] tieEnds = new int[ends.length];
+        int count = 0;
+        int ties = 0;
+        int place = 0;
+        for (int end : ends) {
+            int before = count;
+            for (; place < end; place++) {
+                rows[count] = order[place];
+                count += kept.test(order[place]) ? 1 : 0;
+            }
+            tieEnds[ties] = count;
+            ties += count > before ? 1 : 0;
+        }
+        return new Ranking(Arrays.copyOf(rows, count), Arrays.copyOf(tieEnds, ties));
     }
 
     /** How many rows. */
@@ -63,6 +82,16 @@ public final class Ranking {
     /** The place after the last of a tie. */
     public int end(int tie) {
         return ends[tie];
+    }
+
+    /** From sorted keys, each the place of a score and the row; equal places tie. */
+    private static Ranking of(long[] keys) {
+        int rows = keys.length;
+        int[] ends =
+                IntStream.rangeClosed(1, rows)
+                        .filter(end -> end == rows || keys[end] >> 32 != keys[end - 1] >> 32)
+                        .toArray();
+        return new Ranking(order(keys), ends);
     }
 
     /** Rank (0 = highest score) and row, packed so that sorting sorts by both. */

@@ -21,9 +21,10 @@ record Sample(
         return new Sample(history, outOfFold, weight, Clusters.of(history.group()));
     }
 
-    /** A treatment's score beside its neighbours. */
-    Comparison comparison(int treatment) {
-        return Comparison.of(history, outOfFold, treatment, weight);
+    /** A treatment (0 is the first) against the control, with whether a row ordered as outcome. */
+    Experiment orders(int treatment) {
+        double[] orders = Arrays.stream(history.gmv()).map(gmv -> gmv > 0 ? 1 : 0).toArray();
+        return new Experiment(history.arm(), treatment + 1, orders, weight);
     }
 
     Interval averageEffect(int treatment) {

@@ -23,10 +23,11 @@ public final class ScikitUplift {
         Arrays.setAll(
                 y,
                 i ->
-                        sums.treatedSum()[i]
-                                - ratio(
-                                        sums.controlSum()[i] * sums.treated()[i],
-                                        sums.control()[i]));
+                        qini(
+                                sums.treatedSum()[i],
+                                sums.treated()[i],
+                                sums.controlSum()[i],
+                                sums.control()[i]));
         return new Curve(sums.rows(), y);
     }
 
@@ -61,12 +62,8 @@ public final class ScikitUplift {
 
     /** {@code qini.sklift}: {@code qini_auc_score} with negative effects. */
     public static double qini(Experiment experiment, Ranking ranking) {
-        return qini(experiment, ranking, perfectForQini(experiment));
-    }
-
-    static double qini(Experiment experiment, Ranking ranking, Ranking perfect) {
         return qiniCurve(experiment, ranking).areaOverDiagonal()
-                / qiniCurve(experiment, perfect).areaOverDiagonal();
+                / qiniCurve(experiment, perfectForQini(experiment)).areaOverDiagonal();
     }
 
     /**
@@ -115,6 +112,11 @@ public final class ScikitUplift {
                         score.applyAsDouble(
                                 experiment.outcome()[row], experiment.treated(row) ? 1 : 0));
         return Ranking.by(scores);
+    }
+
+    /** The height of the Qini curve. */
+    static double qini(double treatedSum, double treated, double controlSum, double control) {
+        return treatedSum - ratio(controlSum * treated, control);
     }
 
     private static double ratio(double sum, double weight) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * A model in a folder: {@code model.json} with provenance, features and the hash of every other
  * file; {@code forest-00.ubj} and so on, which XGBoost itself can read; {@code out_of_fold.bin};
- * and {@code evaluation.json}.
+ * and {@code evaluation.json}, where a number that the history cannot tell is the string {@code
+ * "NaN"}.
  *
  * <p>The same model gives the same bytes, and the same bytes the same scores. Writing {@code
  * model.json} last, a folder without it was never finished.

@@ -185,9 +185,12 @@ class ModelFolderTest {
     }
 
     static StoredModel model(String learner) {
+        return model(learner, WORLD.history(400).history());
+    }
+
+    static StoredModel model(String learner, CampaignHistory history) {
         Trees trees = new Trees(4, 2, 0.3, 2, 1, 0.8);
         LearnerSettings settings = new LearnerSettings(7, 2, trees, trees, trees);
-        CampaignHistory history = WORLD.history(400).history();
         CrossFit fit =
                 new CrossFitting(Learners.named(learner, settings, EXECUTION), settings)
                         .fit(history);
