@@ -6,6 +6,7 @@ import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.Progress;
 import dev.marginal.scenarios.planted.PlantedCampaign;
 import dev.marginal.scenarios.planted.PlantedFiles;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.uplift.planted.PlantedWorld;
 import dev.marginal.uplift.storage.StoredModel;
@@ -55,6 +56,6 @@ public final class SmallCampaign {
     }
 
     public static PlanningJob job(int threads) {
-        return new PlanningJob(new DuckDbReader(), threads, Progress.SILENT);
+        return new PlanningJob(new DuckDbReader(), new Execution(threads), Progress.SILENT);
     }
 }

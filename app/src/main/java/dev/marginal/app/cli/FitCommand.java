@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,11 +39,7 @@ final class FitCommand implements Callable<Integer> {
             description = "Where the model goes; default: models/<campaign>.")
     private Path out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use; never changes the model. Default: all cores.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin private Threads threads;
 
     FitCommand(Console console) {
         this.console = console;
@@ -54,7 +51,8 @@ final class FitCommand implements Callable<Integer> {
             CampaignFile file = CampaignFileReader.read(campaignFile);
             Path folder = out == null ? Path.of("models", file.campaign()) : out;
             requireFree(folder);
-            StoredModel model = new PlanningJob(new DuckDbReader(), threads, steps).fit(file);
+            StoredModel model =
+                    new PlanningJob(new DuckDbReader(), threads.execution(), steps).fit(file);
             new ModelFolder(folder).write(model);
             steps.end();
             console.print(new EvaluationPage(model.evaluation(), file.currency()).text());

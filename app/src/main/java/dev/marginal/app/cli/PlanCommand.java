@@ -7,13 +7,13 @@ import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.tables.duckdb.DuckDbReader;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.storage.ModelFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,11 +51,7 @@ final class PlanCommand implements Callable<Integer> {
             description = "A model that marginal fit wrote; default: fit anew.")
     private Path model;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use; never changes the plan. Default: all cores.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin private Threads threads;
 
     PlanCommand(Console console) {
         this.console = console;
@@ -65,11 +61,11 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         try (Steps steps = new Steps(console)) {
             CampaignFile file = CampaignFileReader.read(campaignFile);
-            PlanningJob job = new PlanningJob(new DuckDbReader(), threads, steps);
+            PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
             PlannedCampaign plan =
                     model == null
                             ? job.plan(file)
-                            : job.plan(file, new ModelFolder(model).read(new Execution(threads)));
+                            : job.plan(file, new ModelFolder(model).read(threads.execution()));
             LocalDate day = date == null ? LocalDate.now(Clock.system(file.timeZone())) : date;
             Path folder = out == null ? Path.of("plans", file.campaign() + "-" + day) : out;
             steps.begins("Auditing and publishing " + folder);

@@ -2,7 +2,7 @@ package dev.marginal.optimizer.allocation;
 
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
-import dev.marginal.optimizer.Execution;
+import dev.marginal.tables.Execution;
 
 /** The list of allocators. */
 public final class Allocators {

@@ -3,7 +3,6 @@ package dev.marginal.optimizer.allocation;
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
@@ -18,6 +17,7 @@ import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.optimizer.solving.IntegerAnswer.Proof;
 import dev.marginal.optimizer.whole.Fixed;
 import dev.marginal.optimizer.whole.WholeModel;
+import dev.marginal.tables.Execution;
 import java.util.List;
 import java.util.Optional;
 

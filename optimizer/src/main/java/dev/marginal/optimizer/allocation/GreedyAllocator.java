@@ -2,7 +2,6 @@ package dev.marginal.optimizer.allocation;
 
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Outcome;
@@ -12,6 +11,7 @@ import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
 import dev.marginal.optimizer.rounding.Draft;
+import dev.marginal.tables.Execution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

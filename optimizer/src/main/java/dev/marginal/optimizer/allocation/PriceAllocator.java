@@ -3,7 +3,6 @@ package dev.marginal.optimizer.allocation;
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
@@ -14,6 +13,7 @@ import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.rounding.Draft;
 import dev.marginal.optimizer.solving.Deadline;
+import dev.marginal.tables.Execution;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.marginal.optimizer.kernel;
 
-import dev.marginal.optimizer.Execution;
+import dev.marginal.tables.Execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

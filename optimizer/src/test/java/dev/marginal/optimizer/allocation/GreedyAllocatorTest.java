@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.GeneratedBook;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
@@ -12,6 +11,7 @@ import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.rules.OfferQuota;
+import dev.marginal.tables.Execution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

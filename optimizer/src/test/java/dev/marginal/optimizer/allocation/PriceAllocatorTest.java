@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.GeneratedBook;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.Offer;
@@ -18,6 +17,7 @@ import dev.marginal.optimizer.rules.ChannelCap;
 import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.Exclusion;
 import dev.marginal.optimizer.rules.OfferQuota;
+import dev.marginal.tables.Execution;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.marginal.optimizer.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rule;
@@ -16,6 +15,7 @@ import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.Exclusion;
 import dev.marginal.optimizer.rules.OfferQuota;
 import dev.marginal.optimizer.solving.Deadline;
+import dev.marginal.tables.Execution;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.GeneratedBook;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
@@ -15,6 +14,7 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.rules.ChannelCap;
 import dev.marginal.optimizer.rules.ContactLimit;
+import dev.marginal.tables.Execution;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {

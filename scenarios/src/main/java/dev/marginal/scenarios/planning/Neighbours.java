@@ -1,7 +1,6 @@
 package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.Allocator;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
@@ -9,6 +8,7 @@ import dev.marginal.optimizer.allocation.GreedyAllocator;
 import dev.marginal.scenarios.Campaign;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Neighbour;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.UpliftScores;
 import java.util.ArrayList;
 import java.util.List;

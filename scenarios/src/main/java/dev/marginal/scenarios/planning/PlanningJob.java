@@ -14,6 +14,7 @@ import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
 import dev.marginal.tables.Suggestion;
@@ -21,7 +22,6 @@ import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Evaluation;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.UpliftLearner;
@@ -35,10 +35,10 @@ import java.util.List;
  * From a campaign file to a plan: fit, score, value, allocate, forecast, compare.
  *
  * @param reader reads the files
- * @param threads how many to use; never changes a result
+ * @param execution with how many threads; never changes a result
  * @param progress told of every step
  */
-public record PlanningJob(TableReader reader, int threads, Progress progress) {
+public record PlanningJob(TableReader reader, Execution execution, Progress progress) {
     /**
      * Learns from the campaign's history and judges what was learnt on rows that the judged models
      * never saw.
@@ -88,7 +88,6 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
 
     private StoredModel fit(CampaignFile file, CampaignHistory history) {
         LearnerSettings settings = LearnerSettings.defaults().withSeed(file.seed());
-        Execution execution = new Execution(threads);
         progress.begins(
                 "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
                         .formatted(file.learner(), history.rows(), settings.folds()));
@@ -111,7 +110,7 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
                         file.rules());
         progress.begins("Planning for %,d customers".formatted(audience.customers().rows()));
         CampaignPlan plan =
-                campaign.plan(Allocators.standard(AllocatorSettings.defaults(), allocation()));
+                campaign.plan(Allocators.standard(AllocatorSettings.defaults(), execution));
         if (plan.sends().outcome() == Outcome.INFEASIBLE
                 || plan.sends().outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(plan.sends());
@@ -120,7 +119,7 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
         Policy policy = Policy.of(plan.offers().offers(), plan.sends(), file.rules());
         Forecast forecast =
                 new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
-        List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), allocation());
+        List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), execution);
         return new PlannedCampaign(file, audience, model, plan, forecast, neighbours);
     }
 
@@ -141,9 +140,5 @@ public record PlanningJob(TableReader reader, int threads, Progress progress) {
             }
         }
         problems.throwIfAny();
-    }
-
-    private dev.marginal.optimizer.Execution allocation() {
-        return new dev.marginal.optimizer.Execution(threads);
     }
 }

@@ -3,7 +3,6 @@ package dev.marginal.scenarios.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.AllocatorSettings;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.PriceAllocator;
@@ -11,6 +10,7 @@ import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.planted.PlantedCampaign;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.optimizer.AllocatorSettings;
-import dev.marginal.optimizer.Execution;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.GreedyAllocator;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.marginal.uplift.boosting;
 
-import dev.marginal.uplift.Execution;
+import dev.marginal.tables.Execution;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

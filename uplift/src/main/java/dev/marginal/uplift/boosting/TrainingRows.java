@@ -1,7 +1,7 @@
 package dev.marginal.uplift.boosting;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.LearnerSettings.Trees;
 import java.util.HashMap;
 import java.util.Map;

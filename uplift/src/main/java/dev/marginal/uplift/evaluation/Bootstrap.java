@@ -1,6 +1,6 @@
 package dev.marginal.uplift.evaluation;
 
-import dev.marginal.uplift.Execution;
+import dev.marginal.tables.Execution;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;

@@ -1,12 +1,12 @@
 package dev.marginal.uplift.evaluation;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evidence;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.OutOfFoldScores;
 import java.util.ArrayList;
 import java.util.List;

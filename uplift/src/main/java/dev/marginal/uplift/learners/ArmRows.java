@@ -1,7 +1,7 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.boosting.FeatureMatrix;
 import dev.marginal.uplift.boosting.Forest;
 import dev.marginal.uplift.boosting.TrainingRows;

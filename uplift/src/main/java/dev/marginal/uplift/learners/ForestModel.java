@@ -1,7 +1,7 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;

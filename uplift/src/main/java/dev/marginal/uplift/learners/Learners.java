@@ -1,7 +1,7 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Suggestion;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftLearner;

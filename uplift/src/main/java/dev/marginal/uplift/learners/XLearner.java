@@ -3,8 +3,8 @@ package dev.marginal.uplift.learners;
 import static dev.marginal.uplift.boosting.Objective.LOGISTIC;
 import static dev.marginal.uplift.boosting.Objective.SQUARED_ERROR;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;

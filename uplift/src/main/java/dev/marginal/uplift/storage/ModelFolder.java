@@ -1,11 +1,11 @@
 package dev.marginal.uplift.storage;
 
 import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Evaluation;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.learners.Learners;

@@ -2,7 +2,7 @@ package dev.marginal.uplift.boosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginal.uplift.Execution;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.planted.PlantedWorld;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.LearnerSettings.Trees;
 import java.util.Arrays;

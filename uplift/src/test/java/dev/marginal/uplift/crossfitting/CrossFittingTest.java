@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftLearner;

@@ -2,7 +2,7 @@ package dev.marginal.uplift.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginal.uplift.Execution;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.LearnerSettings.Trees;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Evaluation.Decile;
 import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evidence;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;

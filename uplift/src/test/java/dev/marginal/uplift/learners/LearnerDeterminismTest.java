@@ -2,9 +2,9 @@ package dev.marginal.uplift.learners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.Execution;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;

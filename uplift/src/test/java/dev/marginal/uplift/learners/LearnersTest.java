@@ -3,7 +3,7 @@ package dev.marginal.uplift.learners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.marginal.uplift.Execution;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedCustomers;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.marginal.uplift.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginal.uplift.Execution;
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.UpliftScores;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,4 @@
-package dev.marginal.uplift;
-
-import dev.marginal.tables.Requires;
+package dev.marginal.tables;
 
 /**
  * With how much of the machine to work. Never changes a result: the same inputs and seed give the
