@@ -1,5 +1,7 @@
 package dev.marginal.optimizer;
 
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
 import java.util.HashSet;
 import java.util.List;
@@ -86,21 +88,33 @@ public record OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
         double costs = 0;
         for (int customer = 0; customer < value.length; customer++) {
             float worth = Float.isNaN(value[customer]) ? 0 : Math.abs(value[customer]);
-            if (!(worth <= MOST_PER_SEND)) {
-                refuse("value of offer " + offer, value[customer], "within a billion, or NaN");
+            float price = cost[customer];
+            if (Float.isInfinite(worth)) {
+                Requires.require(
+                        false, "value of offer " + offer, worth, "within a billion, or NaN");
             }
-            if (!(cost[customer] >= 0 && cost[customer] <= MOST_PER_SEND)) {
-                refuse("cost of offer " + offer, cost[customer], "zero to a billion");
+            if (!(price >= 0 && price < Float.POSITIVE_INFINITY)) {
+                Requires.require(false, "cost of offer " + offer, price, "zero to a billion");
+            }
+            if (Math.max(worth, price) > MOST_PER_SEND) {
+                throw tooMuch("a send of offer " + offer, Math.max(worth, price), "a billion");
             }
             values += worth;
-            costs += cost[customer];
+            costs += price;
         }
-        double most = Math.max(values, costs);
-        Requires.require(
-                most <= MOST_TOGETHER, "total of offer " + offer, most, "at most 140 billion");
+        if (Math.max(values, costs) > MOST_TOGETHER) {
+            throw tooMuch("all sends of offer " + offer, Math.max(values, costs), "140 billion");
+        }
     }
 
-    private static void refuse(String name, float amount, String expected) {
-        Requires.require(false, name, amount, expected);
+    private static BadInput tooMuch(String subject, double amount, String most) {
+        return new BadInput(
+                new Problem(
+                        "money",
+                        0,
+                        subject,
+                        "%.0f".formatted(amount),
+                        "must be worth, and cost, at most " + most,
+                        "Maybe an amount of the history is mistyped; otherwise count in thousands."));
     }
 }

@@ -123,7 +123,9 @@ class BadInputTest {
     void a_negative_budget_is_told() {
         edit("campaign.yml", text -> text.replaceFirst("budget: [0-9.]+", "budget: -5"));
 
-        assertRefused(plan(), "budget (-5) must be an amount of money, zero or more.");
+        assertRefused(
+                plan(),
+                "budget (-5) must be an amount of money from 0 to a trillion, such as 2500.00.");
     }
 
     @Test
@@ -204,6 +206,40 @@ class BadInputTest {
                         "200",
                         "100.00");
         assertNothingWritten();
+    }
+
+    @Test
+    void an_amount_that_no_customer_ever_spent_is_told() {
+        editLine(
+                "history.csv",
+                4,
+                line -> line.substring(0, line.lastIndexOf(',')) + ",1000000000000");
+
+        assertRefused(
+                plan(),
+                "history.csv line 4: gmv (1000000000000) must be between -100000000 and 100000000");
+    }
+
+    @Test
+    void arms_and_offers_that_yaml_would_take_for_something_else_are_words() {
+        edit(
+                "history.csv",
+                text ->
+                        text.replace(",coupon_5,", ",Yes,")
+                                .replace(",push,", ",010,")
+                                .replace(",none,", ",No,"));
+        edit(
+                "campaign.yml",
+                text ->
+                        text.replace("treatment: coupon_5, ", "treatment: Yes, ")
+                                .replace("{offer: coupon_5, ", "{offer: Off, ")
+                                .replace("treatment: push, ", "treatment: 010, ")
+                                .replace("control: none", "control: No"));
+
+        Run run = plan();
+
+        assertThat(run.exitCode()).as(run.messages()).isZero();
+        assertThat(run.results()).contains("audited, 12 claims hold");
     }
 
     @Test

@@ -158,7 +158,8 @@ class MarginalTest {
         assertThat(Run.of("paln").messages()).contains("plan");
         assertThat(Run.of().exitCode()).isEqualTo(Ending.USAGE.exitCode());
         assertThat(Run.of("--help").results()).contains("Examples:", "Exit codes: 0 done");
-        assertThat(Run.of("plan", campaign, "--threads", 0).messages()).contains("--threads (0) must be 1 or more.");
+        assertThat(Run.of("plan", campaign, "--threads", 0).messages())
+                .contains("--threads (0) must be 1 or more.");
         assertThat(Run.of("plan", campaign, "--date", "tomorrow").exitCode())
                 .isEqualTo(Ending.USAGE.exitCode());
     }

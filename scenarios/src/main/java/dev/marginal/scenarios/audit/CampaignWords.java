@@ -1,7 +1,12 @@
 package dev.marginal.scenarios.audit;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.marginal.tables.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +24,36 @@ final class CampaignWords {
     }
 
     static CampaignWords read(Path file) {
-        try {
-            return new CampaignWords(new YAMLMapper().readTree(file.toFile()));
+        try (JsonParser yaml = new YAMLFactory().createParser(file.toFile())) {
+            yaml.nextToken();
+            return new CampaignWords(asWritten(yaml));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * Every value as it was written: YAML would take {@code yes} for true and {@code 010} for
+     * eight.
+     */
+    private static JsonNode asWritten(JsonParser yaml) throws IOException {
+        if (yaml.currentToken() == JsonToken.START_OBJECT) {
+            ObjectNode values = JsonNodeFactory.instance.objectNode();
+            while (yaml.nextToken() != JsonToken.END_OBJECT) {
+                String key = yaml.currentName();
+                yaml.nextToken();
+                values.set(key, asWritten(yaml));
+            }
+            return values;
+        }
+        if (yaml.currentToken() == JsonToken.START_ARRAY) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            while (yaml.nextToken() != JsonToken.END_ARRAY) {
+                items.add(asWritten(yaml));
+            }
+            return items;
+        }
+        return JsonNodeFactory.instance.textNode(yaml.getText());
     }
 
     /**

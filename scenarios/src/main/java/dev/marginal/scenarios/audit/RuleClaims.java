@@ -59,7 +59,7 @@ final class RuleClaims {
 
     private void contactLimit(JsonNode rule) {
         String channel = rule.path("channel").asText();
-        int most = rule.path("at_most").asInt();
+        int most = CampaignWords.money(rule.path("at_most")).intValueExact();
         String what = (channel.equals("any") ? "send" : channel + " send") + (most == 1 ? "" : "s");
         personal.add(
                 new PersonalClaim(

@@ -29,12 +29,21 @@ import java.util.regex.Pattern;
 
 /** Reads {@code campaign.yml} and tells every problem of it at once. */
 public final class CampaignFileReader {
-    /** Above this, sums of micro-units over millions of sends would no longer be exact. */
+    /** The most that a whole plan may spend. */
     static final double MOST_MONEY = 1e12;
+
+    /** What messages say of such an amount. */
+    static final String MONEY = "must be an amount of money from 0 to a trillion, such as 2500.00";
+
+    private static final double MOST_COST = 1e8;
+    private static final String COST =
+            "must be an amount of money from 0 to 100 million, such as 0.05";
+    private static final int MOST_OFFERS = 64;
+    private static final Pattern WORDS =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+&-]{0,63}");
 
     private static final String DEFAULT_LEARNER = "x";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final String MONEY = "must be an amount of money, zero or more";
 
     private final String file;
     private final Path folder;
@@ -195,20 +204,27 @@ public final class CampaignFileReader {
         String example = "{offer: push, treatment: push, channel: push, cost_per_send: 0.01}";
         List<CampaignOffer> offers = new ArrayList<>();
         for (Section section : root.sections("offers", example)) {
-            String id = section.text("offer", "offer: push");
+            String id = plainWord(section, "offer", "offer: push");
             String treatment =
                     section.text(
                             "treatment",
                             "treatment: push, the arm of the history that got this offer");
-            String channel = section.text("channel", "channel: push");
-            double perSend = money(section, "cost_per_send").orElse(0);
-            double perOrder = money(section, "cost_per_order").orElse(0);
+            String channel = plainWord(section, "channel", "channel: push");
+            double perSend = cost(section, "cost_per_send").orElse(0);
+            double perOrder = cost(section, "cost_per_order").orElse(0);
             section.noOtherKeys();
             if (offers.stream().anyMatch(other -> other.offer().id().equals(id)) && !id.isEmpty()) {
                 section.wrong("offer", id, "must be unique", "Another offer has the same id.");
             } else if (!id.isEmpty() && !treatment.isEmpty() && !channel.isEmpty()) {
                 offers.add(new CampaignOffer(new Offer(id, channel), treatment, perSend, perOrder));
             }
+        }
+        if (offers.size() > MOST_OFFERS) {
+            root.wrong(
+                    "offers",
+                    offers.size() + " offers",
+                    "must be at most %d".formatted(MOST_OFFERS),
+                    "Maybe plan some of them in a campaign of their own.");
         }
         if (!root.has("offers") || (offers.isEmpty() && problems.isEmpty())) {
             root.missing("offers", "offers: [%s]".formatted(example));
@@ -241,22 +257,40 @@ public final class CampaignFileReader {
             root.optionalText("budget");
             return Budget.unlimited();
         }
-        OptionalDouble amount = money(root, "budget");
+        OptionalDouble amount = root.number("budget", 0, MOST_MONEY, MONEY);
         if (!root.has("budget")) {
             root.missing("budget", "budget: 20000.00, or budget: unlimited");
         }
         return new Budget(amount);
     }
 
-    private OptionalDouble money(Section section, String key) {
-        return section.number(key, 0, MOST_MONEY, MONEY);
+    private static OptionalDouble cost(Section section, String key) {
+        return section.number(key, 0, MOST_COST, COST);
+    }
+
+    /** A word that stands in files and on screens as it is. */
+    private static String plainWord(Section section, String key, String example) {
+        String word = section.text(key, example);
+        if (!word.isEmpty() && !WORDS.matcher(word).matches()) {
+            section.wrong(
+                    key,
+                    word,
+                    "must be up to 64 letters, digits, spaces and . _ + & -, the first a letter or digit",
+                    "It stands in files that other programs read.");
+        }
+        return word;
     }
 
     private Rules rules(List<CampaignOffer> offers) {
         RuleCatalog.Vocabulary words =
                 RuleCatalog.Vocabulary.of(offers.stream().map(CampaignOffer::offer).toList());
+        List<Section> sentences =
+                root.sections("rules", "{rule: contact_limit, channel: any, at_most: 1}");
+        if (offers.isEmpty()) {
+            return new Rules(List.of());
+        }
         return new Rules(
-                root.sections("rules", "{rule: contact_limit, channel: any, at_most: 1}").stream()
+                sentences.stream()
                         .flatMap(sentence -> RuleCatalog.read(sentence, words).stream())
                         .toList());
     }

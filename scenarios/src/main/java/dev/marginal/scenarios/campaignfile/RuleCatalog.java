@@ -77,10 +77,7 @@ final class RuleCatalog {
         OptionalLong maxSends = sentence.whole("max_sends", 0);
         OptionalDouble maxSpend =
                 sentence.number(
-                        "max_spend",
-                        0,
-                        CampaignFileReader.MOST_MONEY,
-                        "must be an amount of money, zero or more");
+                        "max_spend", 0, CampaignFileReader.MOST_MONEY, CampaignFileReader.MONEY);
         if (!sentence.has("max_sends") && !sentence.has("max_spend")) {
             sentence.missing("max_sends", "max_sends: 50000, or max_spend: 1000");
         }
@@ -124,10 +121,18 @@ final class RuleCatalog {
                                         offer,
                                         "must be one of " + String.join(", ", words.offers()),
                                         Suggestion.didYouMean(offer, words.offers())));
-        if (offers.size() < 2) {
-            sentence.missing(
-                    "offers",
-                    "offers: [coupon_5, coupon_10], of which a customer gets one at most");
+        String example = "offers: [coupon_5, coupon_10], of which a customer gets one at most";
+        if (!sentence.has("offers")) {
+            sentence.missing("offers", example);
+        }
+        if (offers.stream().distinct().count() < Math.max(2, offers.size())) {
+            if (!offers.isEmpty()) {
+                sentence.wrong(
+                        "offers",
+                        String.join(", ", offers),
+                        "must be two or more different offers",
+                        "Such as: " + example + ".");
+            }
             return Optional.empty();
         }
         return Optional.of(new Exclusion(offers));

@@ -3,6 +3,7 @@ package dev.marginal.scenarios.campaignfile;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
 import dev.marginal.tables.Suggestion;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -205,7 +206,7 @@ final class Section {
 
     private static double parse(String text) {
         try {
-            return Double.parseDouble(text.replace("_", ""));
+            return new BigDecimal(text.replace("_", "")).doubleValue();
         } catch (NumberFormatException notANumber) {
             return Double.NaN;
         }

@@ -36,7 +36,7 @@ final class YamlTree {
     static Node read(String file, Reader text, Problems problems) throws IOException {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             YamlTree tree = new YamlTree(file, parser, problems);
-            return parser.nextToken() == null ? new Node.Scalar(1, null) : tree.node();
+            return parser.nextToken() == null ? new Node.Scalar(1, null) : tree.document();
         } catch (JsonProcessingException broken) {
             throw new BadInput(notYaml(file, broken));
         }
@@ -52,7 +52,22 @@ final class YamlTree {
                 "",
                 null,
                 "must be YAML: " + reason,
-                "Maybe a colon, a quote or the indentation of this line or the one above is off.");
+                "Maybe a colon, a quote, a tab (use spaces) or the indentation of this line or the one above is off.");
+    }
+
+    private Node document() throws IOException {
+        Node document = node();
+        if (parser.nextToken() != null) {
+            problems.add(
+                    new Problem(
+                            file,
+                            line(),
+                            "",
+                            null,
+                            "must not begin a second campaign",
+                            "Keep one campaign to a file: delete the line --- and what follows it."));
+        }
+        return document;
     }
 
     private Node node() throws IOException {

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 
 /** Reads a campaign's history. */
 public final class HistoryLoader {
-    private static final double LARGEST_AMOUNT = 1e12;
+    private static final double LARGEST_AMOUNT = 1e8;
     private static final double LEAST_PROPENSITY = 1e-6;
 
     /** Enough for every fold to hold some. */

@@ -98,9 +98,9 @@ class CampaignFileReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    budget: 20000.00         | budget: -500            | campaign.yml line 17: budget (-500) must be an amount of money, zero or more.
-                    budget: 20000.00         | budget: lots            | campaign.yml line 17: budget (lots) must be an amount of money, zero or more.
-                    budget: 20000.00         | budget: .inf            | campaign.yml line 17: budget (.inf) must be an amount of money, zero or more.
+                    budget: 20000.00         | budget: -500            | campaign.yml line 17: budget (-500) must be an amount of money from 0 to a trillion, such as 2500.00.
+                    budget: 20000.00         | budget: lots            | campaign.yml line 17: budget (lots) must be an amount of money from 0 to a trillion, such as 2500.00.
+                    budget: 20000.00         | budget: .inf            | campaign.yml line 17: budget (.inf) must be an amount of money from 0 to a trillion, such as 2500.00.
                     budget: 20000.00         | budgte: 20000.00        | campaign.yml line 17: budgte is not a key here. Did you mean 'budget'?
                     channel: push, max_sends | channel: psuh, max_sends | campaign.yml line 20: rules[2].channel (psuh) must be one of push, coupon. Did you mean 'push'?
                     rule: channel_cap        | rule: channel_cup       | campaign.yml line 20: rules[2].rule (channel_cup) must be one of channel_cap, contact_limit, exclusion, offer_quota. Did you mean 'channel_cap'?
@@ -115,7 +115,7 @@ class CampaignFileReaderTest {
                     Asia/Singapore           | Asia/Singapur           | campaign.yml line 3: time_zone (Asia/Singapur) must be a time zone. Such as Asia/Singapore or UTC.
                     campaign: spring-sale    | campaign: ../../etc     | campaign.yml line 1: campaign (../../etc) must be up to 64 letters, digits, dots, dashes and underscores. It becomes the name of a folder.
                     control: none            | controll: none          | campaign.yml line 5: history.control is missing. Such as: control: none, the word of the rows that got nothing.
-                    cost_per_send: 0.01}     | cost_per_send: -1}      | campaign.yml line 13: offers[1].cost_per_send (-1) must be an amount of money, zero or more.
+                    cost_per_send: 0.01}     | cost_per_send: -1}      | campaign.yml line 13: offers[1].cost_per_send (-1) must be an amount of money from 0 to 100 million, such as 0.05.
                     offer: coupon_10, treatment | offer: push, treatment | campaign.yml line 15: offers[3].offer (push) must be unique. Another offer has the same id.
                     currency: USD            | campaign: again         | campaign.yml line 2: campaign must stand only once here. Delete one of the two.
                     objective: gmv           | learner: y              | campaign.yml line 16: learner (y) must be one of t, x.
@@ -132,6 +132,31 @@ class CampaignFileReaderTest {
     }
 
     @Test
+    void an_exclusion_of_one_offer_a_second_document_and_names_that_are_no_words_are_told() {
+        assertThatThrownBy(
+                        () -> read(GOOD.replace("[coupon_5, coupon_10]}", "[coupon_5, coupon_5]}")))
+                .hasMessageStartingWith(
+                        "campaign.yml line 22: rules[4].offers (coupon_5, coupon_5) must be two or more different offers.");
+        assertThatThrownBy(() -> read(GOOD + "---\n" + GOOD))
+                .hasMessageContaining("must not begin a second campaign");
+        assertThatThrownBy(() -> read(GOOD.replace("offer: push,", "offer: '=1+1',")))
+                .hasMessageContaining(
+                        "offers[1].offer (=1+1) must be up to 64 letters, digits, spaces and . _ + & -, the first a letter or digit.");
+    }
+
+    @Test
+    void more_than_64_offers_are_told() {
+        String offer = "  - {offer: o%d, treatment: push, channel: push}\n";
+        StringBuilder many = new StringBuilder("offers:\n");
+        for (int i = 0; i < 65; i++) {
+            many.append(offer.formatted(i));
+        }
+
+        assertThatThrownBy(() -> read(GOOD.replace("offers:\n", many)))
+                .hasMessageContaining("offers (68 offers) must be at most 64.");
+    }
+
+    @Test
     void all_mistakes_of_a_file_are_told_at_once() {
         String bad =
                 GOOD.replace("USD", "DOLLAR")
@@ -145,7 +170,7 @@ class CampaignFileReaderTest {
                         3 problems
                         campaign.yml:
                           line 2: currency (DOLLAR) must be a currency's three letters. Such as USD, EUR or SGD.
-                          line 17: budget (-1) must be an amount of money, zero or more.
+                          line 17: budget (-1) must be an amount of money from 0 to a trillion, such as 2500.00.
                           line 19: rules[1].at_most (0) must be a whole number, 1 or more."""
                                 .replace("\n", System.lineSeparator()));
     }
