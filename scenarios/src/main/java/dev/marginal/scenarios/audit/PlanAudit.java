@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.tables.BadInput;
@@ -13,6 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Audits a plan folder; see the package. */
 public final class PlanAudit {
@@ -51,6 +58,13 @@ public final class PlanAudit {
 
     private AuditReport report() {
         filesAreAsWritten();
+        if (claims.get(0).holds()) {
+            filesBearOutThePromises();
+        }
+        return new AuditReport(claims);
+    }
+
+    private void filesBearOutThePromises() {
         Path campaignFolder = campaignFolder();
         try (Database database = Database.over(campaignFolder)) {
             new AuditTables(database, words).load(folder, campaignFolder);
@@ -60,30 +74,54 @@ public final class PlanAudit {
             totalsAreAsStated(database);
             rulesHold(database);
             boundIsProven(database);
+        } catch (BadInput absent) {
+            claim(
+                    "the audience that the plan was made for can be read",
+                    false,
+                    "looked in %s; audit a plan where it was made: %s"
+                            .formatted(campaignFolder, absent.getMessage()));
+        } catch (IllegalStateException unreadable) {
+            claim(
+                    "the files can be read as a plan's files",
+                    false,
+                    unreadable.getMessage().lines().findFirst().orElse("unreadable"));
         }
-        return new AuditReport(claims);
     }
 
     private void filesAreAsWritten() {
-        List<String> changed = new ArrayList<>();
+        SortedMap<String, String> written = new TreeMap<>();
         plan.path("files")
                 .properties()
-                .forEach(
-                        file -> {
-                            Path path = folder.resolve(file.getKey());
-                            if (!Files.isRegularFile(path)
-                                    || !Fingerprint.of(path).equals(file.getValue().asText())) {
-                                changed.add(file.getKey());
-                            }
-                        });
-        int files = plan.path("files").size();
-        boolean campaignUnchanged =
-                Fingerprint.of(folder.resolve("campaign.yml"))
-                        .equals(plan.path("inputs").path("campaign_file").path("sha256").asText());
+                .forEach(file -> written.put(file.getKey(), file.getValue().asText()));
+        written.put(
+                "campaign.yml", plan.path("inputs").path("campaign_file").path("sha256").asText());
+        SortedMap<String, String> found = hashes();
+        Set<String> changed = new TreeSet<>(written.keySet());
+        changed.addAll(found.keySet());
+        changed.removeIf(file -> Objects.equals(written.get(file), found.get(file)));
         claim(
-                "every file is as it was written",
-                changed.isEmpty() && campaignUnchanged && files > 0,
-                changed.isEmpty() ? files + " files" : "changed: " + String.join(", ", changed));
+                "every file is as it was written, and no other is there",
+                changed.isEmpty(),
+                changed.isEmpty()
+                        ? found.size() + " files"
+                        : "not so: " + String.join(", ", changed));
+    }
+
+    /** Of every file but plan.json, which holds them. */
+    private SortedMap<String, String> hashes() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            SortedMap<String, String> hashes = new TreeMap<>();
+            files.filter(Files::isRegularFile)
+                    .forEach(
+                            file ->
+                                    hashes.put(
+                                            folder.relativize(file).toString().replace('\\', '/'),
+                                            Fingerprint.of(file)));
+            hashes.remove("plan.json");
+            return hashes;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void customersAreTheAudience(Database database) {
@@ -205,7 +243,7 @@ public final class PlanAudit {
         double gap = bound <= 0 ? 0 : Math.max(0, (bound - value) / bound);
         claim(
                 "the gap is (bound − value) / bound",
-                Math.abs(gap - plan.path("gap").asDouble()) <= 1e-9,
+                Math.abs(gap - plan.path("gap").asDouble(Double.NaN)) <= 1e-9,
                 "%.3g".formatted(gap));
     }
 
@@ -225,6 +263,12 @@ public final class PlanAudit {
     private static JsonNode json(Path file) {
         try {
             return new ObjectMapper().readTree(file.toFile());
+        } catch (JsonProcessingException broken) {
+            throw new BadInput(
+                    Problem.of(
+                            file.toString(),
+                            "is not the JSON that was written there",
+                            "Make the plan again."));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -170,8 +171,28 @@ public final class CampaignFileReader {
                         section.optionalText("weight"),
                         section.words("ignore"),
                         section.words("categories"));
+        requireOneRoleEach(section, history);
         section.noOtherKeys();
         return history;
+    }
+
+    private static void requireOneRoleEach(Section section, CampaignFile.HistoryColumns history) {
+        List<String> columns = new ArrayList<>(List.of(history.treatment(), history.gmv()));
+        history.customer().ifPresent(columns::add);
+        history.propensity().ifPresent(columns::add);
+        history.weight().ifPresent(columns::add);
+        columns.addAll(history.categories());
+        columns.addAll(history.ignore());
+        columns.stream()
+                .filter(column -> !column.isEmpty() && Collections.frequency(columns, column) > 1)
+                .distinct()
+                .forEach(
+                        column ->
+                                section.wrong(
+                                        "treatment",
+                                        column,
+                                        "must have one role only, but stands under several keys of history",
+                                        "Name each column once."));
     }
 
     private CampaignFile.AudienceColumns audience() {
@@ -191,9 +212,10 @@ public final class CampaignFileReader {
     private Source source(Section section, String key) {
         Optional<String> pattern = section.optionalText("file");
         Optional<String> sql = section.optionalText("sql");
-        if (pattern.isPresent() == sql.isPresent()) {
-            section.missing(
-                    "file", "file: %s.csv, or sql: select … (one of the two)".formatted(key));
+        if (pattern.isPresent() && sql.isPresent()) {
+            section.wrong("sql", "and file", "must not both be given", "Keep one of the two.");
+        } else if (!section.has("file") && !section.has("sql")) {
+            section.missing("file", "file: %s.csv, or sql: select …".formatted(key));
         }
         return sql.isPresent()
                 ? new Source.Query(folder, key + ".sql", sql.get())

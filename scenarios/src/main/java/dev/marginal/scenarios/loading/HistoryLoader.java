@@ -189,6 +189,7 @@ public final class HistoryLoader {
                                         column instanceof NumberColumn
                                                 || column instanceof CategoryColumn)
                         .toList();
+        requireNoId(features);
         if (features.isEmpty()) {
             throw new BadInput(
                     Problem.of(
@@ -197,6 +198,21 @@ public final class HistoryLoader {
                             "Add columns that say something about the customer before the treatment."));
         }
         return features;
+    }
+
+    private void requireNoId(List<Column> features) {
+        String id = file.audience().customer();
+        if (features.stream().anyMatch(feature -> feature.name().equals(id))) {
+            throw new BadInput(
+                    new Problem(
+                            columns.source().name(),
+                            0,
+                            "column",
+                            id,
+                            "must not be a feature: it is the audience's customer id",
+                            "Set history.customer: %s, or list it under history.ignore."
+                                    .formatted(id)));
+        }
     }
 
     private double[] weights(Table table) {

@@ -9,7 +9,7 @@ public final class AlreadyPublished extends RuntimeException {
     AlreadyPublished(Path folder) {
         super(
                 """
-                %s already holds another plan, made from other inputs; nothing was written.
+                %s already holds another plan, or something else; nothing was written.
                 Maybe write this one elsewhere with --out, or move the old folder away first."""
                         .formatted(folder));
     }

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.planfolder;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** A plan folder could not be written; what was begun is gone again. */
@@ -18,7 +19,14 @@ public final class NotWritten extends RuntimeException {
         while (first.getCause() != null) {
             first = first.getCause();
         }
-        String message = first.getMessage() == null ? first.toString() : first.getMessage();
-        return message.lines().findFirst().orElse(message).replaceAll("\\.$", "");
+        String message =
+                first instanceof FileSystemException
+                        ? first.toString().replaceAll("^.*\\.(?=\\w+:)", "")
+                        : first.getMessage();
+        return String.valueOf(message)
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .replaceAll("\\.$", "");
     }
 }

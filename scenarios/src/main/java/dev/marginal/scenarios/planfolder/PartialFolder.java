@@ -29,6 +29,9 @@ final class PartialFolder implements AutoCloseable {
 
     static PartialFolder beside(Path target) throws IOException {
         Path parent = target.getParent();
+        if (parent == null) {
+            throw new IOException("it is no place for a folder");
+        }
         Files.createDirectories(parent);
         sweep(parent, "." + target.getFileName() + ".");
         String name =

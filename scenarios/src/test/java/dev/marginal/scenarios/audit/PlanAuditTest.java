@@ -74,7 +74,7 @@ class PlanAuditTest {
         Files.writeString(
                 plan.resolve("sends.csv"), Files.readString(plan.resolve("sends.csv")) + "\n");
 
-        assertBroken("every file is as it was written");
+        assertBroken("every file is as it was written, and no other is there");
     }
 
     @Test
@@ -183,6 +183,36 @@ class PlanAuditTest {
     }
 
     @Test
+    void a_file_that_was_added_is_found() throws IOException {
+        Files.writeString(plan.resolve("note.txt"), "send this");
+
+        assertBroken("every file is as it was written, and no other is there");
+    }
+
+    @Test
+    void a_plan_that_was_moved_says_where_it_looked_for_its_audience() throws IOException {
+        Path far = Files.createDirectories(home.resolve("far/away")).resolve("p");
+        Files.move(plan, far);
+
+        assertThat(PlanAudit.audit(far).broken())
+                .extracting(Claim::finding)
+                .anyMatch(finding -> finding.contains("audit a plan where it was made"));
+    }
+
+    @Test
+    void a_damaged_table_is_a_broken_promise_and_no_crash() throws IOException {
+        Files.writeString(plan.resolve("scores.parquet"), "x");
+        editPlan(
+                json ->
+                        ((ObjectNode) json.get("files"))
+                                .put(
+                                        "scores.parquet",
+                                        Fingerprint.of(plan.resolve("scores.parquet"))));
+
+        assertBroken("the files can be read as a plan's files");
+    }
+
+    @Test
     void a_folder_that_holds_no_plan_is_refused_in_words() {
         assertThatThrownBy(() -> PlanAudit.audit(home))
                 .hasMessageContaining(
@@ -212,6 +242,10 @@ class PlanAuditTest {
         try {
             Path file = plan.resolve("campaign.yml");
             Files.writeString(file, change.apply(Files.readString(file)));
+            editPlan(
+                    json ->
+                            ((ObjectNode) json.at("/inputs/campaign_file"))
+                                    .put("sha256", Fingerprint.of(file)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -78,7 +78,7 @@ class PlanFolderTest {
                         () -> PlanFolder.publish(campaign.plan(richer, 2), DAY, plans.resolve("p")))
                 .isInstanceOf(AlreadyPublished.class)
                 .hasMessageContaining(
-                        "already holds another plan, made from other inputs; nothing was written.")
+                        "already holds another plan, or something else; nothing was written.")
                 .hasMessageContaining("--out");
         assertThat(contents(plans.resolve("p"))).isEqualTo(before);
         assertThat(names(plans)).containsExactly("p");
