@@ -33,7 +33,8 @@ final class AuditCommand implements Callable<Integer> {
         report.claims().forEach(claim -> console.print("  " + claim));
         console.print(
                 report.passed()
-                        ? "All %d claims hold.".formatted(report.claims().size())
+                        ? "All %d claims hold. Not audited: the forecast and the neighbours, which rest on the model."
+                                .formatted(report.claims().size())
                         : "%d of %d claims are broken: do not send this plan."
                                 .formatted(report.broken().size(), report.claims().size()));
         return (report.passed() ? Ending.DONE : Ending.AUDIT_FAILED).exitCode();

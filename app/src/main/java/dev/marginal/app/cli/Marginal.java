@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code marginal}. */
 @Command(
@@ -50,6 +51,7 @@ public final class Marginal {
                         .setUsageHelpWidth(USAGE_WIDTH)
                         .setOut(new PrintWriter(console.results(), true))
                         .setErr(new PrintWriter(console.messages(), true))
+                        .setParameterExceptionHandler((problem, words) -> misuse(problem, console))
                         .setExecutionExceptionHandler(
                                 (problem, command, parsed) -> end(problem, console));
         return arguments.length == 0 ? usage(line) : line.execute(arguments);
@@ -57,6 +59,14 @@ public final class Marginal {
 
     private static int usage(CommandLine line) {
         line.usage(line.getErr());
+        return Ending.USAGE.exitCode();
+    }
+
+    private static int misuse(ParameterException problem, Console console) {
+        console.say(problem.getMessage().lines().findFirst().orElse("This cannot be understood."));
+        console.say(
+                "Try: %s --help"
+                        .formatted(problem.getCommandLine().getCommandSpec().qualifiedName()));
         return Ending.USAGE.exitCode();
     }
 

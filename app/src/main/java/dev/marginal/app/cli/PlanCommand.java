@@ -6,8 +6,11 @@ import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.uplift.storage.ModelFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,6 +62,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireModelFolder();
         try (Steps steps = new Steps(console)) {
             CampaignFile file = CampaignFileReader.read(campaignFile);
             PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
@@ -74,5 +78,15 @@ final class PlanCommand implements Callable<Integer> {
             console.print(new SummaryPage(plan, day, publication, campaignFile).text());
         }
         return Ending.DONE.exitCode();
+    }
+
+    private void requireModelFolder() {
+        if (model != null && !Files.isDirectory(model)) {
+            throw new BadInput(
+                    Problem.of(
+                            model.toString(),
+                            "is not a model folder",
+                            "Give a folder that ./marginal fit wrote, such as models/first-plan."));
+        }
     }
 }

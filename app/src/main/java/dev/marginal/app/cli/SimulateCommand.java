@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             "truly earn."
         })
 final class SimulateCommand implements Callable<Integer> {
+    /** So that every arm has the rows that a plan needs. */
+    private static final int LEAST_HISTORY = 400;
+
     private final Console console;
 
     @Spec private CommandSpec spec;
@@ -56,9 +59,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (history < 1 || customers < 1) {
+        if (history < LEAST_HISTORY || customers < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--history and --customers must be 1 or more.");
+                    spec.commandLine(),
+                    "--history must be %d or more, --customers 1 or more."
+                            .formatted(LEAST_HISTORY));
         }
         PlantedWorld world = PlantedWorld.randomised(seed).withRegions();
         PlantedCampaign campaign =

@@ -7,7 +7,7 @@ final class Steps implements Progress, AutoCloseable {
     private static final double NANOS = 1e9;
 
     private final Console console;
-    private String running;
+    private boolean running;
     private long since;
 
     Steps(Console console) {
@@ -17,21 +17,26 @@ final class Steps implements Progress, AutoCloseable {
     @Override
     public void begins(String step) {
         end();
-        running = step;
+        console.messages().print("  " + step + " … ");
+        console.messages().flush();
+        running = true;
         since = System.nanoTime();
     }
 
     /** The running step is done. */
     void end() {
-        if (running != null) {
-            console.say("%6.1f s  %s".formatted((System.nanoTime() - since) / NANOS, running));
-            running = null;
+        if (running) {
+            console.say("%.1f s".formatted((System.nanoTime() - since) / NANOS));
+            running = false;
         }
     }
 
-    /** Forgets a step that failed: its problem is told elsewhere. */
+    /** Ends the line of a step that failed: its problem is told elsewhere. */
     @Override
     public void close() {
-        running = null;
+        if (running) {
+            console.say("");
+            running = false;
+        }
     }
 }

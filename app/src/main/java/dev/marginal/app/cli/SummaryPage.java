@@ -12,9 +12,11 @@ import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.uplift.Interval;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan on one screen, for a marketer with ten seconds. */
@@ -62,18 +64,41 @@ final class SummaryPage {
                 file.budget().atMost().isPresent()
                         ? words.money(file.budget().atMost().getAsDouble())
                         : "unlimited";
-        return String.join(
-                "\n",
-                line("Budget", budget),
-                line("Spend", words.money(sends.spend()) + " expected"),
-                line("Sends", "%,d%s".formatted(sends.sends(), byChannel())),
-                line("Earns", earns(planned.forecast())),
+        List<String> lines = new ArrayList<>();
+        lines.add(line("Budget", budget));
+        lines.add(line("Spend", words.money(sends.spend()) + " expected"));
+        lines.add(line("Sends", "%,d%s".formatted(sends.sends(), byChannel())));
+        lines.add(line("Earns", earns(planned.forecast())));
+        lines.add(
                 line(
                         "",
-                        "the model itself claims %s"
-                                .formatted(words.money(planned.forecast().modelClaims()))),
-                line("Evidence", evidence()),
-                line("Gap", gap()));
+                        "the model itself claims "
+                                + words.money(planned.forecast().modelClaims())));
+        planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
+        lines.add(line("Evidence", evidence()));
+        lines.add(line("Gap", gap()));
+        return String.join("\n", lines);
+    }
+
+    /** What a reader who counts costs wants to know beside the GMV. */
+    private Optional<String> afterCosts(Interval gmv) {
+        if (file.objective() instanceof Objective.Profit profit) {
+            Interval earned = gmv.times(profit.margin());
+            return Optional.of(
+                    line(
+                            "Profit",
+                            "%s: margin × GMV − spend, 95 %% interval %s to %s"
+                                    .formatted(
+                                            words.money(earned.estimate() - sends.spend()),
+                                            words.amount(earned.low() - sends.spend()),
+                                            words.amount(earned.high() - sends.spend()))));
+        }
+        return gmv.estimate() < sends.spend()
+                ? Optional.of(
+                        line(
+                                "Careful",
+                                "it spends more than the GMV it adds; objective: profit weighs costs"))
+                : Optional.empty();
     }
 
     private String byChannel() {
@@ -120,7 +145,7 @@ final class SummaryPage {
         return forecast.offersWithoutEvidence().isEmpty()
                 ? interval
                 : interval
-                        + ", without %s: too few held-out customers are like those who get it"
+                        + ", without %s: too few held-out customers are like those who get them"
                                 .formatted(String.join(", ", forecast.offersWithoutEvidence()));
     }
 
@@ -130,7 +155,7 @@ final class SummaryPage {
             case WEAK ->
                     "weak: on held-out customers, targeting by this model beats chance, but not surely";
             case NONE ->
-                    "none: held-out customers show no gain from targeting by this model; more history may";
+                    "none: held-out customers show no gain from targeting by this model; random sends may earn as much";
         };
     }
 

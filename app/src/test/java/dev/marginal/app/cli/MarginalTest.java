@@ -65,7 +65,9 @@ class MarginalTest {
 
         Run audit = Run.of("audit", out.resolve("p"));
         assertThat(audit.exitCode()).isZero();
-        assertThat(audit.results()).contains("All 12 claims hold.");
+        assertThat(audit.results())
+                .contains(
+                        "All 12 claims hold. Not audited: the forecast and the neighbours, which rest on the model.");
     }
 
     @Test
@@ -153,9 +155,34 @@ class MarginalTest {
     }
 
     @Test
+    void a_plan_for_profit_says_the_profit_and_one_that_spends_more_than_it_adds_says_so()
+            throws IOException {
+        Path dear = home.resolve("world/dear.yml");
+        Path profit = home.resolve("world/profit.yml");
+        String text = Files.readString(campaign);
+        Files.writeString(profit, text.replace("objective: gmv", "objective: profit\nmargin: 0.9"));
+        Files.writeString(
+                dear,
+                text.replace("cost_per_send: 0.01", "cost_per_send: 50")
+                        .replaceFirst("budget: .*", "budget: 9000"));
+
+        Run first = Run.of("plan", profit, "--out", out.resolve("profit"));
+        Run other = Run.of("plan", dear, "--out", out.resolve("dear"));
+
+        assertThat(first.results())
+                .containsPattern("Profit +-?[0-9.,]+ USD: margin × GMV − spend, 95 % interval");
+        assertThat(other.results())
+                .contains("it spends more than the GMV it adds; objective: profit weighs costs");
+    }
+
+    @Test
     void words_that_are_no_command_are_told_and_help_helps() {
         assertThat(Run.of("paln").exitCode()).isEqualTo(Ending.USAGE.exitCode());
-        assertThat(Run.of("paln").messages()).contains("plan");
+        assertThat(Run.of("paln").messages())
+                .contains("Unmatched argument", "Try: marginal --help");
+        assertThat(Run.of("plan", campaign, "--model", "nowhere").messages())
+                .contains(
+                        "nowhere: is not a model folder. Give a folder that ./marginal fit wrote");
         assertThat(Run.of().exitCode()).isEqualTo(Ending.USAGE.exitCode());
         assertThat(Run.of("--help").results()).contains("Examples:", "Exit codes: 0 done");
         assertThat(Run.of("plan", campaign, "--threads", 0).messages())
