@@ -33,10 +33,8 @@ import java.util.Optional;
  *     zero-one knapsack problems, Operations Research 28(5)</a>
  */
 public final class ExactAllocator implements Allocator {
-    private static final double EFFORT = 30;
-
-    /** What the last step from a gap within the target to a proof may cost. */
-    private static final double LAST_EFFORT = 3;
+    /** Enough for most proofs; beyond it the last millionths of a gap cost a user minutes. */
+    private static final double EFFORT = 6;
 
     private final AllocatorSettings settings;
     private final Execution execution;
@@ -56,24 +54,14 @@ public final class ExactAllocator implements Allocator {
             if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
                 return new Plans(instance).of(known.get(), priced.bound(), known.get().value());
             }
-            WholeModel.Answer answer = solve(instance, priced, effort(priced), deadline);
+            WholeModel.Answer answer = solve(instance, priced, deadline);
             return answer.proof() == Proof.NONE_EXIST && known.isEmpty()
                     ? infeasible(instance, priced.bound(), workers, deadline)
                     : plan(instance, priced, answer);
         }
     }
 
-    private double effort(Priced priced) {
-        double bound = priced.bound().micros();
-        boolean near =
-                priced.draft()
-                        .map(draft -> bound - draft.value() <= settings.targetGap() * bound)
-                        .orElse(false);
-        return near ? LAST_EFFORT : EFFORT;
-    }
-
-    private static WholeModel.Answer solve(
-            Instance instance, Priced priced, double effort, Deadline deadline) {
+    private static WholeModel.Answer solve(Instance instance, Priced priced, Deadline deadline) {
         Bound bound = priced.bound();
         Fixed fixed =
                 priced.draft()
@@ -86,7 +74,7 @@ public final class ExactAllocator implements Allocator {
                         .orElseGet(() -> Fixed.nothing(instance));
         WholeModel model = new WholeModel(instance, fixed);
         priced.draft().ifPresent(draft -> model.hint(draft::set));
-        return model.solve(effort, deadline);
+        return model.solve(EFFORT, deadline);
     }
 
     private static SendPlan plan(Instance instance, Priced priced, WholeModel.Answer answer) {
