@@ -2,6 +2,8 @@ package dev.marginal.scenarios;
 
 import dev.marginal.optimizer.Offer;
 import dev.marginal.tables.Requires;
+import dev.marginal.uplift.UpliftScores;
+import java.util.List;
 
 /**
  * An offer of a campaign: what is sent, the treatment it was tested as, and what it costs.
@@ -23,5 +25,25 @@ public record CampaignOffer(
     /** Expected cost of one send: cost per send + P(order | offer) × cost per order. */
     public double expectedCost(double orderProbability) {
         return costPerSend + orderProbability * costPerOrder;
+    }
+
+    /**
+     * The number of this offer's treatment among the scores.
+     *
+     * @throws IllegalArgumentException if the treatment was not scored
+     */
+    public int treatmentIn(UpliftScores scores) {
+        int number = scores.treatments().indexOf(treatment);
+        if (number < 0) {
+            throw new IllegalArgumentException(
+                    "Offer %s was tested as treatment '%s', but the model knows only %s."
+                            .formatted(offer.id(), treatment, scores.treatments()));
+        }
+        return number;
+    }
+
+    /** The same for every offer of a campaign, in its order. */
+    public static int[] treatmentsIn(UpliftScores scores, List<CampaignOffer> offers) {
+        return offers.stream().mapToInt(offer -> offer.treatmentIn(scores)).toArray();
     }
 }

@@ -33,7 +33,7 @@ public record Valuation(List<CampaignOffer> offers, Objective objective) {
         float[][] cost = new float[offers.size()][customers];
         for (int o = 0; o < offers.size(); o++) {
             CampaignOffer offer = offers.get(o);
-            int treatment = treatmentOf(offer, scores);
+            int treatment = offer.treatmentIn(scores);
             for (int i = 0; i < customers; i++) {
                 double expectedCost = offer.expectedCost(scores.orderProbability()[treatment][i]);
                 cost[o][i] = (float) expectedCost;
@@ -41,16 +41,5 @@ public record Valuation(List<CampaignOffer> offers, Objective objective) {
             }
         }
         return new OfferBook(offers.stream().map(CampaignOffer::offer).toList(), value, cost);
-    }
-
-    /** The number of an offer's treatment among the scores. */
-    static int treatmentOf(CampaignOffer offer, UpliftScores scores) {
-        int treatment = scores.treatments().indexOf(offer.treatment());
-        if (treatment < 0) {
-            throw new IllegalArgumentException(
-                    "Offer %s was tested as treatment '%s', but the model knows only %s."
-                            .formatted(offer.offer().id(), offer.treatment(), scores.treatments()));
-        }
-        return treatment;
     }
 }

@@ -102,7 +102,8 @@ final class AuditTables {
         return "cast('%s' as double)".formatted(number.toPlainString());
     }
 
-    private static String listed(List<String> offers) {
+    /** These offers as a list of SQL literals. */
+    static String listed(List<String> offers) {
         return String.join(", ", offers.stream().map(Database::quote).toList());
     }
 }

@@ -85,7 +85,7 @@ final class BoundQuery {
                     select customer, offer, gain from reduced
                     qualify offer not in (%1$s)
                         or row_number() over (partition by customer, offer in (%1$s) order by gain desc, offer) <= %2$d"""
-                            .formatted(listed(claim.offers()), claim.most()));
+                            .formatted(AuditTables.listed(claim.offers()), claim.most()));
         }
         return number("select coalesce(sum(gain), 0)::double as total from reduced");
     }
@@ -97,7 +97,7 @@ final class BoundQuery {
         for (PersonalClaim claim : personal) {
             database.run(
                     "insert into personal select bit_or(1::ubigint << bit), %d from numbered where offer in (%s)"
-                            .formatted(claim.most(), listed(claim.offers())));
+                            .formatted(claim.most(), AuditTables.listed(claim.offers())));
         }
         database.run(
                 """
@@ -122,10 +122,6 @@ final class BoundQuery {
     private double number(String sql) {
         Map<String, Object> row = database.rows(sql).get(0);
         return ((Number) row.get("total")).doubleValue();
-    }
-
-    private static String listed(List<String> offers) {
-        return String.join(", ", offers.stream().map(Database::quote).toList());
     }
 
     private static String exact(double number) {

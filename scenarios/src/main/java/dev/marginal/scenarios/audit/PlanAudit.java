@@ -72,8 +72,9 @@ public final class PlanAudit {
             sendsAreOffers(database);
             moneyIsAsDerived(database);
             totalsAreAsStated(database);
-            rulesHold(database);
-            boundIsProven(database);
+            RuleClaims rules = RuleClaims.of(words);
+            rulesHold(database, rules);
+            boundIsProven(database, rules);
         } catch (BadInput absent) {
             claim(
                     "the audience that the plan was made for can be read",
@@ -192,8 +193,7 @@ public final class PlanAudit {
                         .formatted(totals.get("sends"), totals.get("value"), totals.get("spend")));
     }
 
-    private void rulesHold(Database database) {
-        RuleClaims rules = RuleClaims.of(words);
+    private void rulesHold(Database database, RuleClaims rules) {
         for (SharedClaim rule : rules.shared()) {
             var use = AuditTables.use(database, rule);
             claim(
@@ -211,8 +211,7 @@ public final class PlanAudit {
         }
     }
 
-    private void boundIsProven(Database database) {
-        RuleClaims rules = RuleClaims.of(words);
+    private void boundIsProven(Database database, RuleClaims rules) {
         PlanPrices prices = PlanPrices.match(plan.path("limits"), rules.shared());
         claim("every price belongs to a limit and has its sign", prices.sound(), prices.finding());
         if (!prices.sound()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.tables.CategoryColumn;
@@ -73,13 +74,14 @@ final class PlanFiles {
     private Table sends() {
         SendPlan sends = plan.sends();
         OfferBook book = plan.offers();
+        int[] treatments = CampaignOffer.treatmentsIn(plan.scores(), planned.file().offers());
         int count = sends.sends();
         long[] value = new long[count];
         long[] cost = new long[count];
         float[] uplift = new float[count];
         float[] orderProbability = new float[count];
         for (int i = 0; i < count; i++) {
-            int treatment = treatmentOf(sends.offer()[i]);
+            int treatment = treatments[sends.offer()[i]];
             int customer = sends.customer()[i];
             value[i] = book.valueMicros(sends.offer()[i], customer);
             cost[i] = book.costMicros(sends.offer()[i], customer);
@@ -102,11 +104,6 @@ final class PlanFiles {
                         new NumberColumn("uplift", uplift),
                         new NumberColumn("order_probability", orderProbability));
         return new Table("sends", count, columns);
-    }
-
-    private int treatmentOf(int offer) {
-        String treatment = planned.file().offers().get(offer).treatment();
-        return plan.scores().treatments().indexOf(treatment);
     }
 
     /** The word of each send's offer, as a category. */

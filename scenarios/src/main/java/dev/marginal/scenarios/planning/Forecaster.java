@@ -3,6 +3,7 @@ package dev.marginal.scenarios.planning;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.kernel.Policy;
+import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.OfferTotal;
@@ -99,16 +100,15 @@ final class Forecaster {
     }
 
     private float[] effectOf(int offer) {
-        return history.effect()[
-                history.scores().treatments().indexOf(valuation.offers().get(offer).treatment())];
+        return history.effect()[valuation.offers().get(offer).treatmentIn(history.scores())];
     }
 
     /** The incremental GMV that the model itself expects of the plan's sends. */
     private double claimed(CampaignPlan plan) {
+        int[] treatment = CampaignOffer.treatmentsIn(plan.scores(), valuation.offers());
         double claimed = 0;
         for (int send = 0; send < plan.sends().sends(); send++) {
-            String treatment = valuation.offers().get(plan.sends().offer()[send]).treatment();
-            int number = plan.scores().treatments().indexOf(treatment);
+            int number = treatment[plan.sends().offer()[send]];
             claimed += plan.scores().uplift()[number][plan.sends().customer()[send]];
         }
         return claimed;

@@ -1,7 +1,6 @@
 package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.Allocator;
-import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.GreedyAllocator;
@@ -61,12 +60,8 @@ final class Neighbours {
     /** The likelihood of an order under each offer, which a response model would rank by. */
     private float[][] response() {
         UpliftScores scores = plan.scores();
-        OfferBook book = plan.offers();
-        float[][] response = new float[book.offers().size()][];
-        for (int offer = 0; offer < response.length; offer++) {
-            String treatment = campaign.valuation().offers().get(offer).treatment();
-            response[offer] = scores.orderProbability()[scores.treatments().indexOf(treatment)];
-        }
-        return response;
+        return campaign.valuation().offers().stream()
+                .map(offer -> scores.orderProbability()[offer.treatmentIn(scores)])
+                .toArray(float[][]::new);
     }
 }
