@@ -1,6 +1,7 @@
 package dev.marginal.optimizer;
 
 import dev.marginal.tables.Requires;
+import java.util.List;
 
 /** What allocators see of a rule. */
 public sealed interface Limit {
@@ -15,22 +16,42 @@ public sealed interface Limit {
         return new Personal(name, offers, most);
     }
 
-    /** At least {@code least} and at most {@code most} sends of these offers over all customers. */
+    /**
+     * At least {@code least} and at most {@code most} sends of these offers over all customers.
+     *
+     * @param least 0 for no floor
+     * @param most {@link Shared#UNLIMITED} for no ceiling
+     */
     static Limit sends(String name, OfferSet offers, long least, long most) {
-        return new Shared(name, offers, Charge.SENDS, least, most);
+        return sends(name, offers, Segment.EVERYONE, least, most);
+    }
+
+    /** The same for some customers. */
+    static Limit sends(String name, OfferSet offers, Segment where, long least, long most) {
+        Part part = new Part(offers, where, Charge.SENDS, 1);
+        return new Shared(name, List.of(part), floor(least), most);
     }
 
     /** At most {@code most} currency spent on these offers over all customers. */
     static Limit spend(String name, OfferSet offers, double most) {
-        return new Shared(name, offers, Charge.COST, 0, OfferBook.micros(most));
+        return spend(name, offers, Segment.EVERYONE, 0, most);
     }
 
-    /** What one send uses of a shared limit. */
-    enum Charge {
-        /** One. */
-        SENDS,
-        /** Its expected cost, in micro-units. */
-        COST
+    /**
+     * At least {@code least} and at most {@code most} currency spent on these offers over some
+     * customers.
+     *
+     * @param least 0 for no floor
+     * @param most infinite for no ceiling
+     */
+    static Limit spend(String name, OfferSet offers, Segment where, double least, double most) {
+        Part part = new Part(offers, where, Charge.COST, 1);
+        long ceiling = Double.isInfinite(most) ? Shared.UNLIMITED : OfferBook.micros(most);
+        return new Shared(name, List.of(part), floor(OfferBook.micros(least)), ceiling);
+    }
+
+    private static long floor(long least) {
+        return least > 0 ? least : Shared.NO_FLOOR;
     }
 
     /**
@@ -45,19 +66,73 @@ public sealed interface Limit {
     }
 
     /**
-     * Ties customers together and gets a price: {@code least ≤ Σ charge ≤ most}.
+     * What some sends count towards a shared limit.
      *
-     * @param least in sends or micro-units; 0 for no floor
-     * @param most in sends or micro-units; {@link #UNLIMITED} for no ceiling
+     * @param offers the offers that count
+     * @param where the customers that count
+     * @param charge what one send uses
+     * @param weight how often that counts; negative where a send makes room
      */
-    record Shared(String name, OfferSet offers, Charge charge, long least, long most)
-            implements Limit {
+    record Part(OfferSet offers, Segment where, Charge charge, long weight) {}
+
+    /**
+     * Ties customers together and gets a price: {@code least ≤ Σ weight·charge ≤ most}.
+     *
+     * @param parts one or more; a send that several speak of counts for each
+     * @param least in sends, micro-units, or what the parts' weights make of them; {@link
+     *     #NO_FLOOR} for none
+     * @param most alike; {@link #UNLIMITED} for no ceiling
+     */
+    record Shared(String name, List<Part> parts, long least, long most) implements Limit {
+        /** No floor. */
+        public static final long NO_FLOOR = Long.MIN_VALUE;
+
         /** No ceiling. */
         public static final long UNLIMITED = Long.MAX_VALUE;
 
         public Shared {
-            Requires.require(least >= 0, name + ", at least", least, "zero or more");
+            parts = List.copyOf(parts);
+            Requires.require(!parts.isEmpty(), name + ", parts", parts, "one or more");
             Requires.require(most >= least, name + ", at most", most, "at least " + least);
+        }
+
+        @Override
+        public OfferSet offers() {
+            return new OfferSet(
+                    parts.stream().mapToLong(part -> part.offers().bits()).reduce(0, (a, b) -> a | b));
+        }
+
+        /** Whether it adds up one kind of charge, each send once. */
+        public boolean isPlain() {
+            return parts.size() == 1 && parts.get(0).weight() == 1;
+        }
+
+        /** The charge of the first part: the only one of a plain limit. */
+        public Charge charge() {
+            return parts.get(0).charge();
+        }
+
+        /** Whether it counts sends only, so that one unit of it is a send. */
+        public boolean countsSends() {
+            return parts.stream().allMatch(part -> part.charge().equals(Charge.SENDS));
+        }
+
+        /**
+         * Micro-units of value in a price of one: prices are quoted per send where sends are
+         * counted, else per million micro-units, such as per unit of currency.
+         */
+        public double microsPerUnit() {
+            return countsSends() ? OfferBook.MICROS : 1;
+        }
+
+        /** Whether the limit asks for something. */
+        public boolean hasFloor() {
+            return least != NO_FLOOR;
+        }
+
+        /** Whether the limit forbids something. */
+        public boolean hasCeiling() {
+            return most != UNLIMITED;
         }
     }
 }

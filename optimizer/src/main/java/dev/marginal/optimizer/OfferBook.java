@@ -3,23 +3,22 @@ package dev.marginal.optimizer;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Every offer's value and expected cost for every customer, in columns.
+ * Every offer's value and expected cost for every customer, in columns, and what limits may ask
+ * about the customers.
  *
  * <p>Money is exact here: the value and cost of one send are their floats rounded to micro-units
  * ({@link #micros}), and every limit, spend and total is a sum of such whole numbers, so that it
- * does not depend on any order of adding.
- *
- * @param offers at most 64
- * @param value {@code [offer][customer]}: what a send adds to the objective, in currency, within a
- *     billion, negative allowed; {@code NaN} where the offer may not be sent to the customer
- * @param cost {@code [offer][customer]}: expected cost of a send, in currency, zero to a billion
+ * does not depend on any order of adding. The arrays are shared, not copied.
  */
-public record OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
+public final class OfferBook {
     /** Micro-units in one unit of currency. */
     public static final long MICROS = 1_000_000;
 
@@ -31,31 +30,80 @@ public record OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
     /** Micro-units of all sends of 64 such offers stay within a long. */
     private static final double MOST_TOGETHER = 140e9;
 
-    public OfferBook {
-        offers = List.copyOf(offers);
-        Requires.require(
-                !offers.isEmpty() && offers.size() <= MOST_OFFERS,
-                "number of offers",
-                offers.size(),
-                "1 to " + MOST_OFFERS);
-        Requires.require(
-                value.length == offers.size(),
-                "columns of value",
-                value.length,
-                offers.size() + "");
-        Requires.require(
-                cost.length == offers.size(), "columns of cost", cost.length, offers.size() + "");
-        Set<String> ids = new HashSet<>();
-        offers.forEach(
-                offer -> Requires.require(ids.add(offer.id()), "offer", offer.id(), "unique"));
-        for (int offer = 0; offer < offers.size(); offer++) {
-            Requires.require(
-                    value[offer].length == value[0].length && cost[offer].length == value[0].length,
-                    "customers of offer " + offers.get(offer).id(),
-                    value[offer].length,
-                    value[0].length + ", as for the first offer");
-            requireAmounts(offers.get(offer).id(), value[offer], cost[offer]);
+    private final List<Offer> offers;
+    private final float[][] value;
+    private final float[][] cost;
+    private final List<Segmentation> segmentations;
+    private final List<Measure> measures;
+    private final List<Extent> valueExtents;
+    private final List<Extent> costExtents;
+    private final Map<String, List<Extent>> measureExtents = new HashMap<>();
+
+    /**
+     * A book of these columns.
+     *
+     * @param offers at most 64
+     * @param value {@code [offer][customer]}: what a send adds to the objective, in currency,
+     *     within a billion, negative allowed; {@code NaN} where the offer may not be sent to the
+     *     customer
+     * @param cost {@code [offer][customer]}: expected cost of a send, in currency, zero to a
+     *     billion
+     * @param segmentations the customers' columns that limits may speak of
+     * @param measures further amounts of every send that limits may add up
+     */
+    public OfferBook(
+            List<Offer> offers,
+            float[][] value,
+            float[][] cost,
+            List<Segmentation> segmentations,
+            List<Measure> measures) {
+        this.offers = List.copyOf(offers);
+        this.value = value;
+        this.cost = cost;
+        this.segmentations = List.copyOf(segmentations);
+        this.measures = List.copyOf(measures);
+        requireOffers();
+        requireColumns("value", value);
+        requireColumns("cost", cost);
+        this.valueExtents = Stream.of(value).map(Extent::of).toList();
+        this.costExtents = Stream.of(cost).map(Extent::of).toList();
+        for (int offer = 0; offer < value.length; offer++) {
+            requireAmounts(offer);
         }
+        requireSegmentations();
+        this.measures.forEach(this::requireMeasure);
+    }
+
+    /** A book without segmentations and measures. */
+    public OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
+        this(offers, value, cost, List.of(), List.of());
+    }
+
+    /** The same book with other segmentations and measures. */
+    public OfferBook with(List<Segmentation> segmentations, List<Measure> measures) {
+        return new OfferBook(offers, value, cost, segmentations, measures);
+    }
+
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    /** {@code [offer][customer]} in currency; {@code NaN} where the offer may not be sent. */
+    public float[][] value() {
+        return value;
+    }
+
+    /** {@code [offer][customer]}: expected cost in currency. */
+    public float[][] cost() {
+        return cost;
+    }
+
+    public List<Segmentation> segmentations() {
+        return segmentations;
+    }
+
+    public List<Measure> measures() {
+        return measures;
     }
 
     /** How many customers. */
@@ -83,27 +131,97 @@ public record OfferBook(List<Offer> offers, float[][] value, float[][] cost) {
         return !Float.isNaN(value[offer][customer]);
     }
 
-    private static void requireAmounts(String offer, float[] value, float[] cost) {
-        double values = 0;
-        double costs = 0;
-        for (int customer = 0; customer < value.length; customer++) {
-            float worth = Float.isNaN(value[customer]) ? 0 : Math.abs(value[customer]);
-            float price = cost[customer];
-            if (Float.isInfinite(worth)) {
-                Requires.require(
-                        false, "value of offer " + offer, worth, "within a billion, or NaN");
-            }
-            if (!(price >= 0 && price < Float.POSITIVE_INFINITY)) {
-                Requires.require(false, "cost of offer " + offer, price, "zero to a billion");
-            }
-            if (Math.max(worth, price) > MOST_PER_SEND) {
-                throw tooMuch("a send of offer " + offer, Math.max(worth, price), "a billion");
-            }
-            values += worth;
-            costs += price;
+    /** How far an offer's values reach. */
+    public Extent valueExtent(int offer) {
+        return valueExtents.get(offer);
+    }
+
+    /** How far an offer's costs reach. */
+    public Extent costExtent(int offer) {
+        return costExtents.get(offer);
+    }
+
+    /** How far a measure's amounts of an offer reach. */
+    public Extent measureExtent(String measure, int offer) {
+        return measureExtents.get(measure).get(offer);
+    }
+
+    private void requireOffers() {
+        Requires.require(
+                !offers.isEmpty() && offers.size() <= MOST_OFFERS,
+                "number of offers",
+                offers.size(),
+                "1 to " + MOST_OFFERS);
+        Set<String> ids = new HashSet<>();
+        offers.forEach(
+                offer -> Requires.require(ids.add(offer.id()), "offer", offer.id(), "unique"));
+    }
+
+    private void requireColumns(String name, float[][] columns) {
+        Requires.require(
+                columns.length == offers.size(),
+                "columns of " + name,
+                columns.length,
+                offers.size() + "");
+        for (int offer = 0; offer < columns.length; offer++) {
+            Requires.require(
+                    columns[offer].length == value[0].length,
+                    "customers of offer " + offers.get(offer).id(),
+                    columns[offer].length,
+                    value[0].length + ", as for the first offer");
         }
-        if (Math.max(values, costs) > MOST_TOGETHER) {
-            throw tooMuch("all sends of offer " + offer, Math.max(values, costs), "140 billion");
+    }
+
+    private void requireAmounts(int offer) {
+        String id = offers.get(offer).id();
+        Extent values = valueExtent(offer);
+        Extent costs = costExtent(offer);
+        Requires.require(
+                Double.isFinite(values.largest()),
+                "value of offer " + id,
+                values.largest(),
+                "within a billion, or NaN");
+        for (float amount : cost[offer]) {
+            if (!(amount >= 0 && amount < Float.POSITIVE_INFINITY)) {
+                Requires.require(false, "cost of offer " + id, amount, "zero to a billion");
+            }
+        }
+        double largest = Math.max(values.largest(), costs.largest());
+        if (largest > MOST_PER_SEND) {
+            throw tooMuch("a send of offer " + id, largest, "a billion");
+        }
+        double total = Math.max(values.total(), costs.total());
+        if (total > MOST_TOGETHER) {
+            throw tooMuch("all sends of offer " + id, total, "140 billion");
+        }
+    }
+
+    private void requireSegmentations() {
+        Set<String> columns = new HashSet<>();
+        for (Segmentation one : segmentations) {
+            Requires.require(columns.add(one.column()), "segment column", one.column(), "unique");
+            Requires.require(
+                    one.code().length == customers(),
+                    "customers of " + one.column(),
+                    one.code().length,
+                    customers() + ", as in the book");
+        }
+    }
+
+    private void requireMeasure(Measure measure) {
+        requireColumns(measure.name(), measure.amount());
+        List<Extent> extents = Stream.of(measure.amount()).map(Extent::of).toList();
+        Requires.require(
+                measureExtents.put(measure.name(), extents) == null,
+                "measure",
+                measure.name(),
+                "unique");
+        for (Extent extent : extents) {
+            Requires.require(
+                    extent.largest() <= MOST_PER_SEND && extent.total() <= MOST_TOGETHER,
+                    measure.name(),
+                    Math.max(extent.largest(), extent.total()),
+                    "within a billion per send and 140 billion together");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.marginal.optimizer;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who gets what, and the proof of how good that is.
@@ -14,7 +15,11 @@ import java.util.List;
  * @param priceBound the bound that the prices alone prove: Σ price·limit + Σ over customers of
  *     their best admissible choice at these prices, in currency; never below {@code bound}
  * @param limits every shared limit with its use and price, the budget first
- * @param conflict names of limits that cannot hold together; empty unless the outcome is INFEASIBLE
+ * @param conflict the smallest set of limits that cannot hold together, in sentences; empty unless
+ *     the outcome is INFEASIBLE
+ * @param relaxations for each limit of the conflict that can give way, the least change of it alone
+ *     that makes room, in sentences
+ * @param curve what any budget would earn; present where the budget is the only shared limit
  */
 public record SendPlan(
         Outcome outcome,
@@ -25,10 +30,13 @@ public record SendPlan(
         double bound,
         double priceBound,
         List<LimitUse> limits,
-        List<String> conflict) {
+        List<String> conflict,
+        List<String> relaxations,
+        Optional<BudgetCurve> curve) {
     public SendPlan {
         limits = List.copyOf(limits);
         conflict = List.copyOf(conflict);
+        relaxations = List.copyOf(relaxations);
     }
 
     /** How many sends. */

@@ -11,6 +11,7 @@ import dev.marginal.optimizer.pricing.Bound;
 import dev.marginal.optimizer.rounding.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes down what was found; value, spend and use are added up anew from the sends. */
 final class Plans {
@@ -50,7 +51,9 @@ final class Plans {
                 money(Math.max(draft.value(), boundMicros)),
                 money(Math.max(bound.statedMicros(), draft.value())),
                 uses(bound.prices(), draft),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** No sends: either there are none, or none were found. */
@@ -65,7 +68,9 @@ final class Plans {
                 refuted ? 0 : money(bound.micros()),
                 refuted ? 0 : money(bound.statedMicros()),
                 uses(bound.prices(), new Draft(instance, new long[instance.customers()])),
-                conflict);
+                conflict,
+                List.of(),
+                Optional.empty());
     }
 
     /** Guards against a defect of the search: its own sums are not trusted. */
@@ -89,9 +94,8 @@ final class Plans {
         List<LimitUse> uses = new ArrayList<>();
         for (int row = 0; row < prices.length; row++) {
             Limit.Shared limit = instance.shared().get(row);
-            boolean sends = limit.charge() == Limit.Charge.SENDS;
-            double unit = sends ? OfferBook.MICROS : 1;
-            uses.add(new LimitUse(limit, draft.use(row), prices[row] / unit + 0.0));
+            uses.add(
+                    new LimitUse(limit, draft.use(row), prices[row] / limit.microsPerUnit() + 0.0));
         }
         return uses;
     }

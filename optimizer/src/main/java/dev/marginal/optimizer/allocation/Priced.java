@@ -50,7 +50,7 @@ record Priced(Bound bound, Optional<Draft> draft) {
         OfferBook book = instance.book();
         List<Limit> withoutSpend =
                 instance.limits().stream()
-                        .filter(limit -> !(limit instanceof Limit.Shared s) || isSends(s))
+                        .filter(limit -> !(limit instanceof Limit.Shared s) || s.countsSends())
                         .toList();
         Instance cheap = Instance.of(worthTheirCost(book), withoutSpend);
         return of(cheap, 0, workers, deadline)
@@ -64,10 +64,6 @@ record Priced(Bound bound, Optional<Draft> draft) {
             return one.or(() -> other);
         }
         return other.get().value() > one.get().value() ? other : one;
-    }
-
-    private static boolean isSends(Limit.Shared limit) {
-        return limit.charge() == Limit.Charge.SENDS;
     }
 
     private static long[] sets(Draft draft, int customers) {
@@ -86,6 +82,7 @@ record Priced(Bound bound, Optional<Draft> draft) {
                 value[offer][customer] = allowed ? -book.cost()[offer][customer] : Float.NaN;
             }
         }
-        return new OfferBook(book.offers(), value, book.cost());
+        return new OfferBook(
+                book.offers(), value, book.cost(), book.segmentations(), book.measures());
     }
 }

@@ -1,7 +1,7 @@
 package dev.marginal.optimizer.conflict;
 
+import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
-import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.kernel.Chooser;
 import dev.marginal.optimizer.kernel.Instance;
 import java.util.Arrays;
@@ -20,28 +20,50 @@ final class CheapestSends {
         this.charges = charges;
     }
 
-    /** The sends of these offers as they charge {@code ceiling}. */
-    static CheapestSends of(Instance instance, OfferSet offers, Limit.Shared ceiling) {
+    /**
+     * The sends that count for the floor of one row, as they charge the ceiling of another.
+     *
+     * @param floor a row that counts sends
+     * @param ceiling a row that no send makes room in
+     */
+    static CheapestSends of(Instance instance, int floor, int ceiling) {
         Chooser chooser = instance.personal().relaxedChooser();
         double[] wanted = new double[instance.columns().offers()];
         long[] charges = new long[1024];
         int count = 0;
         for (int customer = 0; customer < instance.customers(); customer++) {
             for (int offer = 0; offer < wanted.length; offer++) {
-                boolean possible =
-                        offers.contains(offer) && instance.book().allows(offer, customer);
+                boolean counts =
+                        instance.columns().allows(offer, customer)
+                                && instance.charge(floor, offer, customer) > 0;
                 wanted[offer] =
-                        possible ? 0x1p52 - charge(instance, ceiling, offer, customer) : Double.NaN;
+                        counts ? 0x1p52 - instance.charge(ceiling, offer, customer) : Double.NaN;
             }
             for (long left = chooser.choose(wanted); left != 0; left &= left - 1) {
                 int offer = Long.numberOfTrailingZeros(left);
                 charges = count < charges.length ? charges : Arrays.copyOf(charges, 2 * count);
-                charges[count++] = charge(instance, ceiling, offer, customer);
+                charges[count++] = instance.charge(ceiling, offer, customer);
             }
         }
         long[] sorted = Arrays.copyOf(charges, count);
         Arrays.sort(sorted);
         return new CheapestSends(sorted);
+    }
+
+    /** Whether a row's floor counts sends, each once. */
+    static boolean countsSends(Limit.Shared floor) {
+        return floor.isPlain() && floor.countsSends() && floor.least() > 0;
+    }
+
+    /** Whether a row has a ceiling in which no send makes room. */
+    static boolean onlyFills(Limit.Shared ceiling) {
+        return ceiling.hasCeiling()
+                && ceiling.parts().stream()
+                        .allMatch(
+                                part ->
+                                        part.weight() > 0
+                                                && (part.charge().equals(Charge.SENDS)
+                                                        || part.charge().equals(Charge.COST)));
     }
 
     /** How many sends are possible at all. */
@@ -52,13 +74,5 @@ final class CheapestSends {
     /** What this many sends charge at least. */
     long cheapest(long sends) {
         return Arrays.stream(charges).limit(sends).sum();
-    }
-
-    private static long charge(Instance instance, Limit.Shared ceiling, int offer, int customer) {
-        if (!ceiling.offers().contains(offer)) {
-            return 0;
-        }
-        boolean sends = ceiling.charge() == Limit.Charge.SENDS;
-        return sends ? 1 : instance.columns().costMicros(offer, customer);
     }
 }

@@ -46,16 +46,16 @@ public final class Conflict {
             return Stream.of(limit);
         }
         Stream.Builder<Limit> sides = Stream.builder();
-        if (both.least() > 0) {
+        if (both.hasFloor()) {
             sides.add(side(both, both.least(), Limit.Shared.UNLIMITED));
         }
-        if (both.most() < Limit.Shared.UNLIMITED) {
-            sides.add(side(both, 0, both.most()));
+        if (both.hasCeiling()) {
+            sides.add(side(both, Limit.Shared.NO_FLOOR, both.most()));
         }
         return sides.build();
     }
 
     private static Limit side(Limit.Shared both, long least, long most) {
-        return new Limit.Shared(both.name(), both.offers(), both.charge(), least, most);
+        return new Limit.Shared(both.name(), both.parts(), least, most);
     }
 }

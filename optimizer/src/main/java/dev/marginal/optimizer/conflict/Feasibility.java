@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.conflict;
 
-import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Farkas;
@@ -8,8 +7,8 @@ import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.optimizer.solving.IntegerAnswer;
 import dev.marginal.optimizer.whole.Fixed;
 import dev.marginal.optimizer.whole.WholeModel;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Proves that no plan keeps every limit, where it can: exactly for one floor against one ceiling or
@@ -58,23 +57,23 @@ public final class Feasibility {
     }
 
     private static boolean aFloorFights(Instance instance) {
-        List<Limit.Shared> shared = instance.shared();
-        return shared.stream()
-                .filter(limit -> limit.charge() == Limit.Charge.SENDS && limit.least() > 0)
+        return IntStream.range(0, instance.rows())
+                .filter(row -> CheapestSends.countsSends(instance.shared().get(row)))
                 .anyMatch(floor -> fights(floor, instance));
     }
 
-    private static boolean fights(Limit.Shared floor, Instance instance) {
-        if (CheapestSends.of(instance, floor.offers(), floor).possible() < floor.least()) {
+    private static boolean fights(int floor, Instance instance) {
+        long least = instance.shared().get(floor).least();
+        if (CheapestSends.of(instance, floor, floor).possible() < least) {
             return true;
         }
-        return instance.shared().stream()
-                .filter(limit -> limit.most() != Limit.Shared.UNLIMITED)
-                .filter(limit -> (limit.offers().bits() & floor.offers().bits()) != 0)
+        long offers = instance.shared().get(floor).offers().bits();
+        return IntStream.range(0, instance.rows())
+                .filter(row -> CheapestSends.onlyFills(instance.shared().get(row)))
+                .filter(row -> (instance.shared().get(row).offers().bits() & offers) != 0)
                 .anyMatch(
                         ceiling ->
-                                CheapestSends.of(instance, floor.offers(), ceiling)
-                                                .cheapest(floor.least())
-                                        > ceiling.most());
+                                CheapestSends.of(instance, floor, ceiling).cheapest(least)
+                                        > instance.most(ceiling));
     }
 }

@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.conflict;
 
+import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
@@ -18,8 +19,8 @@ final class Wording {
 
     Wording(Instance fight) {
         this.fight = fight;
-        this.floors = fight.shared().stream().filter(limit -> limit.least() > 0).toList();
-        this.ceilings = fight.shared().stream().filter(limit -> limit.least() == 0).toList();
+        this.floors = fight.shared().stream().filter(Limit.Shared::hasFloor).toList();
+        this.ceilings = fight.shared().stream().filter(Limit.Shared::hasCeiling).toList();
     }
 
     List<String> sentences() {
@@ -38,23 +39,28 @@ final class Wording {
     }
 
     private static String floor(Limit.Shared floor) {
-        return say("%s needs at least %s", subject(floor), amount(floor.charge(), floor.least()));
+        return say("%s needs at least %s", subject(floor), amount(floor, floor.least()));
     }
 
     private String ceiling(Limit.Shared ceiling) {
         String allows =
                 say(
                         "%s allows at most %s",
-                        subject(ceiling), amount(ceiling.charge(), ceiling.most()));
-        boolean explain = ceiling.charge() == Limit.Charge.COST && floors.size() == 1;
+                        subject(ceiling), amount(ceiling, ceiling.most()));
+        boolean explain =
+                ceiling.isPlain() && ceiling.charge().equals(Charge.COST) && floors.size() == 1;
         return explain ? allows + cheapest(floors.get(0), ceiling) : allows;
     }
 
     private String cheapest(Limit.Shared floor, Limit.Shared ceiling) {
-        if (floor.charge() != Limit.Charge.SENDS) {
+        if (!CheapestSends.countsSends(floor)) {
             return "";
         }
-        long cost = CheapestSends.of(fight, floor.offers(), ceiling).cheapest(floor.least());
+        long cost = CheapestSends.of(
+                                fight,
+                                fight.shared().indexOf(floor),
+                                fight.shared().indexOf(ceiling))
+                        .cheapest(floor.least());
         return say(
                 ", the cheapest %,d sends of %s cost %s",
                 floor.least(), offers(floor.offers(), " or "), money(cost));
@@ -72,16 +78,20 @@ final class Wording {
     private String reach(Limit.Shared floor) {
         long able =
                 IntStream.range(0, fight.customers())
-                        .filter(customer -> mayGet(floor.offers(), customer))
+                        .filter(customer -> mayGet(floor, customer))
                         .count();
         return say(
                 "%,d of %,d customers may get %s",
                 able, fight.customers(), offers(floor.offers(), " or "));
     }
 
-    private boolean mayGet(OfferSet offers, int customer) {
+    private boolean mayGet(Limit.Shared floor, int customer) {
+        int row = fight.shared().indexOf(floor);
         return IntStream.range(0, fight.columns().offers())
-                .anyMatch(offer -> offers.contains(offer) && fight.book().allows(offer, customer));
+                .anyMatch(
+                        offer ->
+                                fight.columns().allows(offer, customer)
+                                        && fight.charge(row, offer, customer) != 0);
     }
 
     /** A limit's name without the measure that its amount repeats. */
@@ -89,8 +99,8 @@ final class Wording {
         return limit.name().replaceFirst(", (sends|spend)$", "");
     }
 
-    private static String amount(Limit.Charge charge, long amount) {
-        return charge == Limit.Charge.SENDS ? say("%,d sends", amount) : money(amount);
+    private static String amount(Limit.Shared limit, long amount) {
+        return limit.countsSends() ? say("%,d sends", amount) : money(amount);
     }
 
     /** To the cent, unless the cents hide something. */

@@ -5,16 +5,28 @@ import java.util.Arrays;
 /**
  * A few hundred rows at once, column by column, small enough for the first-level cache; scratch
  * space of one thread.
+ *
+ * <p>Where a customer may get one offer only, the best is found without branching: a positive
+ * double's bits grow with it, so the larger of two longs is the larger number; the lowest six bits
+ * hold the offer's number instead, which costs a relative precision of 2<sup>-46</sup> ({@code
+ * pricing.Bound} allows for it).
  */
 final class Chunk {
     static final int ROWS = 256;
+
+    private static final long NUMBER = 63;
+
+    /** Carries the bits of a NaN over into a negative number. */
+    private static final long STEP = 1L << 52;
+
+    private static final long NONE = STEP | NUMBER;
 
     private final Columns columns;
     private final PersonalLimits personal;
     private final Chooser chooser;
     private final double[][] reduced;
     private final double[] row;
-    private final double[] best = new double[ROWS];
+    private final long[] best = new long[ROWS];
     private final long[] chosen = new long[ROWS];
     private int from;
     private int size;
@@ -22,7 +34,7 @@ final class Chunk {
     Chunk(Columns columns, PersonalLimits personal) {
         this.columns = columns;
         this.personal = personal;
-        this.chooser = personal.atMostOne() ? null : personal.chooser();
+        this.chooser = personal.chooser();
         this.reduced = new double[columns.offers()][ROWS];
         this.row = new double[columns.offers()];
     }
@@ -31,9 +43,11 @@ final class Chunk {
     void choose(Rates rates, int from, int to) {
         this.from = from;
         this.size = to - from;
-        reduce(rates, reduced);
-        if (chooser == null) {
+        reduce(rates);
+        if (personal.atMostOne()) {
             chooseOne();
+        } else if (personal.isFree()) {
+            chooseFreely();
         } else {
             for (int i = 0; i < size; i++) {
                 chosen[i] = chooser.choose(reduced(i));
@@ -50,6 +64,11 @@ final class Chunk {
         return chosen[i];
     }
 
+    /** The reduced values by offer and row; overwritten by the next call. */
+    double[][] reduced() {
+        return reduced;
+    }
+
     /** The reduced values of the chunk's row {@code i}; overwritten by the next call. */
     double[] reduced(int i) {
         for (int offer = 0; offer < row.length; offer++) {
@@ -62,51 +81,116 @@ final class Chunk {
     void addTo(Sums sums) {
         for (int i = 0; i < size; i++) {
             for (long left = chosen[i]; left != 0; left &= left - 1) {
-                int offer = Long.numberOfTrailingZeros(left);
-                sums.add(
-                        offer,
-                        Columns.micros(columns.value()[offer][from + i]),
-                        Columns.micros(columns.cost()[offer][from + i]));
+                sums.add(columns, Long.numberOfTrailingZeros(left), from + i);
             }
         }
     }
 
-    /** Reduced values of the current rows at other rates; {@code NaN} where never allowed. */
-    void reduce(Rates rates, double[][] into) {
+    /** Adds up what was chosen for rows that are not marked. */
+    void addTo(Sums sums, boolean[] except, int row) {
+        for (int i = 0; i < size; i++) {
+            for (long left = except[row + i] ? 0 : chosen[i]; left != 0; left &= left - 1) {
+                sums.add(columns, Long.numberOfTrailingZeros(left), from + i);
+            }
+        }
+    }
+
+    /** How far every reduced value of these rows may move, by offer and row. */
+    void spread(Rates reach, double[][] into) {
+        char[] cell = columns.cell();
         for (int offer = 0; offer < into.length; offer++) {
-            if (personal.allows(offer)) {
-                reduce(offer, rates, into[offer]);
-            } else {
-                Arrays.fill(into[offer], 0, size, Double.NaN);
+            float[] value = columns.value()[offer];
+            float[] cost = columns.cost()[offer];
+            double[] alpha = reach.alpha()[offer];
+            double[] beta = reach.beta()[offer];
+            double[] gamma = reach.gamma()[offer];
+            for (int i = 0; i < size; i++) {
+                int at = cell[from + i];
+                into[offer][i] =
+                        1e6 * (alpha[at] * Math.abs(value[from + i]) + beta[at] * cost[from + i])
+                                + gamma[at];
+            }
+            for (int measure = 0; measure < columns.measures().length; measure++) {
+                float[] amount = columns.measures()[measure][offer];
+                double[] delta = reach.delta()[measure][offer];
+                for (int i = 0; i < size; i++) {
+                    into[offer][i] += 1e6 * delta[cell[from + i]] * Math.abs(amount[from + i]);
+                }
             }
         }
     }
 
-    private void reduce(int offer, Rates rates, double[] into) {
+    private void reduce(Rates rates) {
+        for (int offer = 0; offer < reduced.length; offer++) {
+            if (!personal.allows(offer)) {
+                Arrays.fill(reduced[offer], 0, size, Double.NaN);
+            } else if (rates.isPlain(offer)) {
+                reduceInOneCell(offer, rates);
+            } else {
+                reduce(offer, rates);
+            }
+        }
+    }
+
+    private void reduceInOneCell(int offer, Rates rates) {
         float[] value = columns.value()[offer];
         float[] cost = columns.cost()[offer];
-        double alpha = rates.alpha()[offer];
-        double beta = rates.beta()[offer];
-        double gamma = rates.gamma()[offer];
+        double[] into = reduced[offer];
+        double beta = rates.beta()[offer][0];
+        double gamma = rates.gamma()[offer][0];
         for (int i = 0; i < size; i++) {
             into[i] =
-                    alpha * Columns.micros(value[from + i])
-                            - beta * Columns.micros(cost[from + i])
-                            - gamma;
+                    Columns.micros(value[from + i]) - beta * Columns.micros(cost[from + i]) - gamma;
+        }
+    }
+
+    private void reduce(int offer, Rates rates) {
+        float[] value = columns.value()[offer];
+        float[] cost = columns.cost()[offer];
+        char[] cell = columns.cell();
+        double[] into = reduced[offer];
+        double[] alpha = rates.alpha()[offer];
+        double[] beta = rates.beta()[offer];
+        double[] gamma = rates.gamma()[offer];
+        for (int i = 0; i < size; i++) {
+            int at = cell[from + i];
+            into[i] =
+                    alpha[at] * Columns.micros(value[from + i])
+                            - beta[at] * Columns.micros(cost[from + i])
+                            - gamma[at];
+        }
+        for (int measure = 0; measure < columns.measures().length; measure++) {
+            float[] amount = columns.measures()[measure][offer];
+            double[] delta = rates.delta()[measure][offer];
+            for (int i = 0; i < size; i++) {
+                into[i] -= delta[cell[from + i]] * Columns.micros(amount[from + i]);
+            }
         }
     }
 
     private void chooseOne() {
-        Arrays.fill(best, 0, size, 0);
+        Arrays.fill(best, 0, size, NONE);
+        for (int offer = 0; offer < reduced.length; offer++) {
+            double[] column = reduced[offer];
+            long number = NUMBER - offer;
+            for (int i = 0; i < size; i++) {
+                long bits = Double.doubleToRawLongBits(column[i]) + STEP;
+                best[i] = Math.max(best[i], bits & ~NUMBER | number);
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            boolean none = (best[i] | NUMBER) == NONE;
+            chosen[i] = none ? 0 : 1L << NUMBER - (best[i] & NUMBER);
+        }
+    }
+
+    private void chooseFreely() {
         Arrays.fill(chosen, 0, size, 0);
         for (int offer = 0; offer < reduced.length; offer++) {
             double[] column = reduced[offer];
             long bit = 1L << offer;
             for (int i = 0; i < size; i++) {
-                if (column[i] > best[i]) {
-                    best[i] = column[i];
-                    chosen[i] = bit;
-                }
+                chosen[i] |= column[i] > 0 ? bit : 0;
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.kernel;
 
+import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
 
 /**
@@ -7,11 +8,15 @@ import dev.marginal.optimizer.OfferBook;
  *
  * @param value {@code [offer][row]} in currency; {@code NaN} where the offer is not allowed
  * @param cost {@code [offer][row]} in currency
+ * @param measures {@code [measure][offer][row]}
+ * @param cell {@code [row]}
  */
-public record Columns(float[][] value, float[][] cost) {
+public record Columns(float[][] value, float[][] cost, float[][][] measures, char[] cell) {
     /** The columns of a whole book, shared and not copied. */
-    public static Columns of(OfferBook book) {
-        return new Columns(book.value(), book.cost());
+    static Columns of(OfferBook book, Cells cells) {
+        float[][][] measures =
+                book.measures().stream().map(Measure::amount).toArray(float[][][]::new);
+        return new Columns(book.value(), book.cost(), measures, cells.of());
     }
 
     /** How many offers. */
@@ -21,12 +26,25 @@ public record Columns(float[][] value, float[][] cost) {
 
     /** How many rows. */
     public int rows() {
-        return value[0].length;
+        return cell.length;
     }
 
     /** A copy of these rows, in this order. */
     public Columns gather(int[] rows) {
-        return new Columns(gather(value, rows), gather(cost, rows));
+        float[][][] gathered = new float[measures.length][][];
+        for (int measure = 0; measure < gathered.length; measure++) {
+            gathered[measure] = gather(measures[measure], rows);
+        }
+        char[] cells = new char[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            cells[i] = cell[rows[i]];
+        }
+        return new Columns(gather(value, rows), gather(cost, rows), gathered, cells);
+    }
+
+    /** Whether the offer may be sent to the row's customer at all. */
+    public boolean allows(int offer, int row) {
+        return !Float.isNaN(value[offer][row]);
     }
 
     /** Value of one send in micro-units; meaningless where the offer is not allowed. */
@@ -39,14 +57,28 @@ public record Columns(float[][] value, float[][] cost) {
         return (long) micros(cost[offer][row]);
     }
 
+    /** A measure of one send in millionths. */
+    public long measureMicros(int measure, int offer, int row) {
+        return (long) micros(measures[measure][offer][row]);
+    }
+
     /** The reduced values of one row; {@code NaN} where the offer is not allowed. */
     public void reduce(Rates rates, int row, double[] into) {
         for (int offer = 0; offer < into.length; offer++) {
-            into[offer] =
-                    rates.alpha()[offer] * micros(value[offer][row])
-                            - rates.beta()[offer] * micros(cost[offer][row])
-                            - rates.gamma()[offer];
+            into[offer] = reduced(rates, offer, row);
         }
+    }
+
+    private double reduced(Rates rates, int offer, int row) {
+        int at = cell[row];
+        double reduced =
+                rates.alpha()[offer][at] * micros(value[offer][row])
+                        - rates.beta()[offer][at] * micros(cost[offer][row])
+                        - rates.gamma()[offer][at];
+        for (int measure = 0; measure < measures.length; measure++) {
+            reduced -= rates.delta()[measure][offer][at] * micros(measures[measure][offer][row]);
+        }
+        return reduced;
     }
 
     /**

@@ -38,7 +38,7 @@ public record Grouping(List<int[]> groups) {
     }
 
     private static long hash(Columns columns, int row) {
-        long hash = 1;
+        long hash = 1 + columns.cell()[row];
         for (int offer = 0; offer < columns.offers(); offer++) {
             hash = 31 * hash + Float.floatToIntBits(columns.value()[offer][row]);
             hash =
@@ -50,14 +50,18 @@ public record Grouping(List<int[]> groups) {
     }
 
     private static boolean same(Columns columns, int row, int other) {
-        for (int offer = 0; offer < columns.offers(); offer++) {
-            if (Float.floatToIntBits(columns.value()[offer][row])
-                            != Float.floatToIntBits(columns.value()[offer][other])
-                    || columns.cost()[offer][row] != columns.cost()[offer][other]) {
-                return false;
+        boolean same = columns.cell()[row] == columns.cell()[other];
+        for (int offer = 0; same && offer < columns.offers(); offer++) {
+            same = same(columns.value()[offer], row, other) && same(columns.cost()[offer], row, other);
+            for (float[][] measure : columns.measures()) {
+                same &= same(measure[offer], row, other);
             }
         }
-        return true;
+        return same;
+    }
+
+    private static boolean same(float[] column, int row, int other) {
+        return Float.floatToIntBits(column[row]) == Float.floatToIntBits(column[other]);
     }
 
     private static final class Group {

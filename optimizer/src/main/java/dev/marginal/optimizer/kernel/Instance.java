@@ -1,12 +1,13 @@
 package dev.marginal.optimizer.kernel;
 
 import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.Terms;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,41 +16,47 @@ import java.util.stream.Stream;
  * A book and its limits as solvers read them: one row for each shared limit, one family for all
  * personal limits.
  *
- * <p>Prices are signed, one per row, in micro-units of value for one send or one micro-unit of
- * cost: zero or more where the ceiling is priced, zero or less where the floor is.
+ * <p>Prices are signed, one per row, in micro-units of value for one unit of the row: zero or more
+ * where the ceiling is priced, zero or less where the floor is.
  */
 public final class Instance {
     private final OfferBook book;
     private final List<Limit> limits;
     private final List<Limit.Shared> shared;
     private final PersonalLimits personal;
+    private final Cells cells;
     private final Columns columns;
+    private final RowTable table;
     private final long[] least;
     private final long[] most;
-    private final int[][] rowsOf;
 
     private Instance(OfferBook book, List<Limit> limits) {
         this.book = book;
         this.limits = List.copyOf(limits);
         this.shared = only(Limit.Shared.class, limits);
         this.personal = PersonalLimits.of(only(Limit.Personal.class, limits), book.offers().size());
-        this.columns = Columns.of(book);
-        this.least = shared.stream().mapToLong(Limit.Shared::least).toArray();
-        this.most = shared.stream().mapToLong(Limit.Shared::most).toArray();
-        this.rowsOf = rowsOf(shared, book.offers().size());
-        Grain.tighten(this);
+        this.cells = Cells.of(book, shared);
+        this.columns = Columns.of(book, cells);
+        this.table = RowTable.of(book, shared, cells);
+        Sides sides = Sides.of(book, shared);
+        this.least = sides.least();
+        this.most = sides.most();
     }
 
     /** The budget first, then the rules' limits in their order. */
     public static Instance of(OfferBook book, Budget budget, Rules rules) {
-        Terms terms = new Terms(book.offers());
+        Terms terms = Terms.of(book);
         Stream<Limit> first =
                 budget.atMost().stream()
                         .mapToObj(most -> Limit.spend("budget", terms.offersIn(Scope.ANY), most));
         return of(book, Stream.concat(first, rules.limits(terms)).toList());
     }
 
-    /** These limits and no others. */
+    /**
+     * These limits and no others.
+     *
+     * @throws IllegalArgumentException if a limit speaks of what the book does not have
+     */
     public static Instance of(OfferBook book, List<Limit> limits) {
         return new Instance(book, limits);
     }
@@ -84,9 +91,14 @@ public final class Instance {
         return shared.size();
     }
 
+    /** How many kinds of customers the limits tell apart. */
+    public int cells() {
+        return cells.count();
+    }
+
     /**
-     * The row's floor, rounded up to what sends can add up to: a whole multiple of the greatest
-     * common divisor of all its charges.
+     * The row's floor, rounded up to what sends can add up to; {@link Limit.Shared#NO_FLOOR} where
+     * there is none or no choices could be below it.
      */
     public long least(int row) {
         return least[row];
@@ -102,68 +114,131 @@ public final class Instance {
     }
 
     public boolean hasFloor(int row) {
-        return least[row] > 0;
+        return least[row] != Limit.Shared.NO_FLOOR;
     }
 
-    /** Whether doing nothing may break a limit. */
+    /** The side that a price of this sign is paid for. */
+    public long side(int row, double price) {
+        return price > 0 ? most[row] : least[row];
+    }
+
+    /** Whether doing nothing breaks a limit. */
     public boolean hasFloors() {
-        return IntStream.range(0, rows()).anyMatch(this::hasFloor);
+        return IntStream.range(0, rows()).anyMatch(row -> least[row] > 0 || most[row] < 0);
     }
 
-    /** The rows that an offer's sends count in. */
-    public int[] rowsOf(int offer) {
-        return rowsOf[offer];
+    /** Whether the segment's customers include this one. */
+    public boolean isIn(int customer, Segment segment) {
+        return cells.isIn(columns.cell()[customer], segment);
     }
 
-    /** What one send uses of a row that counts it. */
+    /** The rows that a send counts in, ascending. */
+    public int[] rowsOf(int customer, int offer) {
+        return table.rows(columns.cell()[customer], offer);
+    }
+
+    int[] rowsIn(int cell, int offer) {
+        return table.rows(cell, offer);
+    }
+
+    /** What one send uses of a row, in the row's units; 0 where it does not count. */
     public long charge(int row, int offer, int customer) {
-        return shared.get(row).charge() == Limit.Charge.SENDS
-                ? 1
-                : columns.costMicros(offer, customer);
+        int[] rows = rowsOf(customer, offer);
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == row) {
+                return charge(i, offer, customer, columns);
+            }
+        }
+        return 0;
+    }
+
+    /** Adds what one send uses of every row, {@code times} over. */
+    public void addUse(int customer, int offer, long times, long[] use) {
+        addUse(customer, offer, times, use, columns);
+    }
+
+    /** The same for a row of some of the customers' columns. */
+    public void addUse(int at, int offer, long times, long[] use, Columns of) {
+        int[] rows = table.rows(of.cell()[at], offer);
+        for (int i = 0; i < rows.length; i++) {
+            use[rows[i]] += times * charge(i, offer, at, of);
+        }
+    }
+
+    private long charge(int i, int offer, int at, Columns of) {
+        long[] weights = table.weights(of.cell()[at], offer);
+        int first = i * table.kinds();
+        long charge = weights[first + RowTable.SENDS];
+        charge += weighted(weights[first + RowTable.COST], of.cost()[offer][at]);
+        charge += weighted(weights[first + RowTable.VALUE], of.value()[offer][at]);
+        for (int kind = RowTable.MEASURES; kind < table.kinds(); kind++) {
+            float amount = of.measures()[kind - RowTable.MEASURES][offer][at];
+            charge += weighted(weights[first + kind], amount);
+        }
+        return charge;
+    }
+
+    private static long weighted(long weight, float amount) {
+        return weight == 0 ? 0 : weight * (long) Columns.micros(amount);
     }
 
     /** The reduced values' numbers at these prices. */
     public Rates rates(double[] prices) {
-        Rates rates = Rates.free(rowsOf.length);
-        for (int offer = 0; offer < rowsOf.length; offer++) {
-            for (int row : rowsOf[offer]) {
-                boolean sends = shared.get(row).charge() == Limit.Charge.SENDS;
-                (sends ? rates.gamma() : rates.beta())[offer] += prices[row];
-            }
-        }
-        return rates;
+        return Rates.at(prices, table, columns.offers(), cells.count());
+    }
+
+    /** How far they can move while each price moves at most this far. */
+    public Rates reach(double[] radius) {
+        return Rates.reach(radius, table, columns.offers(), cells.count());
+    }
+
+    /** No choices yet. */
+    public Sums noSums() {
+        return Sums.none(columns.offers() * cells.count(), book.measures().size());
     }
 
     /** What choices with these sums use of every row. */
     public long[] use(Sums sums) {
         long[] use = new long[rows()];
-        for (int offer = 0; offer < rowsOf.length; offer++) {
-            for (int row : rowsOf[offer]) {
-                boolean sends = shared.get(row).charge() == Limit.Charge.SENDS;
-                use[row] += (sends ? sums.sends() : sums.cost())[offer];
+        for (int cell = 0; cell < cells.count(); cell++) {
+            for (int offer = 0; offer < columns.offers(); offer++) {
+                addUse(cell, offer, sums, use);
             }
         }
         return use;
     }
 
-    void tighten(int row, long grain) {
-        least[row] = Math.multiplyExact((least[row] + grain - 1) / grain, grain);
-        most[row] = hasCeiling(row) ? most[row] / grain * grain : most[row];
+    private void addUse(int cell, int offer, Sums sums, long[] use) {
+        int place = cell * columns.offers() + offer;
+        if (sums.sends()[place] == 0) {
+            return;
+        }
+        int[] rows = table.rows(cell, offer);
+        long[] weights = table.weights(cell, offer);
+        for (int i = 0; i < rows.length; i++) {
+            int first = i * table.kinds();
+            long sum =
+                    weights[first + RowTable.SENDS] * sums.sends()[place]
+                            + weights[first + RowTable.COST] * sums.cost()[place]
+                            + weights[first + RowTable.VALUE] * sums.value()[place];
+            for (int kind = RowTable.MEASURES; kind < table.kinds(); kind++) {
+                sum += weights[first + kind] * sums.measures()[kind - RowTable.MEASURES][place];
+            }
+            use[rows[i]] += sum;
+        }
+    }
+
+    /** Whether every send of a row's offers uses none or some of it, never less than none. */
+    static boolean neverNegative(Limit.Shared limit) {
+        return limit.parts().stream()
+                .allMatch(
+                        part ->
+                                part.weight() >= 0
+                                        && (part.charge().equals(Charge.SENDS)
+                                                || part.charge().equals(Charge.COST)));
     }
 
     private static <T> List<T> only(Class<T> kind, List<Limit> limits) {
         return limits.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static int[][] rowsOf(List<Limit.Shared> shared, int offers) {
-        List<int[]> rowsOf = new ArrayList<>();
-        for (int offer = 0; offer < offers; offer++) {
-            int number = offer;
-            rowsOf.add(
-                    IntStream.range(0, shared.size())
-                            .filter(row -> shared.get(row).offers().contains(number))
-                            .toArray());
-        }
-        return rowsOf.toArray(int[][]::new);
     }
 }

@@ -1,18 +1,57 @@
 package dev.marginal.optimizer.kernel;
 
-/** How far a row is from choosing another set. */
+/** How far a row is from choosing another set, and which. */
 final class Nearest {
+    private final PersonalLimits personal;
     private final Exchanges exchanges;
     private double least;
+    private long nearest;
 
     Nearest(PersonalLimits personal) {
+        this.personal = personal;
         this.exchanges = new Exchanges(personal);
     }
 
-    /** The smallest loss of any exchange; infinite where the row has no other set. */
-    float regret(long set, double[] reduced) {
+    /** Looks at the chunk's row {@code i}. */
+    void look(Chunk chunk, int i) {
+        if (personal.atMostOne()) {
+            lookAtOne(chunk.reduced(), chunk.chosen(i), i);
+            return;
+        }
         least = Double.POSITIVE_INFINITY;
-        exchanges.forEach(set, reduced, (other, regret) -> least = Math.min(least, regret));
-        return (float) Math.max(0, least);
+        exchanges.forEach(
+                chunk.chosen(i),
+                chunk.reduced(i),
+                (other, regret) -> {
+                    if (regret < least) {
+                        least = regret;
+                        nearest = other;
+                    }
+                });
+    }
+
+    /** What the nearest other set loses; infinite where the row has no other set. */
+    double regret() {
+        return Math.max(0, least);
+    }
+
+    /** The nearest other set. */
+    long set() {
+        return nearest;
+    }
+
+    private void lookAtOne(double[][] reduced, long set, int i) {
+        int chosen = set == 0 ? -1 : Long.numberOfTrailingZeros(set);
+        double second = chosen < 0 ? Double.NEGATIVE_INFINITY : 0;
+        int found = -1;
+        for (int offer = 0; offer < reduced.length; offer++) {
+            double own = reduced[offer][i];
+            if (own > second && offer != chosen) {
+                second = own;
+                found = offer;
+            }
+        }
+        nearest = found < 0 ? 0 : 1L << found;
+        least = (chosen < 0 ? 0 : reduced[chosen][i]) - second;
     }
 }

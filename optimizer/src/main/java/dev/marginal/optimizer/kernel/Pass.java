@@ -9,16 +9,21 @@ import java.util.stream.IntStream;
  * of threads gives the same result.
  */
 public final class Pass {
-    private static final int BLOCK = 1 << 14;
-
     private final Columns columns;
     private final PersonalLimits personal;
     private final Workers workers;
+    private final Sums none;
 
-    public Pass(Columns columns, PersonalLimits personal, Workers workers) {
+    public Pass(Instance instance, Columns columns, Workers workers) {
         this.columns = columns;
-        this.personal = personal;
+        this.personal = instance.personal();
         this.workers = workers;
+        this.none = instance.noSums();
+    }
+
+    /** What the best choices of all rows add up to. */
+    public Sums sums(Rates rates) {
+        return sums(rates, new int[] {columns.rows()})[0];
     }
 
     /**
@@ -27,28 +32,56 @@ public final class Pass {
      * @param groupEnds first row after each group, ascending, the last one being all rows
      */
     public Sums[] sums(Rates rates, int[] groupEnds) {
-        int[] starts = blockStarts(groupEnds);
-        Sums[] parts = new Sums[starts.length];
-        workers.forEach(
-                starts.length,
-                block -> {
-                    Sums sums = Sums.none(columns.offers());
-                    visit(starts, block, rates, (chunk, row) -> chunk.addTo(sums));
-                    parts[block] = sums;
+        Blocks blocks = Blocks.of(groupEnds);
+        return workers.fold(
+                blocks.count(),
+                () -> none(groupEnds.length),
+                (sums, block) ->
+                        visit(
+                                blocks,
+                                block,
+                                rates,
+                                (chunk, row) -> chunk.addTo(sums[blocks.group(block)])),
+                Pass::addAll);
+    }
+
+    /** The same for all rows, counting the curvature on the way. */
+    public Sums sums(Rates rates, Curvature curvature) {
+        Blocks blocks = Blocks.of(new int[] {columns.rows()});
+        Bent all =
+                workers.fold(
+                        blocks.count(),
+                        () -> new Bent(none.none(), curvature.fresh()),
+                        (bent, block) -> bend(blocks, block, rates, bent),
+                        Bent::add);
+        curvature.add(all.curvature);
+        return all.sums;
+    }
+
+    private void bend(Blocks blocks, int block, Rates rates, Bent bent) {
+        Nearest nearest = new Nearest(personal);
+        visit(
+                blocks,
+                block,
+                rates,
+                (chunk, row) -> {
+                    chunk.addTo(bent.sums);
+                    for (int i = 0; i < chunk.size(); i++) {
+                        nearest.look(chunk, i);
+                        bent.curvature.add(
+                                columns,
+                                row + i,
+                                chunk.chosen(i),
+                                nearest.set(),
+                                nearest.regret());
+                    }
                 });
-        return perGroup(parts, starts, groupEnds);
     }
 
     /** The best set of every row. */
     public long[] choices(Rates rates) {
         long[] choices = new long[columns.rows()];
-        visitAll(
-                rates,
-                (chunk, row) -> {
-                    for (int i = 0; i < chunk.size(); i++) {
-                        choices[row + i] = chunk.chosen(i);
-                    }
-                });
+        visitAll(rates, (chunk, row) -> keep(chunk, row, choices));
         return choices;
     }
 
@@ -60,68 +93,91 @@ public final class Pass {
                 (chunk, row) -> {
                     Nearest nearest = new Nearest(personal);
                     for (int i = 0; i < chunk.size(); i++) {
-                        regrets[row + i] = nearest.regret(chunk.chosen(i), chunk.reduced(i));
+                        nearest.look(chunk, i);
+                        regrets[row + i] = (float) nearest.regret();
                     }
                 });
         return regrets;
     }
 
     /**
-     * Which rows may choose another set somewhere between two rates; all others keep the set that
-     * they choose at {@code middle}.
+     * The best set of every row, and which rows may choose another one while prices move a little;
+     * all others keep theirs.
      *
-     * <p>A row keeps its set S if S wins even with the offers of S at their worst and all others at
-     * their best: no rates in between can then prefer another set, whatever the limits look like.
+     * @param reach how far the rates can move
      */
-    public boolean[] unsettled(Rates middle, Rates cheapest, Rates dearest) {
+    public Screened screened(Rates rates, Rates reach) {
+        long[] choices = new long[columns.rows()];
         boolean[] unsettled = new boolean[columns.rows()];
-        visitAll(
-                middle,
-                (chunk, row) ->
-                        new Screen(columns.offers(), personal)
-                                .mark(chunk, cheapest, dearest, unsettled, row));
-        return unsettled;
+        Sums[] sums = new Sums[1];
+        Blocks blocks = Blocks.of(new int[] {columns.rows()});
+        sums[0] =
+                workers.fold(
+                        blocks.count(),
+                        none::none,
+                        (settled, block) -> {
+                            Screen screen = new Screen(columns.offers(), personal);
+                            visit(
+                                    blocks,
+                                    block,
+                                    rates,
+                                    (chunk, row) -> {
+                                        keep(chunk, row, choices);
+                                        screen.mark(chunk, reach, unsettled, row);
+                                        chunk.addTo(settled, unsettled, row);
+                                    });
+                        },
+                        Sums::add);
+        return new Screened(choices, unsettled, sums[0]);
+    }
+
+    private static void keep(Chunk chunk, int row, long[] choices) {
+        for (int i = 0; i < chunk.size(); i++) {
+            choices[row + i] = chunk.chosen(i);
+        }
     }
 
     private void visitAll(Rates rates, Visitor visitor) {
-        int[] starts = blockStarts(new int[] {columns.rows()});
-        workers.forEach(starts.length, block -> visit(starts, block, rates, visitor));
+        Blocks blocks = Blocks.of(new int[] {columns.rows()});
+        workers.forEach(blocks.count(), block -> visit(blocks, block, rates, visitor));
     }
 
-    private void visit(int[] starts, int block, Rates rates, Visitor visitor) {
-        int end = block + 1 < starts.length ? starts[block + 1] : columns.rows();
+    private void visit(Blocks blocks, int block, Rates rates, Visitor visitor) {
+        int end = blocks.end(block);
         Chunk chunk = new Chunk(columns, personal);
-        for (int row = starts[block]; row < end; row += Chunk.ROWS) {
+        for (int row = blocks.start(block); row < end; row += Chunk.ROWS) {
             chunk.choose(rates, row, Math.min(row + Chunk.ROWS, end));
             visitor.visit(chunk, row);
         }
     }
 
-    private static int[] blockStarts(int[] groupEnds) {
-        IntStream.Builder starts = IntStream.builder();
-        int start = 0;
-        for (int end : groupEnds) {
-            for (int row = start; row < end; row += BLOCK) {
-                starts.add(row);
-            }
-            start = end;
-        }
-        return starts.build().toArray();
+    private Sums[] none(int groups) {
+        return IntStream.range(0, groups).mapToObj(group -> none.none()).toArray(Sums[]::new);
     }
 
-    private Sums[] perGroup(Sums[] parts, int[] starts, int[] groupEnds) {
-        Sums[] groups = new Sums[groupEnds.length];
-        int block = 0;
-        for (int group = 0; group < groups.length; group++) {
-            groups[group] = Sums.none(columns.offers());
-            while (block < starts.length && starts[block] < groupEnds[group]) {
-                groups[group].add(parts[block++]);
-            }
+    private static void addAll(Sums[] sums, Sums[] others) {
+        for (int group = 0; group < sums.length; group++) {
+            sums[group].add(others[group]);
         }
-        return groups;
     }
 
     private interface Visitor {
         void visit(Chunk chunk, int row);
     }
+
+    private record Bent(Sums sums, Curvature curvature) {
+        void add(Bent other) {
+            sums.add(other.sums);
+            curvature.add(other.curvature);
+        }
+    }
+
+    /**
+     * What a screening found.
+     *
+     * @param choices the best set of every row
+     * @param unsettled the rows that may choose another
+     * @param settled what the choices of all other rows add up to
+     */
+    public record Screened(long[] choices, boolean[] unsettled, Sums settled) {}
 }

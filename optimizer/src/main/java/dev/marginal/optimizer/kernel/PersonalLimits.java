@@ -74,6 +74,11 @@ public final class PersonalLimits {
         return masks.length > 0 && most[0] == 1 && masks[0] == allowed;
     }
 
+    /** Whether a customer may get any of the allowed offers together. */
+    boolean isFree() {
+        return masks.length == 0;
+    }
+
     /** Whether any two limits speak of nested or disjoint offers. */
     public boolean laminar() {
         return laminarPart().length == masks.length;

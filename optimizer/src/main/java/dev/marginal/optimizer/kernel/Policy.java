@@ -9,6 +9,7 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.tables.Requires;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,64 +22,58 @@ import java.util.List;
  */
 public final class Policy {
     private final List<Offer> offers;
-    private final Rates rates;
-    private final PersonalLimits personal;
+    private final List<LimitUse> priced;
+    private final List<Limit.Personal> personal;
 
-    private Policy(List<Offer> offers, Rates rates, PersonalLimits personal) {
+    private Policy(List<Offer> offers, List<LimitUse> priced, List<Limit.Personal> personal) {
         this.offers = List.copyOf(offers);
-        this.rates = rates;
+        this.priced = priced;
         this.personal = personal;
     }
 
     /**
      * The policy of a plan.
      *
-     * @param offers of the book that the plan was made from
+     * @param terms of the book that the plan was made from
      * @param plan gives the prices
      * @param rules give the personal limits; the same as the plan's
      */
-    public static Policy of(List<Offer> offers, SendPlan plan, Rules rules) {
-        List<Limit.Personal> limits =
-                rules.limits(new Terms(offers))
+    public static Policy of(Terms terms, SendPlan plan, Rules rules) {
+        List<Limit.Personal> personal =
+                rules.limits(terms)
                         .filter(Limit.Personal.class::isInstance)
                         .map(Limit.Personal.class::cast)
                         .toList();
-        return new Policy(
-                offers,
-                rates(offers.size(), plan.limits()),
-                PersonalLimits.of(limits, offers.size()));
+        List<LimitUse> priced = plan.limits().stream().filter(LimitUse::binds).toList();
+        return new Policy(terms.offers(), priced, personal);
     }
 
     /**
      * What each customer of a book gets, in the book's order.
      *
-     * @throws IllegalArgumentException if the book's offers are not the policy's
+     * @param book has the policy's offers, and the segmentations and measures of its priced limits
+     * @throws IllegalArgumentException if it does not
      */
     public OfferSet[] choose(OfferBook book) {
         Requires.require(
                 book.offers().equals(offers), "offers of the book", book.offers(), offers + "");
-        Columns columns = Columns.of(book);
-        Chooser chooser = personal.chooser();
+        List<Limit> limits = new ArrayList<>(personal);
+        priced.forEach(use -> limits.add(use.limit()));
+        Instance instance = Instance.of(book, limits);
+        Rates rates = instance.rates(prices());
+        Chooser chooser = instance.personal().chooser();
         double[] reduced = new double[offers.size()];
         OfferSet[] chosen = new OfferSet[book.customers()];
         for (int customer = 0; customer < chosen.length; customer++) {
-            columns.reduce(rates, customer, reduced);
+            instance.columns().reduce(rates, customer, reduced);
             chosen[customer] = new OfferSet(chooser.choose(reduced));
         }
         return chosen;
     }
 
-    private static Rates rates(int offers, List<LimitUse> limits) {
-        Rates rates = Rates.free(offers);
-        for (LimitUse use : limits) {
-            boolean sends = use.limit().charge() == Limit.Charge.SENDS;
-            for (int offer = 0; offer < offers; offer++) {
-                if (use.limit().offers().contains(offer)) {
-                    (sends ? rates.gamma() : rates.beta())[offer] +=
-                            use.price() * (sends ? OfferBook.MICROS : 1);
-                }
-            }
-        }
-        return rates;
+    private double[] prices() {
+        return priced.stream()
+                .mapToDouble(use -> use.price() * use.limit().microsPerUnit())
+                .toArray();
     }
 }

@@ -1,32 +1,64 @@
 package dev.marginal.optimizer.kernel;
 
-/** Finds the rows of a chunk whose choice some rates between two could change. */
+/**
+ * Finds the rows of a chunk whose choice could change while prices move a little: those whose set
+ * would not win with its offers at their worst and all others at their best. No prices in between
+ * can make another row prefer another set, whatever the personal limits look like.
+ */
 final class Screen {
-    /** Covers the rounding of a reduced value many times over. */
+    /** Covers the rounding of a reduced value, relative and in micro-units, many times over. */
+    private static final double RELATIVE = 0x1p-40;
+
     private static final double MARGIN = 1e-3;
 
-    private final double[][] best;
-    private final double[][] worst;
+    private final PersonalLimits personal;
+    private final double[][] spread;
     private final double[] rival;
     private final Chooser chooser;
 
     Screen(int offers, PersonalLimits personal) {
-        this.best = new double[offers][Chunk.ROWS];
-        this.worst = new double[offers][Chunk.ROWS];
+        this.personal = personal;
+        this.spread = new double[offers][Chunk.ROWS];
         this.rival = new double[offers];
         this.chooser = personal.chooser();
     }
 
-    void mark(Chunk chunk, Rates cheapest, Rates dearest, boolean[] unsettled, int row) {
-        chunk.reduce(cheapest, best);
-        chunk.reduce(dearest, worst);
+    void mark(Chunk chunk, Rates reach, boolean[] unsettled, int row) {
+        chunk.spread(reach, spread);
+        if (personal.atMostOne()) {
+            markOne(chunk, unsettled, row);
+            return;
+        }
         for (int i = 0; i < chunk.size(); i++) {
             long set = chunk.chosen(i);
             for (int offer = 0; offer < rival.length; offer++) {
                 boolean chosen = (set >>> offer & 1) != 0;
-                rival[offer] = chosen ? worst[offer][i] - MARGIN : best[offer][i] + MARGIN;
+                double own = chunk.reduced()[offer][i];
+                rival[offer] = own + (chosen ? -1 : 1) * margin(own, spread[offer][i]);
             }
             unsettled[row + i] = chooser.choose(rival) != set;
         }
+    }
+
+    private void markOne(Chunk chunk, boolean[] unsettled, int row) {
+        double[][] reduced = chunk.reduced();
+        for (int i = 0; i < chunk.size(); i++) {
+            long set = chunk.chosen(i);
+            int chosen = set == 0 ? -1 : Long.numberOfTrailingZeros(set);
+            double worst =
+                    chosen < 0
+                            ? 0
+                            : reduced[chosen][i] - margin(reduced[chosen][i], spread[chosen][i]);
+            boolean open = chosen >= 0 && worst <= 0;
+            for (int offer = 0; offer < reduced.length && !open; offer++) {
+                double own = reduced[offer][i];
+                open = offer != chosen && own + margin(own, spread[offer][i]) >= worst;
+            }
+            unsettled[row + i] = open;
+        }
+    }
+
+    private static double margin(double reduced, double spread) {
+        return spread + RELATIVE * Math.abs(reduced) + MARGIN;
     }
 }

@@ -1,49 +1,78 @@
 package dev.marginal.optimizer.kernel;
 
 /**
- * What some customers' choices add up to, per offer, in exact whole numbers.
+ * What some customers' choices add up to, per offer and cell, in exact whole numbers; the place of
+ * an offer in a cell is {@code cell · offers + offer}.
  *
  * @param value in micro-units
  * @param cost in micro-units
  * @param sends how many
+ * @param measures {@code [measure][place]} in millionths
  */
-public record Sums(long[] value, long[] cost, long[] sends) {
+public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
     /** No choices yet. */
-    public static Sums none(int offers) {
-        return new Sums(new long[offers], new long[offers], new long[offers]);
+    static Sums none(int places, int measures) {
+        return new Sums(
+                new long[places], new long[places], new long[places], new long[measures][places]);
+    }
+
+    /** No choices of the same offers and cells. */
+    public Sums none() {
+        return none(sends.length, measures.length);
     }
 
     /** Counts one send. */
-    void add(int offer, double valueMicros, double costMicros) {
-        value[offer] += (long) valueMicros;
-        cost[offer] += (long) costMicros;
-        sends[offer]++;
+    void add(Columns columns, int offer, int row) {
+        int place = columns.cell()[row] * columns.offers() + offer;
+        value[place] += columns.valueMicros(offer, row);
+        cost[place] += columns.costMicros(offer, row);
+        sends[place]++;
+        for (int measure = 0; measure < measures.length; measure++) {
+            measures[measure][place] += columns.measureMicros(measure, offer, row);
+        }
     }
 
     /** Adds the choices of other customers. */
     public void add(Sums other) {
-        for (int offer = 0; offer < sends.length; offer++) {
-            value[offer] += other.value[offer];
-            cost[offer] += other.cost[offer];
-            sends[offer] += other.sends[offer];
-        }
+        plus(other, 1);
     }
 
     /** What is left without some of these choices. */
     public Sums minus(Sums some) {
-        Sums rest = none(sends.length);
-        for (int offer = 0; offer < sends.length; offer++) {
-            rest.value[offer] = value[offer] - some.value[offer];
-            rest.cost[offer] = cost[offer] - some.cost[offer];
-            rest.sends[offer] = sends[offer] - some.sends[offer];
-        }
+        Sums rest = none();
+        rest.plus(this, 1);
+        rest.plus(some, -1);
         return rest;
     }
 
-    /** Value over all offers, in micro-units. */
+    private void plus(Sums other, int sign) {
+        plus(value, other.value, sign);
+        plus(cost, other.cost, sign);
+        plus(sends, other.sends, sign);
+        for (int measure = 0; measure < measures.length; measure++) {
+            plus(measures[measure], other.measures[measure], sign);
+        }
+    }
+
+    private static void plus(long[] sums, long[] other, int sign) {
+        for (int place = 0; place < sums.length; place++) {
+            sums[place] += sign * other[place];
+        }
+    }
+
+    /** Value over all offers and cells, in micro-units. */
     public long totalValue() {
+        return total(value);
+    }
+
+    /** Cost over all offers and cells, in micro-units. */
+    public long totalCost() {
+        return total(cost);
+    }
+
+    private static long total(long[] sums) {
         long total = 0;
-        for (long one : value) {
+        for (long one : sums) {
             total += one;
         }
         return total;

@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 
 /** Threads that share out numbered blocks of work; each block's result belongs to the block. */
 public final class Workers implements AutoCloseable {
@@ -20,6 +23,31 @@ public final class Workers implements AutoCloseable {
         this.executor = threads == 1 ? null : Executors.newFixedThreadPool(threads, Workers::named);
     }
 
+    /**
+     * Adds up blocks 0 to {@code blocks − 1}: every thread has a sum of its own, and these are added
+     * at the end in no particular order, so adding must be exact.
+     */
+    <T> T fold(int blocks, Supplier<T> none, ObjIntConsumer<T> work, BiConsumer<T, T> add) {
+        T total = none.get();
+        if (executor == null || blocks < 2) {
+            for (int block = 0; block < blocks; block++) {
+                work.accept(total, block);
+            }
+            return total;
+        }
+        forEach(
+                Math.min(threads, blocks),
+                new AtomicInteger(),
+                (next, thread) -> {
+                    T own = none.get();
+                    drain(next, blocks, block -> work.accept(own, block));
+                    synchronized (total) {
+                        add.accept(total, own);
+                    }
+                });
+        return total;
+    }
+
     /** Works on blocks 0 to {@code blocks − 1}, in any order, and returns when all are done. */
     public void forEach(int blocks, IntConsumer work) {
         if (executor == null || blocks < 2) {
@@ -28,10 +56,17 @@ public final class Workers implements AutoCloseable {
             }
             return;
         }
-        AtomicInteger next = new AtomicInteger();
+        forEach(
+                Math.min(threads, blocks),
+                new AtomicInteger(),
+                (next, thread) -> drain(next, blocks, work));
+    }
+
+    private void forEach(int count, AtomicInteger next, ObjIntConsumer<AtomicInteger> work) {
         List<Future<?>> running = new ArrayList<>();
-        for (int thread = 0; thread < Math.min(threads, blocks); thread++) {
-            running.add(executor.submit(() -> drain(next, blocks, work)));
+        for (int thread = 0; thread < count; thread++) {
+            int number = thread;
+            running.add(executor.submit(() -> work.accept(next, number)));
         }
         running.forEach(Workers::join);
     }

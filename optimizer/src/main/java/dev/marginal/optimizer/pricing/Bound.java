@@ -1,7 +1,7 @@
 package dev.marginal.optimizer.pricing;
 
 import dev.marginal.optimizer.Limit;
-import dev.marginal.optimizer.kernel.Columns;
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Rates;
@@ -11,11 +11,11 @@ import dev.marginal.optimizer.kernel.Workers;
 /**
  * What prices prove, rounded outwards.
  *
- * <p>The choices' values and uses are exact whole numbers; two roundings remain. The sum over the
+ * <p>The choices' values and uses are exact whole numbers; three roundings remain. The sum over the
  * limits is off by a few units in the last place of its terms. A customer's choice may be the
  * second best by the rounding of reduced values, a few units in the last place of the largest of
- * them. Both are added many times over; a plan's value being a whole number of micro-units, the sum
- * is rounded down to one.
+ * them, and by the 2<sup>-46</sup> that the kernel's comparison leaves out. All are added several
+ * times over; a plan's value being a whole number of micro-units, the sum is rounded down to one.
  *
  * @param micros no plan is worth more; with the limits rounded to what sends can add up to
  * @param statedMicros the same with the limits as they were given
@@ -23,30 +23,38 @@ import dev.marginal.optimizer.kernel.Workers;
  */
 public record Bound(long micros, long statedMicros, double[] prices) {
     private static final double UNIT = 0x1p-50;
+    private static final double COMPARISON = 0x1p-45;
 
-    /** What these prices prove. */
+    /** What these prices prove; one pass over all customers. */
     public static Bound at(double[] prices, Instance instance, Workers workers) {
-        Columns columns = instance.columns();
-        Rates rates = instance.rates(prices);
-        Sums sums =
-                new Pass(columns, instance.personal(), workers)
-                        .sums(rates, new int[] {columns.rows()})[0];
+        Sums sums = new Pass(instance, instance.columns(), workers).sums(instance.rates(prices));
+        return of(prices, instance, sums);
+    }
+
+    /**
+     * What these prices prove.
+     *
+     * @param sums of everyone's best choices at these prices
+     */
+    static Bound of(double[] prices, Instance instance, Sums sums) {
         long[] use = instance.use(sums);
-        double slack = slack(instance, rates);
-        double tight = sums.totalValue();
-        double stated = sums.totalValue();
+        double value = sums.totalValue();
+        double reduced = value;
+        double tight = value;
+        double stated = value;
+        double slack = slack(instance, instance.rates(prices)) + UNIT * Math.abs(value);
         for (int row = 0; row < prices.length; row++) {
             if (prices[row] != 0) {
                 Limit.Shared limit = instance.shared().get(row);
-                boolean ceiling = prices[row] > 0;
-                long near = ceiling ? instance.most(row) : instance.least(row);
-                long far = ceiling ? limit.most() : limit.least();
-                tight += prices[row] * (near - use[row]);
-                stated += prices[row] * (far - use[row]);
-                slack += UNIT * Math.abs(prices[row]) * ((double) far + use[row]);
+                long near = instance.side(row, prices[row]);
+                long far = prices[row] > 0 ? limit.most() : limit.least();
+                reduced -= prices[row] * use[row];
+                tight += prices[row] * ((double) near - use[row]);
+                stated += prices[row] * ((double) far - use[row]);
+                slack += UNIT * Math.abs(prices[row]) * (Math.abs((double) far) + Math.abs(use[row]));
             }
         }
-        slack += UNIT * Math.abs(sums.totalValue());
+        slack += COMPARISON * Math.abs(reduced);
         return new Bound((long) Math.floor(tight + slack), up(stated + slack), prices);
     }
 
@@ -55,22 +63,28 @@ public record Bound(long micros, long statedMicros, double[] prices) {
     }
 
     private static double slack(Instance instance, Rates rates) {
+        OfferBook book = instance.book();
         double largest = 0;
-        for (int offer = 0; offer < instance.columns().offers(); offer++) {
-            double value = largest(instance.columns().value()[offer]);
-            double cost = largest(instance.columns().cost()[offer]);
-            largest +=
-                    value
-                            + Math.abs(rates.beta()[offer]) * cost
-                            + Math.abs(rates.gamma()[offer]) / 1e6;
+        for (int offer = 0; offer < book.offers().size(); offer++) {
+            double one =
+                    largest(rates.alpha()[offer]) * book.valueExtent(offer).largest()
+                            + largest(rates.beta()[offer]) * book.costExtent(offer).largest()
+                            + largest(rates.gamma()[offer]) / OfferBook.MICROS;
+            for (int measure = 0; measure < book.measures().size(); measure++) {
+                one +=
+                        largest(rates.delta()[measure][offer])
+                                * book.measureExtent(book.measures().get(measure).name(), offer)
+                                        .largest();
+            }
+            largest += one;
         }
-        return UNIT * largest * 1e6 * instance.customers();
+        return UNIT * largest * OfferBook.MICROS * instance.customers();
     }
 
-    private static double largest(float[] column) {
-        float largest = 0;
-        for (float number : column) {
-            largest = Math.max(largest, Float.isNaN(number) ? 0 : Math.abs(number));
+    private static double largest(double[] rates) {
+        double largest = 0;
+        for (double rate : rates) {
+            largest = Math.max(largest, Math.abs(rate));
         }
         return largest;
     }

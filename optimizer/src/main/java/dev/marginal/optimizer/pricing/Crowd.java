@@ -3,6 +3,7 @@ package dev.marginal.optimizer.pricing;
 import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
+import dev.marginal.optimizer.kernel.Rates;
 import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class Crowd {
         this.share = share;
         this.groupEnds = groupEnds;
         this.settled = settled;
-        this.pass = new Pass(columns, instance.personal(), workers);
+        this.pass = new Pass(instance, columns, workers);
     }
 
     static Crowd all(Instance instance, Workers workers) {
@@ -62,7 +63,7 @@ final class Crowd {
         Sums[] settled = new Sums[groups];
         for (int group = 0; group < groups; group++) {
             ends[group] = (int) ((group + 1L) * columns.rows() / groups);
-            settled[group] = Sums.none(columns.offers());
+            settled[group] = instance.noSums();
         }
         return new Crowd(instance, workers, columns, share, ends, settled);
     }
@@ -86,7 +87,7 @@ final class Crowd {
 
     Evaluation at(double[] prices) {
         Sums[] groups = pass.sums(instance.rates(prices), groupEnds);
-        Sums total = Sums.none(columns.offers());
+        Sums total = instance.noSums();
         for (int group = 0; group < groups.length; group++) {
             groups[group].add(settled[group]);
             total.add(groups[group]);
@@ -95,8 +96,7 @@ final class Crowd {
         double dual = total.totalValue();
         for (int row = 0; row < use.length; row++) {
             if (prices[row] != 0) {
-                long bound = prices[row] > 0 ? instance.most(row) : instance.least(row);
-                dual += prices[row] * (limit(bound) - use[row]);
+                dual += prices[row] * (limit(instance.side(row, prices[row])) - use[row]);
             }
         }
         return new Evaluation(prices, dual, groups);
@@ -104,17 +104,17 @@ final class Crowd {
 
     /** The same customers as seen from inside a box of prices: only those not settled there. */
     Crowd within(Box box, double[] middle) {
-        boolean[] unsettled =
-                pass.unsettled(
-                        instance.rates(middle),
-                        instance.rates(box.low()),
-                        instance.rates(box.high()));
+        double[] radius = new double[middle.length];
+        for (int row = 0; row < radius.length; row++) {
+            radius[row] = Math.max(box.high()[row] - middle[row], middle[row] - box.low()[row]);
+        }
+        Rates rates = instance.rates(middle);
+        boolean[] unsettled = pass.screened(rates, instance.reach(radius)).unsettled();
         int[] ends = new int[groupEnds.length];
         int[] rows = rows(unsettled, ends);
         Columns active = columns.gather(rows);
-        Sums[] whole = pass.sums(instance.rates(middle), groupEnds);
-        Sums[] moving =
-                new Pass(active, instance.personal(), workers).sums(instance.rates(middle), ends);
+        Sums[] whole = pass.sums(rates, groupEnds);
+        Sums[] moving = new Pass(instance, active, workers).sums(rates, ends);
         Sums[] still = new Sums[whole.length];
         for (int group = 0; group < still.length; group++) {
             still[group] = whole[group].minus(moving[group]);

@@ -37,7 +37,8 @@ public final class Farkas {
         double value = 1;
         for (int row = 0; row < sizes.length; row++) {
             double most = nothing.hasCeiling(row) ? nothing.most(row) : 0;
-            value += sizes[row] * Math.max(most, nothing.least(row));
+            double least = nothing.hasFloor(row) ? nothing.least(row) : 0;
+            value += sizes[row] * Math.max(Math.abs(most), Math.abs(least));
         }
         double[] low = new double[sizes.length];
         for (int row = 0; row < sizes.length; row++) {
@@ -52,16 +53,18 @@ public final class Farkas {
 
     private boolean isBelowZero(double[] prices, Crowd all) {
         double[] whole = Arrays.stream(prices).map(price -> Math.rint(price * FINENESS)).toArray();
-        Sums total = Sums.none(nothing.columns().offers());
+        Sums total = nothing.noSums();
         for (Sums group : all.at(whole).groups()) {
             total.add(group);
         }
         long[] use = nothing.use(total);
         BigInteger dual = BigInteger.ZERO;
         for (int row = 0; row < use.length; row++) {
-            long bound = whole[row] > 0 ? nothing.most(row) : nothing.least(row);
-            BigInteger room = BigInteger.valueOf(bound).subtract(BigInteger.valueOf(use[row]));
-            dual = dual.add(room.multiply(BigInteger.valueOf((long) whole[row])));
+            if (whole[row] != 0) {
+                BigInteger bound = BigInteger.valueOf(nothing.side(row, whole[row]));
+                BigInteger room = bound.subtract(BigInteger.valueOf(use[row]));
+                dual = dual.add(room.multiply(BigInteger.valueOf((long) whole[row])));
+            }
         }
         return dual.signum() < 0;
     }
@@ -70,11 +73,11 @@ public final class Farkas {
     private double[] sizes() {
         boolean spend = false;
         for (Limit.Shared limit : nothing.shared()) {
-            spend |= limit.charge() == Limit.Charge.COST;
+            spend |= !limit.countsSends();
         }
         double dearest = spend ? 1 + dearest() : 1;
         return nothing.shared().stream()
-                .mapToDouble(limit -> limit.charge() == Limit.Charge.COST ? 1 : dearest)
+                .mapToDouble(limit -> !limit.countsSends() ? 1 : dearest)
                 .toArray();
     }
 
@@ -103,6 +106,7 @@ public final class Farkas {
                 value[offer][row] = 0 * book.value()[offer][row];
             }
         }
-        return new OfferBook(book.offers(), value, book.cost());
+        return new OfferBook(
+                book.offers(), value, book.cost(), book.segmentations(), book.measures());
     }
 }

@@ -15,7 +15,7 @@ import dev.marginal.optimizer.kernel.Sums;
 record Scale(double value, double[] price, double least) {
     /** From the free choices of the customers, and from all values where nothing is worth it. */
     static Scale of(Instance instance, Crowd all) {
-        Sums free = Sums.none(instance.columns().offers());
+        Sums free = instance.noSums();
         for (Sums group : all.at(new double[instance.rows()]).groups()) {
             free.add(group);
         }
@@ -25,7 +25,8 @@ record Scale(double value, double[] price, double least) {
         double[] price = new double[use.length];
         for (int row = 0; row < price.length; row++) {
             double most = instance.hasCeiling(row) ? instance.most(row) : 0;
-            double size = Math.max(use[row], Math.max(instance.least(row), most == 0 ? 1 : 0));
+            double least = instance.hasFloor(row) ? instance.least(row) : 0;
+            double size = Math.max(Math.abs(use[row]), Math.max(least, most == 0 ? 1 : 0));
             price[row] = value / Math.max(1, size == 0 ? most : size);
         }
         return new Scale(value, price, -2 * worth);

@@ -23,7 +23,7 @@ record Core(long[] choices, List<Twins> twins) {
 
     /** The core of about {@code groups} groups; fewer if there are no more. */
     static Core at(Instance instance, Rates rates, int groups, Workers workers) {
-        Pass pass = new Pass(instance.columns(), instance.personal(), workers);
+        Pass pass = new Pass(instance, instance.columns(), workers);
         long[] choices = pass.choices(rates);
         float[] regrets = pass.regrets(rates);
         List<int[]> nearest = nearest(instance, regrets, groups);

@@ -75,7 +75,7 @@ public final class Draft {
 
     /** Whether no ceiling stands against one more send. */
     public boolean hasRoom(int customer, int offer) {
-        for (int row : instance.rowsOf(offer)) {
+        for (int row : instance.rowsOf(customer, offer)) {
             if (use[row] > instance.most(row) - instance.charge(row, offer, customer)) {
                 return false;
             }
@@ -94,12 +94,16 @@ public final class Draft {
         for (int row = 0; row < use.length; row++) {
             long then = use[row] + growth[row];
             if (then > instance.most(row)) {
-                violation += (then - instance.most(row)) / Math.max(1.0, instance.most(row));
+                violation += (then - instance.most(row)) / size(instance.most(row));
             } else if (then < instance.least(row)) {
-                violation += (instance.least(row) - then) / Math.max(1.0, instance.least(row));
+                violation += (instance.least(row) - then) / size(instance.least(row));
             }
         }
         return violation;
+    }
+
+    private static double size(long side) {
+        return Math.max(1.0, Math.abs((double) side));
     }
 
     private long valueOf(int customer, long set) {
@@ -114,9 +118,7 @@ public final class Draft {
     private void addUse(int customer, long set, int sign, long[] sums) {
         for (long left = set; left != 0; left &= left - 1) {
             int offer = Long.numberOfTrailingZeros(left);
-            for (int row : instance.rowsOf(offer)) {
-                sums[row] += sign * instance.charge(row, offer, customer);
-            }
+            instance.addUse(customer, offer, sign, sums);
         }
     }
 }

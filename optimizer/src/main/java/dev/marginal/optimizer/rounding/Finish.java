@@ -82,8 +82,12 @@ final class Finish {
                 instance.hasCeiling(row)
                         ? instance.most(row) - draft.use(row)
                         : IntegerModel.UNLIMITED;
+        long low =
+                instance.hasFloor(row)
+                        ? instance.least(row) - draft.use(row)
+                        : -IntegerModel.UNLIMITED;
         model.row(
-                instance.least(row) - draft.use(row),
+                low,
                 high,
                 columnsOf.get(row).stream().mapToInt(Integer::intValue).toArray(),
                 growthOf.get(row).stream().mapToLong(Long::longValue).toArray());

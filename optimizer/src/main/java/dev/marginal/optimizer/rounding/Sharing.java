@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.rounding;
 
-import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.optimizer.solving.LinearAnswer;
@@ -40,8 +39,7 @@ record Sharing(double[][] shares, double[] prices) {
 
     /** Rows on spend count in currency, rows on sends in sends. */
     private static double unit(Instance instance, int row) {
-        boolean spend = instance.shared().get(row).charge() == Limit.Charge.COST;
-        return spend ? MICRO : 1;
+        return instance.shared().get(row).countsSends() ? 1 : MICRO;
     }
 
     private static int limit(LinearModel model, Draft outside, int row, double dear) {
@@ -71,7 +69,7 @@ record Sharing(double[][] shares, double[] prices) {
             for (long left = set; left != 0; left &= left - 1) {
                 int offer = Long.numberOfTrailingZeros(left);
                 value += instance.columns().valueMicros(offer, customer);
-                for (int row : instance.rowsOf(offer)) {
+                for (int row : instance.rowsOf(customer, offer)) {
                     use[row] += instance.charge(row, offer, customer) * unit(instance, row);
                 }
             }

@@ -130,7 +130,10 @@ public final class WholeModel {
         for (int offer = 0; offer < columnOf.length; offer++) {
             if (instance.shared().get(row).offers().contains(offer)) {
                 for (int group = 0; group < groups.size(); group++) {
-                    terms.add(offer, group, instance.charge(row, offer, groups.get(group)[0]));
+                    int customer = groups.get(group)[0];
+                    if (instance.columns().allows(offer, customer)) {
+                        terms.add(offer, group, instance.charge(row, offer, customer));
+                    }
                 }
             }
         }
@@ -142,24 +145,35 @@ public final class WholeModel {
         private final List<Integer> columns = new ArrayList<>();
         private final List<Long> charges = new ArrayList<>();
         private long certain;
-        private long possible;
+        private long highest;
+        private long lowest;
 
         void add(int offer, int group, long charge) {
             certain += charge * certain(offer, group);
-            if (columnOf[offer][group] >= 0) {
+            if (columnOf[offer][group] >= 0 && charge != 0) {
                 columns.add(columnOf[offer][group]);
                 charges.add(charge);
-                possible += charge * groups.get(group).length;
+                long all = charge * groups.get(group).length;
+                highest += Math.max(0, all);
+                lowest += Math.min(0, all);
             }
         }
 
         void row(long least, long most) {
-            if (least <= certain && most - certain >= possible) {
+            boolean kept =
+                    (least == Limit.Shared.NO_FLOOR || least <= certain + lowest)
+                            && (most == Limit.Shared.UNLIMITED || most >= certain + highest);
+            if (kept) {
                 return;
             }
+            long low = least == Limit.Shared.NO_FLOOR ? lowest : Math.max(lowest, least - certain);
+            long high =
+                    most == Limit.Shared.UNLIMITED
+                            ? highest
+                            : Math.max(lowest - 1, Math.min(highest, most - certain));
             model.row(
-                    Math.max(0, least - certain),
-                    Math.max(-1, Math.min(possible, most - certain)),
+                    low,
+                    high,
                     columns.stream().mapToInt(Integer::intValue).toArray(),
                     charges.stream().mapToLong(Long::longValue).toArray());
         }
