@@ -1,9 +1,9 @@
 package dev.marginal.optimizer.rules;
 
 import dev.marginal.optimizer.Limit;
-import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.tables.Requires;
 import java.util.OptionalDouble;
@@ -14,10 +14,13 @@ import java.util.stream.Stream;
  * Caps what goes through a channel: its sends, its spend, or both.
  *
  * @param channel as the offers name it
- * @param maxSends over all customers, zero or more
- * @param maxSpend in currency over all customers, zero or more; at least one of the two is given
+ * @param where the customers that count
+ * @param maxSends over all customers that count, zero or more
+ * @param maxSpend in currency over all customers that count, zero or more; at least one of the two
+ *     is given
  */
-public record ChannelCap(String channel, OptionalLong maxSends, OptionalDouble maxSpend)
+public record ChannelCap(
+        String channel, Segment where, OptionalLong maxSends, OptionalDouble maxSpend)
         implements Rule {
     public ChannelCap {
         Requires.text(channel, "channel");
@@ -28,6 +31,11 @@ public record ChannelCap(String channel, OptionalLong maxSends, OptionalDouble m
                 "cap of channel " + channel,
                 "none",
                 "max_sends, max_spend or both");
+    }
+
+    /** The same for everyone. */
+    public ChannelCap(String channel, OptionalLong maxSends, OptionalDouble maxSpend) {
+        this(channel, Segment.EVERYONE, maxSends, maxSpend);
     }
 
     /** At most this many sends. */
@@ -43,15 +51,17 @@ public record ChannelCap(String channel, OptionalLong maxSends, OptionalDouble m
     /**
      * One shared limit for the sends, one for the spend.
      *
-     * @throws IllegalArgumentException if no offer goes through the channel
+     * @throws IllegalArgumentException if no offer goes through the channel, or the segment is
+     *     unknown
      */
     @Override
     public Stream<Limit> limits(Terms terms) {
         Known.channel(channel, terms);
-        OfferSet offers = terms.offersIn(new Scope.OfChannel(channel));
-        String name = "channel " + channel;
-        return Stream.concat(
-                maxSends.stream().mapToObj(most -> Limit.sends(name + ", sends", offers, 0, most)),
-                maxSpend.stream().mapToObj(most -> Limit.spend(name + ", spend", offers, most)));
+        Known.segment(where, terms);
+        return new Allowance(OptionalLong.empty(), maxSends, OptionalDouble.empty(), maxSpend)
+                .limits(
+                        Label.where("channel " + channel, where),
+                        terms.offersIn(new Scope.OfChannel(channel)),
+                        where);
     }
 }

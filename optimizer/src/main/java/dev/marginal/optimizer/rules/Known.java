@@ -2,11 +2,13 @@ package dev.marginal.optimizer.rules;
 
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segment;
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.tables.Suggestion;
 import java.util.List;
 
-/** Refuses channels and offers that the book does not have. */
+/** Refuses channels, offers, columns and values that the book does not have. */
 final class Known {
     private Known() {}
 
@@ -24,6 +26,23 @@ final class Known {
 
     static void offer(String offer, Terms terms) {
         known("offer", offer, terms.offers().stream().map(Offer::id).toList());
+    }
+
+    static void segment(Segment segment, Terms terms) {
+        segment.values().forEach(value -> value(segment.column(), value, terms));
+    }
+
+    static void value(String column, String value, Terms terms) {
+        known("value of " + column, value, column(column, terms).names());
+    }
+
+    static Segmentation column(String column, Terms terms) {
+        List<Segmentation> columns = terms.segmentations();
+        known("segment column", column, columns.stream().map(Segmentation::column).toList());
+        return columns.stream()
+                .filter(one -> one.column().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void known(String kind, String word, List<String> words) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.Terms;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Checks one rule alone: {@code verifyThat(rule).given("ann: email, push").allows("email")}.
@@ -18,6 +20,7 @@ import java.util.List;
 final class RuleVerifier {
     private final Rule rule;
     private List<Offer> offers = List.of();
+    private List<Segmentation> segmentations = List.of();
 
     private RuleVerifier(Rule rule) {
         this.rule = rule;
@@ -34,6 +37,14 @@ final class RuleVerifier {
         return this;
     }
 
+    /** A column of the customers and its values, such as {@code region: north, south}. */
+    RuleVerifier where(String columnAndValues) {
+        String[] words = columnAndValues.split("[:,]");
+        List<String> values = Arrays.stream(words).skip(1).map(String::strip).toList();
+        segmentations = List.of(new Segmentation(words[0], values, new int[0]));
+        return this;
+    }
+
     RuleVerifier allows(String sends) {
         assertThat(breaks(sends)).as("%s forbids %s", rule, sends).isFalse();
         return this;
@@ -44,14 +55,17 @@ final class RuleVerifier {
         return this;
     }
 
-    /** The shared limits must be these, each as {@code name: least to most charge of offers}. */
+    /**
+     * The shared limits must be these, each as {@code name: least to most charge of offers}, with
+     * {@code in segment} for some customers and {@code weight ×} for weighted parts.
+     */
     RuleVerifier shares(String... limits) {
         assertThat(limits().stream().map(this::text)).containsExactly(limits);
         return this;
     }
 
     List<Limit> limits() {
-        return rule.limits(new Terms(offers)).toList();
+        return rule.limits(new Terms(offers, segmentations)).toList();
     }
 
     private boolean breaks(String sends) {
@@ -71,14 +85,21 @@ final class RuleVerifier {
 
     private String text(Limit limit) {
         Limit.Shared shared = (Limit.Shared) limit;
-        String most = shared.most() == Limit.Shared.UNLIMITED ? "any" : shared.most() + "";
+        String least = shared.hasFloor() ? shared.least() + "" : "any";
+        String most = shared.hasCeiling() ? shared.most() + "" : "any";
+        String parts = shared.parts().stream().map(this::text).collect(Collectors.joining(" and "));
+        return "%s: %s to %s %s".formatted(shared.name(), least, most, parts);
+    }
+
+    private String text(Limit.Part part) {
         List<String> counted =
                 offers.stream()
                         .map(Offer::id)
-                        .filter(id -> shared.offers().contains(number(id)))
+                        .filter(id -> part.offers().contains(number(id)))
                         .toList();
-        return "%s: %d to %s %s of %s"
-                .formatted(shared.name(), shared.least(), most, shared.charge(), counted);
+        String weight = part.weight() == 1 ? "" : part.weight() + " × ";
+        String where = part.where().isEveryone() ? "" : " in " + part.where();
+        return weight + part.charge() + " of " + counted + where;
     }
 
     private Offer offer(String word) {

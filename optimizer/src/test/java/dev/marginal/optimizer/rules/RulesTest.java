@@ -39,18 +39,18 @@ class RulesTest {
         verifyThat(new ChannelCap("coupon", OptionalLong.of(5), OptionalDouble.of(12.5)))
                 .given(OFFERS)
                 .shares(
-                        "channel coupon, sends: 0 to 5 SENDS of [five, ten]",
-                        "channel coupon, spend: 0 to 12500000 COST of [five, ten]");
+                        "channel coupon, sends: any to 5 sends of [five, ten]",
+                        "channel coupon, spend: any to 12500000 cost of [five, ten]");
     }
 
     @Test
     void an_offer_quota_is_a_floor_and_a_ceiling() {
         verifyThat(new OfferQuota("ten", 3, OptionalLong.of(8)))
                 .given(OFFERS)
-                .shares("offer ten, sends: 3 to 8 SENDS of [ten]");
+                .shares("offer ten, sends: 3 to 8 sends of [ten]");
         verifyThat(OfferQuota.atLeast("ten", 3))
                 .given(OFFERS)
-                .shares("offer ten, sends: 3 to any SENDS of [ten]");
+                .shares("offer ten, sends: 3 to any sends of [ten]");
     }
 
     @Test
