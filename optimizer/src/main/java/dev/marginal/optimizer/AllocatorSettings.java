@@ -17,8 +17,8 @@ public record AllocatorSettings(double targetGap, Duration timeLimit) {
                 !timeLimit.isNegative() && !timeLimit.isZero(), "timeLimit", timeLimit, "positive");
     }
 
-    /** Gap 1e-6, ten minutes. */
+    /** Gap 1e-7, ten minutes. */
     public static AllocatorSettings defaults() {
-        return new AllocatorSettings(1e-6, Duration.ofMinutes(10));
+        return new AllocatorSettings(1e-7, Duration.ofMinutes(10));
     }
 }

@@ -52,12 +52,12 @@ public final class ExactAllocator implements Allocator {
             Priced priced = Priced.of(instance, 0, workers, deadline);
             Optional<Draft> known = priced.draft();
             if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
-                return new Plans(instance).of(known.get(), priced.bound(), known.get().value());
+                return new Plans(instance, workers).of(known.get(), priced.bound(), known.get().value());
             }
             WholeModel.Answer answer = solve(instance, priced, deadline);
             return answer.proof() == Proof.NONE_EXIST && known.isEmpty()
                     ? infeasible(instance, priced.bound(), workers, deadline)
-                    : plan(instance, priced, answer);
+                    : plan(instance, priced, answer, workers);
         }
     }
 
@@ -77,16 +77,17 @@ public final class ExactAllocator implements Allocator {
         return model.solve(EFFORT, deadline);
     }
 
-    private static SendPlan plan(Instance instance, Priced priced, WholeModel.Answer answer) {
+    private static SendPlan plan(
+            Instance instance, Priced priced, WholeModel.Answer answer, Workers workers) {
         Optional<Draft> draft = priced.draft();
         if (answer.found()) {
-            Draft found = new Draft(instance, answer.sets());
+            Draft found = Draft.of(instance, answer.sets(), workers);
             draft =
                     draft.filter(known -> known.value() > found.value())
                             .or(() -> Optional.of(found));
         }
         long bound = Math.min(priced.bound().micros(), answer.bound());
-        Plans plans = new Plans(instance);
+        Plans plans = new Plans(instance, workers);
         return draft.isPresent()
                 ? plans.of(draft.get(), priced.bound(), bound)
                 : plans.none(Outcome.NOT_FOUND, priced.bound(), List.of());
@@ -95,7 +96,7 @@ public final class ExactAllocator implements Allocator {
     private static SendPlan infeasible(
             Instance instance, Bound bound, Workers workers, Deadline deadline) {
         Feasibility feasibility = new Feasibility(workers, deadline);
-        return new Plans(instance)
+        return new Plans(instance, workers)
                 .none(Outcome.INFEASIBLE, bound, Conflict.sentences(instance, feasibility));
     }
 }

@@ -66,14 +66,14 @@ public final class GreedyAllocator implements Allocator {
             Optional<Draft> draft =
                     floors(instance, order).or(() -> floors(instance, Order.cheapest()));
             draft.ifPresent(plan -> walk(plan, everyOffer(instance), order, false, -1));
-            Plans plans = new Plans(instance);
+            Plans plans = new Plans(instance, workers);
             return draft.map(plan -> plans.of(plan, bound, bound.micros()))
                     .orElseGet(() -> plans.none(Outcome.NOT_FOUND, bound, List.of()));
         }
     }
 
     private static Optional<Draft> floors(Instance instance, Order order) {
-        Draft draft = new Draft(instance, new long[instance.customers()]);
+        Draft draft = new Draft(instance, new long[instance.customers()], instance.noSums());
         for (int row = 0; row < instance.rows(); row++) {
             if (instance.hasFloor(row)) {
                 walk(draft, instance.shared().get(row).offers(), order, true, row);

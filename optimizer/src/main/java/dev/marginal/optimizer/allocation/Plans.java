@@ -7,6 +7,7 @@ import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
 import dev.marginal.optimizer.rounding.Draft;
 import java.util.ArrayList;
@@ -16,9 +17,11 @@ import java.util.Optional;
 /** Writes down what was found; value, spend and use are added up anew from the sends. */
 final class Plans {
     private final Instance instance;
+    private final Workers workers;
 
-    Plans(Instance instance) {
+    Plans(Instance instance, Workers workers) {
         this.instance = instance;
+        this.workers = workers;
     }
 
     /** The sends of a draft that keeps every limit. */
@@ -67,23 +70,26 @@ final class Plans {
                 0,
                 refuted ? 0 : money(bound.micros()),
                 refuted ? 0 : money(bound.statedMicros()),
-                uses(bound.prices(), new Draft(instance, new long[instance.customers()])),
+                uses(bound.prices(), nothing()),
                 conflict,
                 List.of(),
                 Optional.empty());
     }
 
+    private Draft nothing() {
+        return new Draft(instance, new long[instance.customers()], instance.noSums());
+    }
+
     /** Guards against a defect of the search: its own sums are not trusted. */
     private Draft recounted(Draft draft) {
-        long[] sets = new long[instance.customers()];
+        long[] sets = draft.sets().clone();
         for (int customer = 0; customer < sets.length; customer++) {
-            sets[customer] = draft.set(customer);
             if (!instance.personal().admits(sets[customer])) {
                 throw new IllegalStateException(
                         "The search gave customer " + customer + " a set that is not admissible.");
             }
         }
-        Draft recounted = new Draft(instance, sets);
+        Draft recounted = Draft.of(instance, sets, workers);
         if (!recounted.keepsEveryLimit()) {
             throw new IllegalStateException("The search ended with a plan that breaks a limit.");
         }

@@ -41,12 +41,12 @@ public final class PriceAllocator implements Allocator {
         Deadline deadline = Deadline.after(settings.timeLimit());
         try (Workers workers = new Workers(execution)) {
             Priced priced = Priced.of(instance, settings.targetGap(), workers, deadline);
-            Plans plans = new Plans(instance);
+            Plans plans = new Plans(instance, workers);
             Feasibility feasibility = new Feasibility(workers, deadline);
             Optional<Draft> draft =
                     priced.draft()
                             .or(() -> Priced.cheapest(instance, workers, deadline))
-                            .or(() -> feasibility.plan(instance).map(s -> new Draft(instance, s)));
+                            .or(() -> feasibility.plan(instance).map(s -> Draft.of(instance, s, workers)));
             if (draft.isPresent()) {
                 return plans.of(draft.get(), priced.bound(), priced.bound().micros());
             }

@@ -2,10 +2,12 @@ package dev.marginal.optimizer.allocation;
 
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.core.CoreProblem;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
 import dev.marginal.optimizer.pricing.PriceSearch;
+import dev.marginal.optimizer.pricing.PriceSearch.Near;
 import dev.marginal.optimizer.rounding.Draft;
 import dev.marginal.optimizer.rounding.Rounding;
 import dev.marginal.optimizer.solving.Deadline;
@@ -19,27 +21,30 @@ import java.util.Optional;
  * @param draft keeps every limit; empty if no plan was found
  */
 record Priced(Bound bound, Optional<Draft> draft) {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
-    /** Searches until a plan is proven within {@code targetGap} or nothing more is gained. */
+    /** Searches for the lowest prices and makes a plan of them. */
     static Priced of(Instance instance, double targetGap, Workers workers, Deadline deadline) {
+        return from(Optional.empty(), instance, targetGap, workers, deadline);
+    }
+
+    /** The same, looking near some prices first. */
+    static Priced from(
+            Optional<double[]> start,
+            Instance instance,
+            double targetGap,
+            Workers workers,
+            Deadline deadline) {
         PriceSearch search = new PriceSearch(instance, workers, deadline);
-        Prices prices = new Prices(instance, search.sizes(), workers);
-        Bound bound = prices.bound(search.lowest());
-        Optional<Draft> best = Optional.empty();
-        for (int round = 0; round < ROUNDS; round++) {
-            Rounding rounding =
-                    new Rounding(instance, bound.prices(), search.sizes(), workers, deadline);
-            Bound next = prices.bound(rounding.prices());
-            boolean lower = next.micros() < bound.micros();
-            bound = lower ? next : bound;
-            long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
-            best = better(best, rounding.plan(enough));
-            if (!lower || best.isPresent() && best.get().value() >= enough) {
-                break;
-            }
+        Near near = start.map(search::lowestNear).orElseGet(search::lowest);
+        CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
+        for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
+            near = search.lowestNear(shared.best().prices());
+            shared = new CoreProblem(near, deadline).solve();
         }
-        return new Priced(bound, best);
+        Bound bound = Bound.of(shared.best(), instance);
+        long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
+        return new Priced(bound, new Rounding(near, shared, deadline).plan(enough));
     }
 
     /**
@@ -55,23 +60,8 @@ record Priced(Bound bound, Optional<Draft> draft) {
         Instance cheap = Instance.of(worthTheirCost(book), withoutSpend);
         return of(cheap, 0, workers, deadline)
                 .draft
-                .map(draft -> new Draft(instance, sets(draft, book.customers())))
+                .map(draft -> Draft.of(instance, draft.sets(), workers))
                 .filter(Draft::keepsEveryLimit);
-    }
-
-    private static Optional<Draft> better(Optional<Draft> one, Optional<Draft> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        return other.get().value() > one.get().value() ? other : one;
-    }
-
-    private static long[] sets(Draft draft, int customers) {
-        long[] sets = new long[customers];
-        for (int customer = 0; customer < customers; customer++) {
-            sets[customer] = draft.set(customer);
-        }
-        return sets;
     }
 
     private static OfferBook worthTheirCost(OfferBook book) {

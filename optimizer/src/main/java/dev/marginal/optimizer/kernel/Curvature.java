@@ -22,6 +22,7 @@ public final class Curvature {
     private final long[] sums;
     private final long[] use;
     private final int[] touched;
+    private long near;
 
     /**
      * Nothing yet.
@@ -47,6 +48,7 @@ public final class Curvature {
         if (!(regret < temperature)) {
             return;
         }
+        near++;
         for (long left = set & ~other; left != 0; left &= left - 1) {
             instance.addUse(at, Long.numberOfTrailingZeros(left), 1, use, columns);
         }
@@ -96,9 +98,15 @@ public final class Curvature {
     }
 
     void add(Curvature other) {
+        near += other.near;
         for (int i = 0; i < sums.length; i++) {
             sums[i] += other.sums[i];
         }
+    }
+
+    /** How many customers were near enough to count. */
+    public long near() {
+        return near;
     }
 
     /** One entry, in the rows' units per micro-unit of value. */

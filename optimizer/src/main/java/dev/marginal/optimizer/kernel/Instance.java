@@ -208,24 +208,49 @@ public final class Instance {
         return use;
     }
 
-    private void addUse(int cell, int offer, Sums sums, long[] use) {
-        int place = cell * columns.offers() + offer;
-        if (sums.sends()[place] == 0) {
-            return;
-        }
-        int[] rows = table.rows(cell, offer);
-        long[] weights = table.weights(cell, offer);
-        for (int i = 0; i < rows.length; i++) {
-            int first = i * table.kinds();
-            long sum =
-                    weights[first + RowTable.SENDS] * sums.sends()[place]
-                            + weights[first + RowTable.COST] * sums.cost()[place]
-                            + weights[first + RowTable.VALUE] * sums.value()[place];
-            for (int kind = RowTable.MEASURES; kind < table.kinds(); kind++) {
-                sum += weights[first + kind] * sums.measures()[kind - RowTable.MEASURES][place];
+    /** What a send uses of every row it counts in, on average over choices with these sums. */
+    public double[] typicalUse(Sums sums) {
+        double[] use = new double[rows()];
+        long[] sends = new long[rows()];
+        for (int cell = 0; cell < cells.count(); cell++) {
+            for (int offer = 0; offer < columns.offers(); offer++) {
+                int place = cell * columns.offers() + offer;
+                int[] rows = table.rows(cell, offer);
+                for (int i = 0; i < rows.length; i++) {
+                    use[rows[i]] += Math.abs((double) use(i, cell, offer, sums));
+                    sends[rows[i]] += sums.sends()[place];
+                }
             }
-            use[rows[i]] += sum;
         }
+        for (int row = 0; row < use.length; row++) {
+            boolean known = use[row] > 0 && sends[row] > 0;
+            double fallback = shared.get(row).countsSends() ? 1 : OfferBook.MICROS;
+            use[row] = known ? use[row] / sends[row] : fallback;
+        }
+        return use;
+    }
+
+    private void addUse(int cell, int offer, Sums sums, long[] use) {
+        if (sums.sends()[cell * columns.offers() + offer] > 0) {
+            int[] rows = table.rows(cell, offer);
+            for (int i = 0; i < rows.length; i++) {
+                use[rows[i]] += use(i, cell, offer, sums);
+            }
+        }
+    }
+
+    private long use(int i, int cell, int offer, Sums sums) {
+        int place = cell * columns.offers() + offer;
+        long[] weights = table.weights(cell, offer);
+        int first = i * table.kinds();
+        long use =
+                weights[first + RowTable.SENDS] * sums.sends()[place]
+                        + weights[first + RowTable.COST] * sums.cost()[place]
+                        + weights[first + RowTable.VALUE] * sums.value()[place];
+        for (int kind = RowTable.MEASURES; kind < table.kinds(); kind++) {
+            use += weights[first + kind] * sums.measures()[kind - RowTable.MEASURES][place];
+        }
+        return use;
     }
 
     /** Whether every send of a row's offers uses none or some of it, never less than none. */

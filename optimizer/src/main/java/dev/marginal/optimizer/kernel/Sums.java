@@ -16,6 +16,23 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
                 new long[places], new long[places], new long[places], new long[measures][places]);
     }
 
+    /** What given sets of all customers add up to. */
+    public static Sums of(Instance instance, long[] sets, Workers workers) {
+        Columns columns = instance.columns();
+        Blocks blocks = Blocks.of(new int[] {sets.length});
+        return workers.fold(
+                blocks.count(),
+                instance::noSums,
+                (sums, block) -> {
+                    for (int row = blocks.start(block); row < blocks.end(block); row++) {
+                        for (long left = sets[row]; left != 0; left &= left - 1) {
+                            sums.add(columns, Long.numberOfTrailingZeros(left), row);
+                        }
+                    }
+                },
+                Sums::add);
+    }
+
     /** No choices of the same offers and cells. */
     public Sums none() {
         return none(sends.length, measures.length);

@@ -31,12 +31,12 @@ public record Bound(long micros, long statedMicros, double[] prices) {
         return of(prices, instance, sums);
     }
 
-    /**
-     * What these prices prove.
-     *
-     * @param sums of everyone's best choices at these prices
-     */
-    static Bound of(double[] prices, Instance instance, Sums sums) {
+    /** What the dual proves that everyone's choices add up to. */
+    public static Bound of(Evaluation dual, Instance instance) {
+        return of(dual.prices(), instance, dual.total());
+    }
+
+    private static Bound of(double[] prices, Instance instance, Sums sums) {
         long[] use = instance.use(sums);
         double value = sums.totalValue();
         double reduced = value;

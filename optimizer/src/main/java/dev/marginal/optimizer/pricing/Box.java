@@ -1,9 +1,9 @@
 package dev.marginal.optimizer.pricing;
 
 /** Prices between two corners, row by row. */
-record Box(double[] low, double[] high) {
+public record Box(double[] low, double[] high) {
     /** The prices within {@code radius} of a centre that lie in this box too. */
-    Box around(double[] centre, double[] radius, double times) {
+    public Box around(double[] centre, double[] radius, double times) {
         double[] lows = new double[low.length];
         double[] highs = new double[low.length];
         for (int row = 0; row < low.length; row++) {
@@ -14,7 +14,7 @@ record Box(double[] low, double[] high) {
     }
 
     /** Whether prices touch a side of this box that is not a side of {@code outer}. */
-    boolean cuts(double[] prices, Box outer) {
+    public boolean cuts(double[] prices, Box outer) {
         for (int row = 0; row < low.length; row++) {
             double near = 1e-6 * (high[row] - low[row]);
             boolean below = low[row] > outer.low[row] && prices[row] <= low[row] + near;
@@ -27,7 +27,7 @@ record Box(double[] low, double[] high) {
     }
 
     /** The nearest prices in the box. */
-    double[] clip(double[] prices) {
+    public double[] clip(double[] prices) {
         double[] clipped = new double[prices.length];
         for (int row = 0; row < prices.length; row++) {
             clipped[row] = Math.min(high[row], Math.max(low[row], prices[row]));

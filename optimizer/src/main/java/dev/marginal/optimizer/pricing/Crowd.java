@@ -1,47 +1,50 @@
 package dev.marginal.optimizer.pricing;
 
 import dev.marginal.optimizer.kernel.Columns;
+import dev.marginal.optimizer.kernel.Curvature;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
-import dev.marginal.optimizer.kernel.Rates;
 import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The customers whose choices a search has to look at: all, a sample, or those not settled within a
  * box of prices, the settled ones being a constant.
  */
-final class Crowd {
+public final class Crowd {
     private static final int GROUPS = 12;
 
     private final Instance instance;
     private final Workers workers;
     private final Columns columns;
+    private final int[] customers;
     private final double share;
-    private final int[] groupEnds;
-    private final Sums[] settled;
+    private final Sums settled;
     private final Pass pass;
 
     private Crowd(
             Instance instance,
             Workers workers,
             Columns columns,
+            int[] customers,
             double share,
-            int[] groupEnds,
-            Sums[] settled) {
+            Sums settled) {
         this.instance = instance;
         this.workers = workers;
         this.columns = columns;
+        this.customers = customers;
         this.share = share;
-        this.groupEnds = groupEnds;
         this.settled = settled;
         this.pass = new Pass(instance, columns, workers);
     }
 
     static Crowd all(Instance instance, Workers workers) {
-        return fresh(instance, workers, instance.columns(), 1);
+        int[] everyone = IntStream.range(0, instance.customers()).toArray();
+        return new Crowd(
+                instance, workers, instance.columns(), everyone, 1, instance.noSums());
     }
 
     /** One random customer of each of {@code size} equal stretches; limits shrink alike. */
@@ -54,30 +57,48 @@ final class Crowd {
             rows[i] = (int) random.nextLong(from, to);
         }
         double share = (double) size / instance.customers();
-        return fresh(instance, workers, instance.columns().gather(rows), share);
+        return new Crowd(
+                instance, workers, instance.columns().gather(rows), rows, share, instance.noSums());
     }
 
-    private static Crowd fresh(Instance instance, Workers workers, Columns columns, double share) {
-        int groups = Math.max(1, Math.min(GROUPS, columns.rows() / 8));
-        int[] ends = new int[groups];
-        Sums[] settled = new Sums[groups];
-        for (int group = 0; group < groups; group++) {
-            ends[group] = (int) ((group + 1L) * columns.rows() / groups);
-            settled[group] = instance.noSums();
+    /** Only the unsettled customers of a screening of all; the others keep their choice. */
+    static Crowd unsettled(Instance instance, Workers workers, Pass.Screened screened) {
+        int[] rows = new int[instance.customers()];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (screened.unsettled()[row]) {
+                rows[count++] = row;
+            }
         }
-        return new Crowd(instance, workers, columns, share, ends, settled);
+        int[] some = Arrays.copyOf(rows, count);
+        return new Crowd(
+                instance,
+                workers,
+                instance.columns().gather(some),
+                some,
+                1,
+                screened.settled());
     }
 
-    Instance instance() {
+    public Instance instance() {
         return instance;
     }
 
-    int rows() {
+    public int rows() {
         return columns.rows();
     }
 
+    /** The customers' numbers in the book, ascending. */
+    public int[] customers() {
+        return customers;
+    }
+
+    public Columns columns() {
+        return columns;
+    }
+
     int groups() {
-        return groupEnds.length;
+        return Math.max(1, Math.min(GROUPS, columns.rows() / 8));
     }
 
     /** What the crowd may use of a row at most, or has to use at least. */
@@ -85,55 +106,64 @@ final class Crowd {
         return share * bound;
     }
 
+    /** The side of the row that a price of this sign is paid for. */
+    double side(int row, double price) {
+        return limit(instance.side(row, price));
+    }
+
+    /** The dual with what every group of customers contributes; the settled are in the first. */
     Evaluation at(double[] prices) {
-        Sums[] groups = pass.sums(instance.rates(prices), groupEnds);
-        Sums total = instance.noSums();
-        for (int group = 0; group < groups.length; group++) {
-            groups[group].add(settled[group]);
-            total.add(groups[group]);
+        int groups = groups();
+        int[] ends = new int[groups];
+        for (int group = 0; group < groups; group++) {
+            ends[group] = (int) ((group + 1L) * columns.rows() / groups);
         }
+        Sums[] sums = pass.sums(instance.rates(prices), ends);
+        sums[0].add(settled);
+        Sums total = instance.noSums();
+        for (Sums group : sums) {
+            total.add(group);
+        }
+        return new Evaluation(prices, dual(prices, total), total, sums);
+    }
+
+    /** The dual alone. */
+    public Evaluation totalAt(double[] prices) {
+        Sums total = pass.sums(instance.rates(prices));
+        total.add(settled);
+        return new Evaluation(prices, dual(prices, total), total, new Sums[] {total});
+    }
+
+    /** The dual, counting its curvature on the way. */
+    Evaluation at(double[] prices, Curvature curvature) {
+        Sums total = pass.sums(instance.rates(prices), curvature);
+        total.add(settled);
+        return new Evaluation(prices, dual(prices, total), total, new Sums[] {total});
+    }
+
+    /** The best set of each of the crowd's customers. */
+    public long[] choices(double[] prices) {
+        return pass.choices(instance.rates(prices));
+    }
+
+    /** What each loses by its nearest other set. */
+    public float[] regrets(double[] prices) {
+        return pass.regrets(instance.rates(prices));
+    }
+
+    /** The same customers as seen from inside a box of prices around some in its middle. */
+    Pass.Screened screened(double[] middle, double[] radius) {
+        return pass.screened(instance.rates(middle), instance.reach(radius));
+    }
+
+    private double dual(double[] prices, Sums total) {
         long[] use = instance.use(total);
         double dual = total.totalValue();
         for (int row = 0; row < use.length; row++) {
             if (prices[row] != 0) {
-                dual += prices[row] * (limit(instance.side(row, prices[row])) - use[row]);
+                dual += prices[row] * (side(row, prices[row]) - use[row]);
             }
         }
-        return new Evaluation(prices, dual, groups);
-    }
-
-    /** The same customers as seen from inside a box of prices: only those not settled there. */
-    Crowd within(Box box, double[] middle) {
-        double[] radius = new double[middle.length];
-        for (int row = 0; row < radius.length; row++) {
-            radius[row] = Math.max(box.high()[row] - middle[row], middle[row] - box.low()[row]);
-        }
-        Rates rates = instance.rates(middle);
-        boolean[] unsettled = pass.screened(rates, instance.reach(radius)).unsettled();
-        int[] ends = new int[groupEnds.length];
-        int[] rows = rows(unsettled, ends);
-        Columns active = columns.gather(rows);
-        Sums[] whole = pass.sums(rates, groupEnds);
-        Sums[] moving = new Pass(instance, active, workers).sums(rates, ends);
-        Sums[] still = new Sums[whole.length];
-        for (int group = 0; group < still.length; group++) {
-            still[group] = whole[group].minus(moving[group]);
-            still[group].add(settled[group]);
-        }
-        return new Crowd(instance, workers, active, share, ends, still);
-    }
-
-    private int[] rows(boolean[] unsettled, int[] ends) {
-        int[] rows = new int[unsettled.length];
-        int count = 0;
-        for (int group = 0, row = 0; group < groupEnds.length; group++) {
-            for (; row < groupEnds[group]; row++) {
-                if (unsettled[row]) {
-                    rows[count++] = row;
-                }
-            }
-            ends[group] = count;
-        }
-        return Arrays.copyOf(rows, count);
+        return dual;
     }
 }

@@ -65,6 +65,7 @@ final class Cuts implements AutoCloseable {
                                 new Evaluation(
                                         prices(answer.values()),
                                         -answer.objective() * scale.value(),
+                                        crowd.instance().noSums(),
                                         new Sums[0]));
     }
 

@@ -7,6 +7,7 @@ import dev.marginal.optimizer.kernel.Sums;
  *
  * @param prices signed, one per row, in micro-units
  * @param dual Σ price·limit + Σ best reduced value, in micro-units
- * @param groups what the choices add up to, group by group of customers: each is a cut
+ * @param total what all choices add up to
+ * @param groups the same group by group of customers: each is a cut
  */
-record Evaluation(double[] prices, double dual, Sums[] groups) {}
+public record Evaluation(double[] prices, double dual, Sums total, Sums[] groups) {}

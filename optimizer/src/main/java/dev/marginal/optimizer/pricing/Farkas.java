@@ -3,7 +3,6 @@ package dev.marginal.optimizer.pricing;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.kernel.Instance;
-import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.solving.Deadline;
 import java.math.BigInteger;
@@ -45,7 +44,7 @@ public final class Farkas {
             low[row] = nothing.hasFloor(row) ? -sizes[row] : 0;
         }
         Crowd all = Crowd.all(nothing, workers);
-        Scale scale = new Scale(value, sizes, Double.NEGATIVE_INFINITY);
+        Scale scale = new Scale(value, sizes, sizes, Double.NEGATIVE_INFINITY, nothing.customers());
         Box box = new Box(low, ceilings(sizes));
         Descent descent = new Descent(all, scale, box, TOLERANCE, deadline);
         return isBelowZero(descent.from(new double[sizes.length], 1).prices(), all);
@@ -53,11 +52,7 @@ public final class Farkas {
 
     private boolean isBelowZero(double[] prices, Crowd all) {
         double[] whole = Arrays.stream(prices).map(price -> Math.rint(price * FINENESS)).toArray();
-        Sums total = nothing.noSums();
-        for (Sums group : all.at(whole).groups()) {
-            total.add(group);
-        }
-        long[] use = nothing.use(total);
+        long[] use = nothing.use(all.totalAt(whole).total());
         BigInteger dual = BigInteger.ZERO;
         for (int row = 0; row < use.length; row++) {
             if (whole[row] != 0) {

@@ -1,6 +1,7 @@
 package dev.marginal.optimizer.pricing;
 
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.solving.Deadline;
 
@@ -45,10 +46,12 @@ import dev.marginal.optimizer.solving.Deadline;
  *     solving convex programs, SIAM Journal 8(4)</a>
  */
 public final class PriceSearch {
-    private static final int SAMPLE = 20_000;
-    private static final int MOST_BOXES = 20;
-    private static final double ROUGH = 1e-6;
+    private static final int SAMPLE = 50_000;
+    private static final int GROWTH = 16;
+    private static final int FEW = 2_000;
+    private static final int MOST_BOXES = 12;
     private static final double FINE = 1e-9;
+    private static final double BLUR = 10;
 
     private final Instance instance;
     private final Workers workers;
@@ -63,55 +66,103 @@ public final class PriceSearch {
         this.deadline = deadline;
         this.all = Crowd.all(instance, workers);
         this.signs = Scale.signs(instance);
-        this.scale = Scale.of(instance, all);
+        Crowd some = isLarge() ? Crowd.sample(instance, workers, SAMPLE) : all;
+        this.scale = Scale.of(instance, some);
     }
 
-    /** Prices per row, signed, in micro-units of value per send or micro-unit of cost. */
-    public double[] lowest() {
-        double[] start = new double[instance.rows()];
+    /** The prices of the lowest dual found, with those whose choice could still change. */
+    public Near lowest() {
+        return lowest(new double[instance.rows()], false);
+    }
+
+    /**
+     * The same, looking near some prices first.
+     *
+     * @param start such as the prices of a plan with other limits
+     */
+    public Near lowestNear(double[] start) {
+        return lowest(start, true);
+    }
+
+    private Near lowest(double[] start, boolean known) {
         if (instance.rows() == 0) {
-            return start;
+            return everyone(start);
         }
-        if (instance.customers() <= 2 * SAMPLE) {
-            return new Descent(all, scale, signs, FINE, deadline).from(start, 1).prices();
+        if (instance.customers() <= FEW) {
+            return everyone(new Descent(all, scale, signs, FINE, deadline).from(start, 1).prices());
         }
-        return around(sampled(start));
-    }
-
-    /** For each row, the order of magnitude of any price it may have. */
-    public double[] sizes() {
-        return scale.price().clone();
-    }
-
-    private double[] sampled(double[] start) {
-        Crowd sample = Crowd.sample(instance, workers, SAMPLE);
-        Scale own = scale.times((double) SAMPLE / instance.customers());
-        return new Descent(sample, own, signs, ROUGH, deadline).from(start, 1).prices();
-    }
-
-    private double[] around(double[] start) {
         double[] prices = start;
-        double wide = 0.05;
-        for (int box = 0; box < MOST_BOXES && !deadline.passed(); box++) {
-            Box near = signs.around(prices, reach(prices), wide);
-            Crowd unsettled = all.within(near, prices);
-            prices =
-                    new Descent(unsettled, scale, near, FINE, deadline)
-                            .from(prices, 0.1 * wide)
-                            .prices();
-            if (!near.cuts(prices, signs)) {
-                return prices;
+        double temperature = known ? 0.1 * scale.perCustomer() : scale.perCustomer();
+        for (long size = SAMPLE; size < instance.customers() / 2; size *= GROWTH) {
+            Crowd sample = Crowd.sample(instance, workers, (int) size);
+            Scale own = scale.times((double) size / instance.customers());
+            Newton newton = new Newton(sample, own, signs, deadline);
+            if (known || size > SAMPLE) {
+                newton.at(temperature);
+            }
+            prices = newton.from(prices, Integer.MAX_VALUE).prices();
+            temperature = newton.temperature();
+        }
+        return isLarge() ? around(prices, temperature) : among(prices, temperature);
+    }
+
+    private boolean isLarge() {
+        return instance.customers() > 2 * SAMPLE;
+    }
+
+    private Near everyone(double[] prices) {
+        return new Near(all, prices, signs, all.choices(prices), blurless(prices));
+    }
+
+    private Near among(double[] start, double temperature) {
+        Newton newton = new Newton(all, scale, signs, deadline).at(temperature);
+        double[] prices = newton.from(start, Integer.MAX_VALUE).prices();
+        return new Near(all, prices, signs, all.choices(prices), newton.blur(BLUR));
+    }
+
+    private Near around(double[] start, double temperature) {
+        Newton newton = new Newton(all, scale, signs, deadline).at(temperature);
+        double[] prices = newton.from(start, 1).prices();
+        double wide = 1;
+        while (true) {
+            double[] blur = newton.blur(BLUR);
+            double[] next = newton.move();
+            double[] radius = new double[next.length];
+            for (int row = 0; row < radius.length; row++) {
+                radius[row] = wide * (1.5 * Math.abs(next[row]) + 2 * blur[row]);
+            }
+            Box near = signs.around(prices, radius, 1);
+            if (System.getenv("DBG") != null) { for (int r=0;r<Math.min(12,radius.length);r++) System.out.printf("row %d price %.4g move %.3g blur %.3g%n", r, prices[r], next[r], blur[r]); }
+            Pass.Screened screened = all.screened(prices, radius);
+            Crowd unsettled = Crowd.unsettled(instance, workers, screened);
+            newton = new Newton(unsettled, scale, near, deadline).at(newton.temperature());
+            prices = newton.from(prices, Integer.MAX_VALUE).prices();
+            boolean inside = !near.cuts(prices, signs);
+            if (inside || wide > 50 || deadline.passed()) {
+                return new Near(unsettled, prices, near, screened.choices(), newton.blur(BLUR));
             }
             wide *= 3;
         }
-        return prices;
     }
 
-    private double[] reach(double[] prices) {
-        double[] reach = new double[prices.length];
-        for (int row = 0; row < reach.length; row++) {
-            reach[row] = Math.abs(prices[row]) + 0.1 * scale.price()[row];
+    /** Any price may be off by its own size and more. */
+    private double[] blurless(double[] prices) {
+        double[] blur = new double[prices.length];
+        for (int row = 0; row < blur.length; row++) {
+            blur[row] = Math.abs(prices[row]) + scale.price()[row];
         }
-        return reach;
+        return blur;
     }
+
+    /**
+     * Prices near the lowest dual.
+     *
+     * @param crowd those whose choice may change within the box; for all others {@code choices}
+     *     holds anywhere in it
+     * @param prices signed, one per row
+     * @param box within which the crowd's dual is everyone's
+     * @param choices every customer's best set, at the prices or some near them
+     * @param blur how far each price may be off as a few customers are indifferent
+     */
+    public record Near(Crowd crowd, double[] prices, Box box, long[] choices, double[] blur) {}
 }

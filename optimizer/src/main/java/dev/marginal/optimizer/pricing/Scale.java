@@ -1,6 +1,6 @@
 package dev.marginal.optimizer.pricing;
 
-import dev.marginal.optimizer.kernel.Columns;
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Sums;
 
@@ -9,32 +9,39 @@ import dev.marginal.optimizer.kernel.Sums;
  *
  * @param value of the whole objective, in micro-units
  * @param price of each row: the value over what the row could be used
+ * @param unit of each row: what one send uses of it, about
  * @param least no plan is worth less; a dual below it says that there is none, and the prices need
  *     not grow for ever
+ * @param customers how many the value belongs to
  */
-record Scale(double value, double[] price, double least) {
-    /** From the free choices of the customers, and from all values where nothing is worth it. */
-    static Scale of(Instance instance, Crowd all) {
-        Sums free = instance.noSums();
-        for (Sums group : all.at(new double[instance.rows()]).groups()) {
-            free.add(group);
-        }
-        double worth = worth(instance.columns());
-        double value = Math.max(free.totalValue(), worth / instance.columns().offers());
+record Scale(double value, double[] price, double[] unit, double least, int customers) {
+    /** From the free choices of some customers, and from all values where nothing is worth it. */
+    static Scale of(Instance instance, Crowd some) {
+        Sums free = some.totalAt(new double[instance.rows()]).total();
+        double times = (double) instance.customers() / Math.max(1, some.rows());
+        double worth = worth(instance);
+        double value =
+                Math.max(times * free.totalValue(), worth / instance.book().offers().size());
         long[] use = instance.use(free);
         double[] price = new double[use.length];
         for (int row = 0; row < price.length; row++) {
-            double most = instance.hasCeiling(row) ? instance.most(row) : 0;
-            double least = instance.hasFloor(row) ? instance.least(row) : 0;
-            double size = Math.max(Math.abs(use[row]), Math.max(least, most == 0 ? 1 : 0));
+            double most = instance.hasCeiling(row) ? Math.abs((double) instance.most(row)) : 0;
+            double least = instance.hasFloor(row) ? Math.abs((double) instance.least(row)) : 0;
+            double size = Math.max(times * Math.abs(use[row]), Math.max(least, most == 0 ? 1 : 0));
             price[row] = value / Math.max(1, size == 0 ? most : size);
         }
-        return new Scale(value, price, -2 * worth);
+        double[] unit = instance.typicalUse(free);
+        return new Scale(value, price, unit, -2 * worth, instance.customers());
     }
 
     /** The same prices for a part of the customers. */
     Scale times(double share) {
-        return new Scale(value * share, price, least * share);
+        return new Scale(value * share, price, unit, least * share, (int) Math.ceil(customers * share));
+    }
+
+    /** What one customer is worth on average, in micro-units. */
+    double perCustomer() {
+        return value / customers;
     }
 
     /** Prices in a direction of growth: no row's price ever needs to leave this box. */
@@ -49,13 +56,11 @@ record Scale(double value, double[] price, double least) {
     }
 
     /** What all sends together would add up to in absolute value, in micro-units. */
-    private static double worth(Columns columns) {
+    private static double worth(Instance instance) {
         double worth = 0;
-        for (float[] column : columns.value()) {
-            for (float value : column) {
-                worth += Float.isNaN(value) ? 0 : Math.abs(value);
-            }
+        for (int offer = 0; offer < instance.book().offers().size(); offer++) {
+            worth += instance.book().valueExtent(offer).total();
         }
-        return Math.max(1, worth * 1e6);
+        return Math.max(1, worth * OfferBook.MICROS);
     }
 }

@@ -2,6 +2,8 @@ package dev.marginal.optimizer.rounding;
 
 import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Sums;
+import dev.marginal.optimizer.kernel.Workers;
 import java.util.Arrays;
 
 /**
@@ -14,15 +16,21 @@ public final class Draft {
     private final long[] use;
     private long value;
 
-    /** A draft of these sets, one per customer, which it owns from now on. */
-    public Draft(Instance instance, long[] sets) {
+    /**
+     * A draft of these sets, one per customer, which it owns from now on.
+     *
+     * @param sums what the sets add up to
+     */
+    public Draft(Instance instance, long[] sets, Sums sums) {
         this.instance = instance;
         this.sets = sets;
-        this.use = new long[instance.rows()];
-        for (int customer = 0; customer < sets.length; customer++) {
-            value += valueOf(customer, sets[customer]);
-            addUse(customer, sets[customer], 1, use);
-        }
+        this.use = instance.use(sums);
+        this.value = sums.totalValue();
+    }
+
+    /** A draft of these sets, added up here. */
+    public static Draft of(Instance instance, long[] sets, Workers workers) {
+        return new Draft(instance, sets, Sums.of(instance, sets, workers));
     }
 
     public Instance instance() {
@@ -31,6 +39,11 @@ public final class Draft {
 
     public long set(int customer) {
         return sets[customer];
+    }
+
+    /** Every customer's set, not to be changed. */
+    public long[] sets() {
+        return sets;
     }
 
     /** Value in micro-units. */
@@ -44,15 +57,15 @@ public final class Draft {
 
     /** Gives the customer another set. */
     public void give(int customer, long set) {
-        value += valueOf(customer, set) - valueOf(customer, sets[customer]);
-        addUse(customer, sets[customer], -1, use);
-        addUse(customer, set, 1, use);
+        value += gain(customer, set);
+        addUse(customer, sets[customer] & ~set, -1, use);
+        addUse(customer, set & ~sets[customer], 1, use);
         sets[customer] = set;
     }
 
     /** What the value would gain if the customer got this set. */
     public long gain(int customer, long set) {
-        return valueOf(customer, set) - valueOf(customer, sets[customer]);
+        return valueOf(customer, set & ~sets[customer]) - valueOf(customer, sets[customer] & ~set);
     }
 
     /** What every row's use would grow by if the customer got this set. */
@@ -65,12 +78,23 @@ public final class Draft {
     /** Whether every row would be kept if its use grew by this much. */
     public boolean fits(long[] growth) {
         for (int row = 0; row < use.length; row++) {
-            long then = use[row] + growth[row];
-            if (then > instance.most(row) || then < instance.least(row)) {
+            if (overshoot(row, growth[row]) != 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * How far beyond its ceiling, or negative below its floor, a row's use would be if it grew by
+     * this much; 0 if the row would be kept.
+     */
+    public long overshoot(int row, long growth) {
+        long then = use[row] + growth;
+        if (then > instance.most(row)) {
+            return then - instance.most(row);
+        }
+        return then < instance.least(row) ? then - instance.least(row) : 0;
     }
 
     /** Whether no ceiling stands against one more send. */
@@ -92,18 +116,13 @@ public final class Draft {
     double violation(long[] growth) {
         double violation = 0;
         for (int row = 0; row < use.length; row++) {
-            long then = use[row] + growth[row];
-            if (then > instance.most(row)) {
-                violation += (then - instance.most(row)) / size(instance.most(row));
-            } else if (then < instance.least(row)) {
-                violation += (instance.least(row) - then) / size(instance.least(row));
+            long over = overshoot(row, growth[row]);
+            if (over != 0) {
+                long side = over > 0 ? instance.most(row) : instance.least(row);
+                violation += Math.abs((double) over) / Math.max(1.0, Math.abs((double) side));
             }
         }
         return violation;
-    }
-
-    private static double size(long side) {
-        return Math.max(1.0, Math.abs((double) side));
     }
 
     private long valueOf(int customer, long set) {
@@ -117,8 +136,7 @@ public final class Draft {
 
     private void addUse(int customer, long set, int sign, long[] sums) {
         for (long left = set; left != 0; left &= left - 1) {
-            int offer = Long.numberOfTrailingZeros(left);
-            instance.addUse(customer, offer, sign, sums);
+            instance.addUse(customer, Long.numberOfTrailingZeros(left), sign, sums);
         }
     }
 }

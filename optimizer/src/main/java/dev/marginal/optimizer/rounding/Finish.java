@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.rounding;
 
+import dev.marginal.optimizer.core.Twins;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.optimizer.solving.IntegerAnswer;
@@ -7,6 +8,7 @@ import dev.marginal.optimizer.solving.ortools.IntegerModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Decides a few customers anew and together, by CP-SAT in whole micro-units, with what everyone
@@ -23,7 +25,7 @@ final class Finish {
     private final List<List<Long>> growthOf = new ArrayList<>();
 
     /**
-     * @param pool single customers whose first set is the one that the draft gives them
+     * @param pool single customers with the sets they could get
      */
     Finish(Draft draft, List<Twins> pool) {
         this.draft = draft;
@@ -47,7 +49,7 @@ final class Finish {
         }
         int column = 0;
         for (Twins customer : pool) {
-            for (long set : customer.sets()) {
+            for (long set : sets(customer)) {
                 if (answer.values()[column++] == 1) {
                     draft.give(customer.customers()[0], set);
                 }
@@ -57,10 +59,11 @@ final class Finish {
 
     private void addCustomer(Twins twins) {
         int customer = twins.customers()[0];
-        int[] options = new int[twins.sets().length];
+        long[] sets = sets(twins);
+        int[] options = new int[sets.length];
         long[] growth = new long[instance.rows()];
         for (int option = 0; option < options.length; option++) {
-            long set = twins.sets()[option];
+            long set = sets[option];
             options[option] = model.column(draft.gain(customer, set), 1);
             model.hint(options[option], option == 0 ? 1 : 0);
             draft.growth(customer, set, growth);
@@ -74,6 +77,14 @@ final class Finish {
         long[] ones = new long[options.length];
         Arrays.fill(ones, 1);
         model.row(1, 1, options, ones);
+    }
+
+    /** The set that the customer has comes first. */
+    private long[] sets(Twins customer) {
+        long has = draft.set(customer.customers()[0]);
+        return LongStream.concat(LongStream.of(has), LongStream.of(customer.sets()))
+                .distinct()
+                .toArray();
     }
 
     /** How far the row's use may grow or shrink from where it is. */

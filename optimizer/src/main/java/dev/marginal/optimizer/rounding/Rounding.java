@@ -1,16 +1,23 @@
 package dev.marginal.optimizer.rounding;
 
+import dev.marginal.optimizer.core.CoreProblem;
+import dev.marginal.optimizer.core.Neighbours;
+import dev.marginal.optimizer.core.Twins;
+import dev.marginal.optimizer.kernel.Grouping;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
-import dev.marginal.optimizer.kernel.Workers;
+import dev.marginal.optimizer.kernel.Sums;
+import dev.marginal.optimizer.pricing.Crowd;
+import dev.marginal.optimizer.pricing.PriceSearch.Near;
 import dev.marginal.optimizer.solving.Deadline;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Makes a plan in whole customers out of prices.
+ * Makes a plan in whole customers out of the core's sharing.
  *
  * <p>At the lowest prices nearly every customer has one best set, and what is left between a plan
  * and the bound is known exactly:
@@ -18,55 +25,33 @@ import java.util.stream.IntStream;
  * <pre>{@code D(λ) − value = Σ_j λ_j (b_j − use_j) + Σ_i regret_i}</pre>
  *
  * <p>where a customer's regret is the reduced value that their set loses against their best. A good
- * plan therefore uses up the priced limits with sets of little regret, and only the customers near
- * indifference, the <em>core</em>, have such sets. Equal customers are one group of the core
- * however many they are. A linear program shares the core out ({@link Sharing}); all but about one
- * group per limit come out whole. The rest is rounded, brought within every limit ({@link Sweep}),
- * filled up and swapped ({@link Swaps}); where that leaves more than the target, a small integer
+ * plan therefore uses up the priced limits with sets of little regret. The core is shared out
+ * already, all but about one group per limit in whole customers ({@link CoreProblem}). The rest is
+ * rounded, brought within every limit ({@link Sweep}), filled up, and improved by short chains of
+ * moves ({@link Chains}); where a small campaign is left with more than the target, a small integer
  * program decides the nearest customers together ({@link Finish}). Every step counts in
  * micro-units.
- *
- * @see <a href="https://doi.org/10.1287/opre.28.5.1130">Balas, Zemel (1980), An algorithm for large
- *     zero-one knapsack problems, Operations Research 28(5): the core</a>
  */
 public final class Rounding {
-    private static final int GROUPS = 500;
-    private static final int GROUPS_PER_ROW = 40;
-    private static final int SWAPPED = 300;
+    private static final int POOL = 400;
+    private static final int POOL_PER_ROW = 60;
+    private static final int SETS = 4;
+    private static final int MOST_TWINS = 8;
     private static final int FINISHED = 120;
-    private static final int DISPLACED = 30;
+    private static final int SMALL = 20_000;
 
     private final Instance instance;
-    private final Workers workers;
-    private final Deadline deadline;
-    private final double[] prices;
+    private final Near near;
+    private final CoreProblem.Shared shared;
     private final Rates rates;
-    private final Core core;
-    private final Optional<Sharing> sharing;
+    private final Deadline deadline;
 
-    /**
-     * Shares out the core at these prices.
-     *
-     * @param dearest for each row, how far beyond three times its price a shortage is paid
-     */
-    public Rounding(
-            Instance instance,
-            double[] prices,
-            double[] dearest,
-            Workers workers,
-            Deadline deadline) {
-        this.instance = instance;
-        this.workers = workers;
+    public Rounding(Near near, CoreProblem.Shared shared, Deadline deadline) {
+        this.instance = near.crowd().instance();
+        this.near = near;
+        this.shared = shared;
+        this.rates = instance.rates(shared.best().prices());
         this.deadline = deadline;
-        this.prices = prices.clone();
-        this.rates = instance.rates(prices);
-        this.core = Core.at(instance, rates, GROUPS + GROUPS_PER_ROW * instance.rows(), workers);
-        this.sharing = Sharing.of(core, outside(), prices, dearest, deadline);
-    }
-
-    /** The prices of the core alone, often a little lower than those it was made at. */
-    public double[] prices() {
-        return sharing.map(Sharing::prices).orElse(prices).clone();
     }
 
     /**
@@ -77,43 +62,45 @@ public final class Rounding {
     public Optional<Draft> plan(long enough) {
         Draft draft = rounded();
         Sweep sweep = new Sweep(draft, instance, rates);
-        int[] near = members();
-        if (!sweep.repair(near) && !sweep.repair(everyone())) {
+        List<Twins> pool = pool(draft);
+        int[] members = pool.stream().mapToInt(one -> one.customers()[0]).toArray();
+        if (!sweep.repair(members) && !sweep.repair(everyone())) {
             return Optional.empty();
         }
-        sweep.fill(near);
+        sweep.fill(members);
         if (draft.value() < enough) {
-            improve(draft, sweep, near, enough);
+            improve(draft, sweep, pool, members, enough);
         }
         return Optional.of(draft);
     }
 
-    private void improve(Draft draft, Sweep sweep, int[] near, long enough) {
-        new Swaps(draft, pool(draft, SWAPPED)).improve(enough);
-        if (draft.value() < enough) {
-            new Finish(draft, pool(draft, FINISHED)).improve(deadline);
-            sweep.fill(near);
-            new Swaps(draft, pool(draft, SWAPPED)).improve(enough);
+    private void improve(
+            Draft draft, Sweep sweep, List<Twins> pool, int[] members, long enough) {
+        long D0=System.nanoTime(); if (System.getenv("DBG") != null) { double ls=0; for (int r=0;r<instance.rows();r++) { double pr=shared.best().prices()[r]; if (pr!=0) ls+=pr*(instance.side(r,pr)-draft.use(r)); } System.out.printf("before chains gap %.3g slack loss %.3f total loss %.3f pool %d%n", (shared.best().dual()-draft.value())/shared.best().dual(), ls/1e6, (shared.best().dual()-draft.value())/1e6, pool.size()); }
+        new Chains(draft, new Moves(draft, pool, rates)).improve(enough);
+        if (System.getenv("DBG") != null) { double ls=0; for (int r=0;r<instance.rows();r++) { double pr=shared.best().prices()[r]; if (pr!=0) ls+=pr*(instance.side(r,pr)-draft.use(r)); } System.out.printf("after chains %.3f s gap %.3g slack loss %.3f total loss %.3f%n", (System.nanoTime()-D0)/1e9,(shared.best().dual()-draft.value())/shared.best().dual(), ls/1e6, (shared.best().dual()-draft.value())/1e6); }
+        if (draft.value() < enough && instance.customers() <= SMALL) {
+            List<Twins> few = pool.subList(0, Math.min(FINISHED, pool.size()));
+            new Finish(draft, few).improve(deadline);
+            sweep.fill(members);
+            new Chains(draft, new Moves(draft, pool, rates)).improve(enough);
         }
         if (draft.value() < enough && draft.value() < 0.999 * enough) {
             sweep.fill(everyone());
         }
     }
 
-    private Draft outside() {
-        long[] sets = core.choices().clone();
-        core.twins().forEach(twins -> forAll(twins, customer -> sets[customer] = 0));
-        return new Draft(instance, sets);
-    }
-
     private Draft rounded() {
-        Draft draft = new Draft(instance, core.choices().clone());
-        sharing.ifPresent(
-                shared -> {
-                    for (int group = 0; group < core.twins().size(); group++) {
-                        shareOut(draft, core.twins().get(group), shared.shares()[group]);
-                    }
-                });
+        Crowd crowd = near.crowd();
+        long[] sets = near.choices();
+        for (int row = 0; row < crowd.rows(); row++) {
+            sets[crowd.customers()[row]] = shared.first()[row];
+        }
+        Sums sums = crowd.totalAt(near.prices()).total();
+        Draft draft = new Draft(instance, sets, sums);
+        for (int group = 0; group < shared.twins().size(); group++) {
+            shareOut(draft, shared.twins().get(group), shared.shares().get(group));
+        }
         return draft;
     }
 
@@ -122,12 +109,10 @@ public final class Rounding {
         int next = 0;
         int largest = 0;
         for (int set = 0; set < shares.length; set++) {
-            double fraction = shares[set] - Math.floor(shares[set] + 1e-6);
-            largest =
-                    fraction > shares[largest] - Math.floor(shares[largest] + 1e-6) ? set : largest;
-            for (int whole = (int) Math.floor(shares[set] + 1e-6);
-                    whole > 0 && next < twins.count();
-                    whole--) {
+            double fraction = fraction(shares[set]);
+            largest = fraction > fraction(shares[largest]) ? set : largest;
+            int whole = (int) Math.floor(shares[set] + 1e-6);
+            for (; whole > 0 && next < twins.count(); whole--) {
                 draft.give(twins.customers()[next++], twins.sets()[set]);
             }
         }
@@ -136,22 +121,45 @@ public final class Rounding {
         }
     }
 
-    /** Who has lost most against the prices, then who is nearest to indifference. */
-    private List<Twins> pool(Draft draft, int nearest) {
-        return new Pool(core.twins(), draft).of(DISPLACED, nearest);
+    private static double fraction(double share) {
+        return share - Math.floor(share + 1e-6);
     }
 
-    private int[] members() {
-        return core.twins().stream()
-                .flatMapToInt(twins -> IntStream.of(twins.customers()))
-                .toArray();
+    /** The customers nearest to indifference, a few of each group of twins, with their sets. */
+    private List<Twins> pool(Draft draft) {
+        Crowd crowd = near.crowd();
+        float[] regrets = crowd.regrets(shared.best().prices());
+        int wanted = Math.min(crowd.rows(), POOL + POOL_PER_ROW * instance.rows());
+        float[] sorted = regrets.clone();
+        Arrays.sort(sorted);
+        float most = sorted.length == 0 ? 0 : sorted[Math.min(sorted.length, 2 * wanted) - 1];
+        int[] rows =
+                IntStream.range(0, regrets.length).filter(row -> regrets[row] <= most).toArray();
+        List<int[]> groups =
+                Grouping.of(crowd.columns(), rows).groups().stream()
+                        .sorted((a, b) -> byRegret(regrets, a[0], b[0]))
+                        .toList();
+        Neighbours neighbours = new Neighbours(instance, instance.columns(), rates);
+        List<Twins> pool = new ArrayList<>();
+        for (int[] group : groups) {
+            int members = Math.min(MOST_TWINS, group.length);
+            for (int i = 0; i < members && pool.size() < wanted; i++) {
+                int place = (int) ((long) i * (group.length - 1) / Math.max(1, members - 1));
+                int customer = crowd.customers()[group[place]];
+                long[] sets =
+                        neighbours.of(customer, draft.set(customer), 4.0 * most + 16, SETS);
+                pool.add(new Twins(new int[] {customer}, sets));
+            }
+        }
+        return pool;
+    }
+
+    private static int byRegret(float[] regrets, int a, int b) {
+        int order = Float.compare(regrets[a], regrets[b]);
+        return order != 0 ? order : Integer.compare(a, b);
     }
 
     private int[] everyone() {
         return IntStream.range(0, instance.customers()).toArray();
-    }
-
-    private static void forAll(Twins twins, IntConsumer action) {
-        IntStream.of(twins.customers()).forEach(action);
     }
 }

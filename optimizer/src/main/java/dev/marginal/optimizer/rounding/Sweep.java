@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.rounding;
 
+import dev.marginal.optimizer.core.Neighbours;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Sweep {
 
     Sweep(Draft draft, Instance instance, Rates rates) {
         this.draft = draft;
-        this.neighbours = new Neighbours(instance, rates);
+        this.neighbours = new Neighbours(instance, instance.columns(), rates);
         this.growth = new long[instance.rows()];
     }
 

@@ -45,6 +45,11 @@ public final class LinearModel implements AutoCloseable {
         columns.get(column).setBounds(low, high);
     }
 
+    /** Changes what a unit of a column is worth. */
+    public void objective(int column, double coefficient) {
+        solver.objective().setCoefficient(columns.get(column), coefficient);
+    }
+
     /** Adds an empty row and returns its number. */
     public int row(double low, double high) {
         rows.add(solver.makeConstraint(low, high));

@@ -1,5 +1,6 @@
-package dev.marginal.optimizer.rounding;
+package dev.marginal.optimizer.core;
 
+import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Exchanges;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
@@ -11,40 +12,52 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /** The sets next to a customer's set at some prices. */
-final class Neighbours {
+public final class Neighbours {
     private static final Comparator<Near> NEAREST =
             Comparator.comparingDouble(Near::regret).thenComparingLong(Near::set);
 
-    private final Instance instance;
+    private final Columns columns;
     private final Rates rates;
     private final Exchanges exchanges;
     private final double[] reduced;
 
-    Neighbours(Instance instance, Rates rates) {
-        this.instance = instance;
+    /** Neighbours of rows of these columns. */
+    public Neighbours(Instance instance, Columns columns, Rates rates) {
+        this.columns = columns;
         this.rates = rates;
         this.exchanges = new Exchanges(instance.personal());
-        this.reduced = new double[instance.columns().offers()];
+        this.reduced = new double[columns.offers()];
     }
 
-    void forEach(int customer, long set, Exchanges.Visitor visitor) {
-        instance.columns().reduce(rates, customer, reduced);
+    /** Every set that one exchange makes of a row's set. */
+    public void forEach(int row, long set, Exchanges.Visitor visitor) {
+        columns.reduce(rates, row, reduced);
         exchanges.forEach(set, reduced, visitor);
+    }
+
+    /** Reduced value of one row's set. */
+    public double worth(int row, long set) {
+        columns.reduce(rates, row, reduced);
+        double worth = 0;
+        for (long left = set; left != 0; left &= left - 1) {
+            worth += reduced[Long.numberOfTrailingZeros(left)];
+        }
+        return worth;
     }
 
     /**
      * The set itself and the nearest sets within a regret, at most {@code most} in all: one
      * exchange away, then two, and so on, always from the nearest set found.
      */
-    Twins of(int[] twins, long set, double within, int most) {
-        instance.columns().reduce(rates, twins[0], reduced);
+    public long[] of(int row, long set, double within, int most) {
+        columns.reduce(rates, row, reduced);
         PriorityQueue<Near> found = new PriorityQueue<>(NEAREST);
         Set<Long> seen = new HashSet<>(Set.of(set));
-        List<Near> kept = new ArrayList<>();
+        List<Long> kept = new ArrayList<>();
         found.add(new Near(set, 0));
         while (!found.isEmpty() && kept.size() < most) {
             Near next = found.poll();
-            kept.add(next);
+            kept.add(next.set);
             exchanges.forEach(
                     next.set,
                     reduced,
@@ -55,10 +68,7 @@ final class Neighbours {
                         }
                     });
         }
-        return new Twins(
-                twins,
-                kept.stream().mapToLong(Near::set).toArray(),
-                kept.stream().mapToDouble(Near::regret).toArray());
+        return kept.stream().mapToLong(Long::longValue).toArray();
     }
 
     private record Near(long set, double regret) {}
