@@ -17,9 +17,7 @@ public record BudgetCurve(double[] spend, double[] value, double[] price) {
     public double valueAt(double budget) {
         int corner = cornerAt(budget);
         double beyond = Math.max(0, budget - spend[corner]);
-        return corner == spend.length - 1
-                ? value[corner]
-                : value[corner] + price[corner] * beyond;
+        return corner == spend.length - 1 ? value[corner] : value[corner] + price[corner] * beyond;
     }
 
     /** What one more unit of currency earns at a budget. */

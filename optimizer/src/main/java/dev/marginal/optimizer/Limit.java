@@ -99,7 +99,9 @@ public sealed interface Limit {
         @Override
         public OfferSet offers() {
             return new OfferSet(
-                    parts.stream().mapToLong(part -> part.offers().bits()).reduce(0, (a, b) -> a | b));
+                    parts.stream()
+                            .mapToLong(part -> part.offers().bits())
+                            .reduce(0, (a, b) -> a | b));
         }
 
         /** Whether it adds up one kind of charge, each send once. */

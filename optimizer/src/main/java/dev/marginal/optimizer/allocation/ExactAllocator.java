@@ -52,7 +52,8 @@ public final class ExactAllocator implements Allocator {
             Priced priced = Priced.of(instance, 0, workers, deadline);
             Optional<Draft> known = priced.draft();
             if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
-                return new Plans(instance, workers).of(known.get(), priced.bound(), known.get().value());
+                return new Plans(instance, workers)
+                        .of(known.get(), priced.bound(), known.get().value());
             }
             WholeModel.Answer answer = solve(instance, priced, deadline);
             return answer.proof() == Proof.NONE_EXIST && known.isEmpty()

@@ -46,7 +46,11 @@ public final class PriceAllocator implements Allocator {
             Optional<Draft> draft =
                     priced.draft()
                             .or(() -> Priced.cheapest(instance, workers, deadline))
-                            .or(() -> feasibility.plan(instance).map(s -> Draft.of(instance, s, workers)));
+                            .or(
+                                    () ->
+                                            feasibility
+                                                    .plan(instance)
+                                                    .map(s -> Draft.of(instance, s, workers)));
             if (draft.isPresent()) {
                 return plans.of(draft.get(), priced.bound(), priced.bound().micros());
             }

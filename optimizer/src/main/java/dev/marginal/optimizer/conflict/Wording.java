@@ -44,9 +44,7 @@ final class Wording {
 
     private String ceiling(Limit.Shared ceiling) {
         String allows =
-                say(
-                        "%s allows at most %s",
-                        subject(ceiling), amount(ceiling, ceiling.most()));
+                say("%s allows at most %s", subject(ceiling), amount(ceiling, ceiling.most()));
         boolean explain =
                 ceiling.isPlain() && ceiling.charge().equals(Charge.COST) && floors.size() == 1;
         return explain ? allows + cheapest(floors.get(0), ceiling) : allows;
@@ -56,7 +54,8 @@ final class Wording {
         if (!CheapestSends.countsSends(floor)) {
             return "";
         }
-        long cost = CheapestSends.of(
+        long cost =
+                CheapestSends.of(
                                 fight,
                                 fight.shared().indexOf(floor),
                                 fight.shared().indexOf(ceiling))

@@ -24,8 +24,8 @@ import java.util.Optional;
  * prices equals the program's value: both are optimal. Prices stay in a box around the best known
  * ones, which moves and grows when they touch it.
  *
- * @see <a href="https://doi.org/10.1287/opre.8.1.101">Dantzig, Wolfe (1960), Decomposition principle
- *     for linear programs, Operations Research 8(1)</a>
+ * @see <a href="https://doi.org/10.1287/opre.8.1.101">Dantzig, Wolfe (1960), Decomposition
+ *     principle for linear programs, Operations Research 8(1)</a>
  * @see <a href="https://doi.org/10.1287/opre.28.5.1130">Balas, Zemel (1980), An algorithm for large
  *     zero-one knapsack problems, Operations Research 28(5): the core</a>
  */
@@ -84,7 +84,6 @@ public final class CoreProblem {
             int added = addMissing(model, prices);
             double gap = next.dual() - (worth + answer.get().objective() * 1e6);
             boolean touches = box.cuts(prices, near.box());
-            if (System.getenv("DBG") != null) System.out.printf("core round %d dual %.4f best %.4f gap %.4f added %d touches %s wide %.2g groups %d%n", round, next.dual()/1e6, best.dual()/1e6, gap/1e6, added, touches, wide, twins.size());
             exact = !touches && gap <= EXACT * Math.abs(next.dual());
             if (next.dual() <= best.dual()) {
                 best = next;
@@ -244,5 +243,9 @@ public final class CoreProblem {
      * @param exact whether the dual is proven to be the lowest in the crowd's box
      */
     public record Shared(
-            Evaluation best, long[] first, List<Twins> twins, List<double[]> shares, boolean exact) {}
+            Evaluation best,
+            long[] first,
+            List<Twins> twins,
+            List<double[]> shares,
+            boolean exact) {}
 }

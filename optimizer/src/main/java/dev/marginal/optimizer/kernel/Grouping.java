@@ -52,7 +52,9 @@ public record Grouping(List<int[]> groups) {
     private static boolean same(Columns columns, int row, int other) {
         boolean same = columns.cell()[row] == columns.cell()[other];
         for (int offer = 0; same && offer < columns.offers(); offer++) {
-            same = same(columns.value()[offer], row, other) && same(columns.cost()[offer], row, other);
+            same =
+                    same(columns.value()[offer], row, other)
+                            && same(columns.cost()[offer], row, other);
             for (float[][] measure : columns.measures()) {
                 same &= same(measure[offer], row, other);
             }

@@ -69,11 +69,7 @@ public final class Pass {
                     for (int i = 0; i < chunk.size(); i++) {
                         nearest.look(chunk, i);
                         bent.curvature.add(
-                                columns,
-                                row + i,
-                                chunk.chosen(i),
-                                nearest.set(),
-                                nearest.regret());
+                                columns, row + i, chunk.chosen(i), nearest.set(), nearest.regret());
                     }
                 });
     }

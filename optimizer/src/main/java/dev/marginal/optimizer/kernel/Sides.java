@@ -83,7 +83,6 @@ record Sides(long[] least, long[] most) {
             return book.measureExtent(charge.name(), offer).total() * OfferBook.MICROS;
         }
         boolean cost = charge.equals(Charge.COST);
-        return (cost ? book.costExtent(offer) : book.valueExtent(offer)).total()
-                * OfferBook.MICROS;
+        return (cost ? book.costExtent(offer) : book.valueExtent(offer)).total() * OfferBook.MICROS;
     }
 }

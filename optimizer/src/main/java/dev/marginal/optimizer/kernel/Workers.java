@@ -24,8 +24,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Adds up blocks 0 to {@code blocks − 1}: every thread has a sum of its own, and these are added
-     * at the end in no particular order, so adding must be exact.
+     * Adds up blocks 0 to {@code blocks − 1}: every thread has a sum of its own, and these are
+     * added at the end in no particular order, so adding must be exact.
      */
     <T> T fold(int blocks, Supplier<T> none, ObjIntConsumer<T> work, BiConsumer<T, T> add) {
         T total = none.get();

@@ -51,7 +51,10 @@ public record Bound(long micros, long statedMicros, double[] prices) {
                 reduced -= prices[row] * use[row];
                 tight += prices[row] * ((double) near - use[row]);
                 stated += prices[row] * ((double) far - use[row]);
-                slack += UNIT * Math.abs(prices[row]) * (Math.abs((double) far) + Math.abs(use[row]));
+                slack +=
+                        UNIT
+                                * Math.abs(prices[row])
+                                * (Math.abs((double) far) + Math.abs(use[row]));
             }
         }
         slack += COMPARISON * Math.abs(reduced);

@@ -59,7 +59,8 @@ final class BoxedQuadratic {
         for (int row = 0; row < size; row++) {
             for (int column = 0; column <= row; column++) {
                 boolean held =
-                        Double.isInfinite(part[row][row]) || Double.isInfinite(part[column][column]);
+                        Double.isInfinite(part[row][row])
+                                || Double.isInfinite(part[column][column]);
                 part[row][column] = held && row != column ? 0 : part[row][column];
             }
         }

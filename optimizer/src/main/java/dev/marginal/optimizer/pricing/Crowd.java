@@ -43,8 +43,7 @@ public final class Crowd {
 
     static Crowd all(Instance instance, Workers workers) {
         int[] everyone = IntStream.range(0, instance.customers()).toArray();
-        return new Crowd(
-                instance, workers, instance.columns(), everyone, 1, instance.noSums());
+        return new Crowd(instance, workers, instance.columns(), everyone, 1, instance.noSums());
     }
 
     /** One random customer of each of {@code size} equal stretches; limits shrink alike. */
@@ -72,12 +71,7 @@ public final class Crowd {
         }
         int[] some = Arrays.copyOf(rows, count);
         return new Crowd(
-                instance,
-                workers,
-                instance.columns().gather(some),
-                some,
-                1,
-                screened.settled());
+                instance, workers, instance.columns().gather(some), some, 1, screened.settled());
     }
 
     public Instance instance() {

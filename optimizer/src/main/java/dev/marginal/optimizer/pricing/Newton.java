@@ -70,7 +70,6 @@ final class Newton {
             }
             boolean lower = step(move, promise);
             failures = lower ? 0 : failures + 1;
-            if (System.getenv("DBG") != null) System.out.printf("rows %d step %d dual %.4f promise %.4f %s near %d temp %.1f damp %.2g%n", crowd.rows(), step, best.dual()/1e6, promise/1e6, lower, curvature.near(), temperature, damping);
         }
         return best;
     }

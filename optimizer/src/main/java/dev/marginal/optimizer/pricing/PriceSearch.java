@@ -132,7 +132,6 @@ public final class PriceSearch {
                 radius[row] = wide * (1.5 * Math.abs(next[row]) + 2 * blur[row]);
             }
             Box near = signs.around(prices, radius, 1);
-            if (System.getenv("DBG") != null) { for (int r=0;r<Math.min(12,radius.length);r++) System.out.printf("row %d price %.4g move %.3g blur %.3g%n", r, prices[r], next[r], blur[r]); }
             Pass.Screened screened = all.screened(prices, radius);
             Crowd unsettled = Crowd.unsettled(instance, workers, screened);
             newton = new Newton(unsettled, scale, near, deadline).at(newton.temperature());

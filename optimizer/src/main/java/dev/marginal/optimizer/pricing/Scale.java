@@ -20,8 +20,7 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
         Sums free = some.totalAt(new double[instance.rows()]).total();
         double times = (double) instance.customers() / Math.max(1, some.rows());
         double worth = worth(instance);
-        double value =
-                Math.max(times * free.totalValue(), worth / instance.book().offers().size());
+        double value = Math.max(times * free.totalValue(), worth / instance.book().offers().size());
         long[] use = instance.use(free);
         double[] price = new double[use.length];
         for (int row = 0; row < price.length; row++) {
@@ -36,7 +35,8 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
 
     /** The same prices for a part of the customers. */
     Scale times(double share) {
-        return new Scale(value * share, price, unit, least * share, (int) Math.ceil(customers * share));
+        return new Scale(
+                value * share, price, unit, least * share, (int) Math.ceil(customers * share));
     }
 
     /** What one customer is worth on average, in micro-units. */

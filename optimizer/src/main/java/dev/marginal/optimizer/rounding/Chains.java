@@ -53,7 +53,6 @@ final class Chains {
                 }
                 improved |= !changed[first] && start(first);
             }
-            if (System.getenv("DBG") != null) System.out.printf("sweep %d value %.3f tries %d%n", sweep, draft.value()/1e6, tries);
         }
     }
 

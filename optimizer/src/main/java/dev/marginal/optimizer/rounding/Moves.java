@@ -109,8 +109,7 @@ final class Moves {
     private void measure(int move) {
         int who = customer[move];
         gain[move] = draft.gain(who, set[move]);
-        regret[move] =
-                neighbours.worth(who, draft.set(who)) - neighbours.worth(who, set[move]);
+        regret[move] = neighbours.worth(who, draft.set(who)) - neighbours.worth(who, set[move]);
         draft.growth(who, set[move], dense);
         int count = 0;
         for (long one : dense) {

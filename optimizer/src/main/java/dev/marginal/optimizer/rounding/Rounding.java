@@ -74,11 +74,8 @@ public final class Rounding {
         return Optional.of(draft);
     }
 
-    private void improve(
-            Draft draft, Sweep sweep, List<Twins> pool, int[] members, long enough) {
-        long D0=System.nanoTime(); if (System.getenv("DBG") != null) { double ls=0; for (int r=0;r<instance.rows();r++) { double pr=shared.best().prices()[r]; if (pr!=0) ls+=pr*(instance.side(r,pr)-draft.use(r)); } System.out.printf("before chains gap %.3g slack loss %.3f total loss %.3f pool %d%n", (shared.best().dual()-draft.value())/shared.best().dual(), ls/1e6, (shared.best().dual()-draft.value())/1e6, pool.size()); }
+    private void improve(Draft draft, Sweep sweep, List<Twins> pool, int[] members, long enough) {
         new Chains(draft, new Moves(draft, pool, rates)).improve(enough);
-        if (System.getenv("DBG") != null) { double ls=0; for (int r=0;r<instance.rows();r++) { double pr=shared.best().prices()[r]; if (pr!=0) ls+=pr*(instance.side(r,pr)-draft.use(r)); } System.out.printf("after chains %.3f s gap %.3g slack loss %.3f total loss %.3f%n", (System.nanoTime()-D0)/1e9,(shared.best().dual()-draft.value())/shared.best().dual(), ls/1e6, (shared.best().dual()-draft.value())/1e6); }
         if (draft.value() < enough && instance.customers() <= SMALL) {
             List<Twins> few = pool.subList(0, Math.min(FINISHED, pool.size()));
             new Finish(draft, few).improve(deadline);
@@ -146,8 +143,7 @@ public final class Rounding {
             for (int i = 0; i < members && pool.size() < wanted; i++) {
                 int place = (int) ((long) i * (group.length - 1) / Math.max(1, members - 1));
                 int customer = crowd.customers()[group[place]];
-                long[] sets =
-                        neighbours.of(customer, draft.set(customer), 4.0 * most + 16, SETS);
+                long[] sets = neighbours.of(customer, draft.set(customer), 4.0 * most + 16, SETS);
                 pool.add(new Twins(new int[] {customer}, sets));
             }
         }
