@@ -1,5 +1,6 @@
 package dev.marginal.scenarios;
 
+import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.tables.Source;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param objective what the plan adds up
  * @param budget the most to spend
  * @param rules what every plan keeps
+ * @param words what rules and offers say about columns of the audience
+ * @param search how hard to look for the best plan
  */
 public record CampaignFile(
         Path path,
@@ -36,7 +39,9 @@ public record CampaignFile(
         List<CampaignOffer> offers,
         Objective objective,
         Budget budget,
-        Rules rules) {
+        Rules rules,
+        AudienceWords words,
+        AllocatorSettings search) {
     public CampaignFile {
         offers = List.copyOf(offers);
     }

@@ -3,7 +3,10 @@ package dev.marginal.scenarios;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.UpliftScores;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An offer of a campaign: what is sent, the treatment it was tested as, and what it costs.
@@ -13,18 +16,37 @@ import java.util.List;
  * @param costPerSend paid for every send, in currency; zero or more
  * @param costPerOrder paid when the customer orders, such as a coupon's face value, in currency;
  *     zero or more
+ * @param amounts what one send uses of further amounts, by name
  */
 public record CampaignOffer(
-        Offer offer, String treatment, double costPerSend, double costPerOrder) {
+        Offer offer,
+        String treatment,
+        double costPerSend,
+        double costPerOrder,
+        Map<String, Amount> amounts) {
     public CampaignOffer {
+        amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
         Requires.text(treatment, "treatment of offer " + offer.id());
         Requires.notNegative(costPerSend, "cost_per_send of offer " + offer.id());
         Requires.notNegative(costPerOrder, "cost_per_order of offer " + offer.id());
     }
 
+    /** An offer without further amounts. */
+    public CampaignOffer(Offer offer, String treatment, double costPerSend, double costPerOrder) {
+        this(offer, treatment, costPerSend, costPerOrder, Map.of());
+    }
+
     /** Expected cost of one send: cost per send + P(order | offer) × cost per order. */
     public double expectedCost(double orderProbability) {
         return costPerSend + orderProbability * costPerOrder;
+    }
+
+    /**
+     * Variance of one send's cost, in currency squared: an order is a coin that falls with
+     * probability p, so that it is cost per order² × p (1 − p).
+     */
+    public double costVariance(double orderProbability) {
+        return costPerOrder * costPerOrder * orderProbability * (1 - orderProbability);
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param incrementalGmv over the whole audience, in currency, with its 95 % interval; empty where
  *     none of the offers sent could be measured
  * @param modelClaims what the model that made the plan says of its own sends, in currency
- * @param offersWithoutEvidence offers that are sent though hardly any held-out customer would be
- *     picked for them; the estimate leaves them out
+ * @param offersWithoutEvidence offers that are sent, to all or some segments, though hardly any
+ *     held-out customer would be picked for them; the estimate leaves those sends out
  */
 public record Forecast(
         Optional<Interval> incrementalGmv, double modelClaims, List<String> offersWithoutEvidence) {

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.uplift.UpliftScores;
 import java.util.List;
@@ -12,22 +13,42 @@ import java.util.List;
  * expected cost = cost per send + P(order | offer) × cost per order
  * value         = uplift                            (objective: gmv)
  *               = uplift × margin − expected cost   (objective: profit)
+ * variance      = cost per order² × p (1 − p), p = P(order | offer)
  * </pre>
  *
  * @param offers what can be sent
  * @param objective what the plan adds up
+ * @param atRisk whether the book says how uncertain each cost is: its measure {@value
+ *     Budget#VARIANCE}
  */
-public record Valuation(List<CampaignOffer> offers, Objective objective) {
+public record Valuation(List<CampaignOffer> offers, Objective objective, boolean atRisk) {
     public Valuation {
         offers = List.copyOf(offers);
+    }
+
+    /** A valuation that knows expected costs only. */
+    public Valuation(List<CampaignOffer> offers, Objective objective) {
+        this(offers, objective, false);
+    }
+
+    /**
+     * Values every offer for every customer of {@code scores}, nothing else being known of them.
+     *
+     * @throws IllegalArgumentException if an offer's treatment was not scored, or takes an amount
+     *     from a column
+     */
+    public OfferBook value(UpliftScores scores) {
+        return value(scores, Traits.NONE);
     }
 
     /**
      * Values every offer for every customer of {@code scores}.
      *
-     * @throws IllegalArgumentException if an offer's treatment was not scored
+     * @param traits of the same customers
+     * @throws IllegalArgumentException if an offer's treatment was not scored, or an amount's
+     *     column is not among the traits
      */
-    public OfferBook value(UpliftScores scores) {
+    public OfferBook value(UpliftScores scores, Traits traits) {
         int customers = scores.customers();
         float[][] value = new float[offers.size()][customers];
         float[][] cost = new float[offers.size()][customers];
@@ -40,6 +61,11 @@ public record Valuation(List<CampaignOffer> offers, Objective objective) {
                 value[o][i] = (float) objective.value(scores.uplift()[treatment][i], expectedCost);
             }
         }
-        return new OfferBook(offers.stream().map(CampaignOffer::offer).toList(), value, cost);
+        return new OfferBook(
+                offers.stream().map(CampaignOffer::offer).toList(),
+                value,
+                cost,
+                traits.segmentations(),
+                new Measures(offers, traits, scores).all(atRisk));
     }
 }

@@ -1,5 +1,6 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** A plan on one screen, for a marketer with ten seconds. */
 final class SummaryPage {
+    private static final int WIDTH = 24;
+    private static final int MOST_LIMITS = 12;
+
     private final PlannedCampaign planned;
     private final LocalDate date;
     private final PlanFolder.Publication publication;
@@ -66,7 +70,7 @@ final class SummaryPage {
                         : "unlimited";
         List<String> lines = new ArrayList<>();
         lines.add(line("Budget", budget));
-        lines.add(line("Spend", words.money(sends.spend()) + " expected"));
+        lines.add(line("Spend", words.money(sends.spend()) + " expected" + confidence()));
         lines.add(line("Sends", "%,d%s".formatted(sends.sends(), byChannel())));
         lines.add(line("Earns", earns(planned.forecast())));
         lines.add(
@@ -78,6 +82,13 @@ final class SummaryPage {
         lines.add(line("Evidence", evidence()));
         lines.add(line("Gap", gap()));
         return String.join("\n", lines);
+    }
+
+    private String confidence() {
+        return file.budget().confidence().isEmpty()
+                ? ""
+                : ", within the budget with probability "
+                        + words.percent(file.budget().confidence().getAsDouble());
     }
 
     /** What a reader who counts costs wants to know beside the GMV. */
@@ -167,12 +178,31 @@ final class SummaryPage {
     }
 
     private String binding() {
-        List<String> lines =
-                sends.limits().stream()
-                        .filter(limit -> limit.binds())
-                        .map(limit -> line(limit.limit().name(), words.price(limit)))
-                        .toList();
-        return lines.isEmpty() ? "What binds: nothing" : "What binds\n" + String.join("\n", lines);
+        PriceWords prices = new PriceWords(planned.plan(), words);
+        List<LimitUse> binding = sends.limits().stream().filter(LimitUse::binds).toList();
+        if (binding.isEmpty()) {
+            return "What binds: nothing";
+        }
+        int width =
+                binding.stream().limit(MOST_LIMITS).mapToInt(use -> use.limit().name().length())
+                        .max()
+                        .getAsInt();
+        List<String> lines = new ArrayList<>(List.of("What binds"));
+        binding.stream()
+                .limit(MOST_LIMITS)
+                .forEach(
+                        use ->
+                                lines.add(
+                                        line(
+                                                Math.max(WIDTH, width),
+                                                use.limit().name(),
+                                                prices.price(use))));
+        if (binding.size() > MOST_LIMITS) {
+            lines.add(
+                    "  and %,d more: see limits in plan.json"
+                            .formatted(binding.size() - MOST_LIMITS));
+        }
+        return String.join("\n", lines);
     }
 
     private String neighbours() {
@@ -209,6 +239,10 @@ final class SummaryPage {
     }
 
     private static String line(String name, String text) {
-        return "  %-24s %s".formatted(name, text).stripTrailing();
+        return line(WIDTH, name, text);
+    }
+
+    private static String line(int width, String name, String text) {
+        return ("  %-" + width + "s %s").formatted(name, text).stripTrailing();
     }
 }

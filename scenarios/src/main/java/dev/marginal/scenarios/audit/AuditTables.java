@@ -3,19 +3,40 @@ package dev.marginal.scenarios.audit;
 import dev.marginal.tables.duckdb.Database;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * The tables that the audit asks: {@code sends}, {@code scores}, {@code audience}, and {@code
- * book}, derived from the scores.
+ * The tables that the audit asks: {@code sends}, {@code scores}, {@code customers}, and what is
+ * derived from them: {@code book}, every offer for every customer with its value, cost and further
+ * amounts {@code m0}, {@code m1}, … in micro-units; {@code sent}, the sends with all of that.
  */
 final class AuditTables {
+    /** The amount that a budget's confidence counts, in currency squared. */
+    static final String VARIANCE = "cost_variance";
+
+    private static final int MICRO_DIGITS = 6;
+
     private final Database database;
     private final CampaignWords words;
+    private final Dimensions dimensions;
+    private final List<String> amounts;
+    private final List<String> columns;
 
     AuditTables(Database database, CampaignWords words) {
         this.database = database;
         this.words = words;
+        this.dimensions = Dimensions.of(words);
+        this.amounts = new ArrayList<>(words.amounts());
+        words.confidence().ifPresent(any -> amounts.add(VARIANCE));
+        this.columns =
+                words.offers().stream()
+                        .flatMap(offer -> offer.amounts().properties().stream())
+                        .map(amount -> amount.getValue().asText())
+                        .filter(amount -> !isNumber(amount))
+                        .distinct()
+                        .toList();
     }
 
     void load(Path planFolder, Path campaignFolder) {
@@ -29,15 +50,40 @@ final class AuditTables {
         database.run(
                 "create table scores as select * from read_parquet(%s)"
                         .formatted(file(planFolder, "scores.parquet")));
-        database.run(
-                "create table audience as select %s as customer from %s"
-                        .formatted(
-                                Database.identifier(words.audienceCustomer()),
-                                Database.scan(words.audience(campaignFolder))));
+        dimensions.create(
+                database,
+                Database.scan(words.audience(campaignFolder)),
+                words.audienceCustomer(),
+                columns);
         database.run(
                 "create table book as "
                         + String.join(
                                 " union all ", words.offers().stream().map(this::valued).toList()));
+        database.run(
+                """
+                create table sent as
+                select sends.*, book.* exclude (customer, offer, channel), customers.* exclude (customer)
+                from sends left join book using (customer, offer) left join customers using (customer)""");
+    }
+
+    Dimensions dimensions() {
+        return dimensions;
+    }
+
+    /** The names of the further amounts; the i-th is column {@code m<i>} of the book. */
+    List<String> amounts() {
+        return amounts;
+    }
+
+    /** The values of a column that some customer has, sorted, missing ones last. */
+    List<String> values(String column) {
+        String name = "d" + dimensions.number(new Where(column, List.of("")));
+        return database
+                .rows("select distinct %1$s as value from customers".formatted(name))
+                .stream()
+                .map(row -> row.get("value").toString())
+                .sorted()
+                .toList();
     }
 
     /**
@@ -56,23 +102,61 @@ final class AuditTables {
                 words.countsProfit()
                         ? "(%s * %s - %s)".formatted(uplift, exact(words.margin()), cost)
                         : uplift;
-        return "select customer, %s as offer, %s as channel, %s as value_micros, %s as cost_micros from scores"
+        StringBuilder further = new StringBuilder();
+        for (int i = 0; i < amounts.size(); i++) {
+            String amount =
+                    amounts.get(i).equals(VARIANCE)
+                            ? "(%1$s * %1$s * %2$s * (1 - %2$s))"
+                                    .formatted(exact(offer.costPerOrder()), orders)
+                            : amount(offer.amounts().path(amounts.get(i)).asText("0"));
+            further.append(", %s as m%d".formatted(micros(amount), i));
+        }
+        return "select customer, %s as offer, %s as channel, %s as value_micros, %s as cost_micros%s from scores%s"
                 .formatted(
                         Database.quote(offer.offer()),
                         Database.quote(offer.channel()),
                         micros(value),
-                        micros(cost));
+                        micros(cost),
+                        further,
+                        columns.isEmpty() ? "" : " join customers using (customer)");
     }
 
-    /** What the sends use of a shared limit, in sends or currency. */
-    static BigDecimal use(Database database, SharedClaim claim) {
-        String sum = claim.charge().equals("cost") ? "coalesce(sum(cost), 0)" : "count(*)";
-        return decimal(
-                database.rows(
-                                "select %s as use from sends where offer in (%s)"
-                                        .formatted(sum, listed(claim.offers())))
-                        .get(0)
-                        .get("use"));
+    /** A number as it is written, or the customer's column of that name. */
+    private String amount(String text) {
+        return isNumber(text)
+                ? exact(new BigDecimal(text.replace("_", "")))
+                : "a" + columns.indexOf(text);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[-+.\\d].*");
+    }
+
+    /** What the sends use of a shared limit, in sends or units of currency or amount. */
+    BigDecimal use(SharedClaim claim) {
+        return claim.parts().stream()
+                .map(part -> sum(part).multiply(part.weight()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal sum(SharedClaim.Part part) {
+        String sum =
+                switch (part.charge()) {
+                    case "sends" -> "count(*)";
+                    case "cost", "value" -> "coalesce(sum(%s), 0)".formatted(part.charge());
+                    default -> "coalesce(sum(m%d), 0)".formatted(amounts.indexOf(part.charge()));
+                };
+        BigDecimal found =
+                decimal(
+                        database.rows(
+                                        "select %s as use from sent where offer in (%s) and %s"
+                                                .formatted(
+                                                        sum,
+                                                        listed(part.offers()),
+                                                        dimensions.holds(part.where())))
+                                .get(0)
+                                .get("use"));
+        return amounts.contains(part.charge()) ? found.movePointLeft(MICRO_DIGITS) : found;
     }
 
     /** The most that any one customer gets of a personal limit's offers. */
@@ -102,8 +186,8 @@ final class AuditTables {
         return "cast('%s' as double)".formatted(number.toPlainString());
     }
 
-    /** These offers as a list of SQL literals. */
-    static String listed(List<String> offers) {
-        return String.join(", ", offers.stream().map(Database::quote).toList());
+    /** These words as a list of SQL literals. */
+    static String listed(Collection<String> offers) {
+        return String.join(", ", offers.stream().sorted().map(Database::quote).toList());
     }
 }

@@ -2,9 +2,11 @@ package dev.marginal.scenarios.audit;
 
 import dev.marginal.tables.duckdb.Database;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The bound that the plan's prices prove, in SQL.
@@ -17,56 +19,97 @@ import java.util.Map;
  */
 final class BoundQuery {
     private final Database database;
+    private final AuditTables tables;
     private final List<PersonalClaim> personal;
 
-    BoundQuery(Database database, List<PersonalClaim> personal) {
+    BoundQuery(Database database, AuditTables tables, List<PersonalClaim> personal) {
         this.database = database;
+        this.tables = tables;
         this.personal = personal;
     }
 
     /**
      * A shared limit with its price.
      *
-     * @param price in currency per send or per unit of currency
+     * @param price in currency per send, or per unit of currency or amount
      */
     record Priced(SharedClaim limit, double price) {
         double worth() {
-            BigDecimal edge = price < 0 ? limit.least() : limit.most().orElse(BigDecimal.ZERO);
-            return price * edge.doubleValue();
+            Optional<BigDecimal> edge = price < 0 ? limit.least() : limit.most();
+            return price * edge.orElse(BigDecimal.ZERO).doubleValue();
         }
     }
 
-    /** The bound in currency; expects the table {@code book}. */
+    /** The bound in currency; expects the tables {@code book} and {@code customers}. */
     double bound(List<Priced> prices) {
         chargePrices(prices);
         double customers = nested() ? bestOfNestedSets() : bestOfAllChoices();
         return customers + prices.stream().mapToDouble(Priced::worth).sum();
     }
 
+    /** A price counts for every dimension, value and offer that the limit's parts speak of. */
     private void chargePrices(List<Priced> prices) {
+        List<String> charges = new ArrayList<>(List.of("sends", "cost", "value"));
+        charges.addAll(tables.amounts());
         database.run(
-                "create or replace table price (offer varchar, per_cost double, per_send double)");
+                "create or replace table price (dimension integer, customers varchar, offer varchar, charge integer, price double)");
         for (Priced priced : prices) {
-            for (String offer : priced.limit().offers()) {
-                boolean cost = priced.limit().charge().equals("cost");
-                database.run(
-                        "insert into price values (%s, %s, %s)"
-                                .formatted(
-                                        Database.quote(offer),
-                                        cost ? exact(priced.price()) : "0",
-                                        cost ? "0" : exact(priced.price())));
+            if (priced.price() != 0) {
+                priced.limit().parts().forEach(part -> charge(part, priced.price(), charges));
+            }
+        }
+        List<String> joins = new ArrayList<>();
+        StringBuilder gain = new StringBuilder("value_micros / 1e6");
+        for (int d = 0; d < tables.dimensions().count(); d++) {
+            joins.add(join(d, charges.size()));
+            for (int c = 0; c < charges.size(); c++) {
+                gain.append(" - coalesce(p%d.c%d, 0) * %s".formatted(d, c, charged(c)));
             }
         }
         database.run(
                 """
                 create or replace table reduced as
-                with paid as (
-                    select offer, sum(per_cost) as per_cost, sum(per_send) as per_send from price group by offer)
                 select * from (
-                    select customer, offer,
-                        value_micros / 1e6 - coalesce(per_cost, 0) * (cost_micros / 1e6) - coalesce(per_send, 0) as gain
-                    from book left join paid using (offer))
-                where gain > 0""");
+                    select book.customer, book.offer, %s as gain
+                    from book join customers using (customer) %s)
+                where gain > 0"""
+                        .formatted(gain, String.join(" ", joins)));
+    }
+
+    private void charge(SharedClaim.Part part, double price, List<String> charges) {
+        for (String value : part.where().values()) {
+            for (String offer : part.offers()) {
+                database.run(
+                        "insert into price values (%d, %s, %s, %d, %s)"
+                                .formatted(
+                                        tables.dimensions().number(part.where()),
+                                        Database.quote(value),
+                                        Database.quote(offer),
+                                        charges.indexOf(part.charge()),
+                                        exact(price * part.weight().doubleValue())));
+            }
+        }
+    }
+
+    /** The prices of one dimension, a column for each charge. */
+    private static String join(int dimension, int charges) {
+        StringBuilder sums = new StringBuilder();
+        for (int c = 0; c < charges; c++) {
+            sums.append(", sum(price) filter (where charge = %1$d) as c%1$d".formatted(c));
+        }
+        return """
+                left join (select customers, offer%2$s from price where dimension = %1$d group by all) p%1$d
+                on p%1$d.offer = book.offer and p%1$d.customers = d%1$d"""
+                .formatted(dimension, sums);
+    }
+
+    private static String charged(int charge) {
+        return switch (charge) {
+            case 0 -> "1";
+            case 1 -> "(cost_micros / 1e6)";
+            case 2 -> "(value_micros / 1e6)";
+            default -> "(m%d / 1e6)".formatted(charge - 3);
+        };
     }
 
     private boolean nested() {

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** What the campaign file says, read as plain YAML. */
@@ -61,13 +63,15 @@ final class CampaignWords {
      *
      * @param costPerSend in currency
      * @param costPerOrder in currency
+     * @param amounts further amounts by name, each a number or a column of the audience
      */
     record OfferLine(
             String offer,
             String channel,
             String treatment,
             BigDecimal costPerSend,
-            BigDecimal costPerOrder) {}
+            BigDecimal costPerOrder,
+            JsonNode amounts) {}
 
     List<OfferLine> offers() {
         return list(root.path("offers")).stream()
@@ -78,7 +82,8 @@ final class CampaignWords {
                                         line.path("channel").asText(),
                                         line.path("treatment").asText(),
                                         money(line.path("cost_per_send")),
-                                        money(line.path("cost_per_order"))))
+                                        money(line.path("cost_per_order")),
+                                        line.path("amounts")))
                 .toList();
     }
 
@@ -87,6 +92,22 @@ final class CampaignWords {
         return offers().stream()
                 .filter(offer -> channel.equals("any") || offer.channel().equals(channel))
                 .map(OfferLine::offer)
+                .toList();
+    }
+
+    /** The offers that a rule speaks of: its {@code offers}, else those of its {@code channel}. */
+    List<String> offersOf(JsonNode rule) {
+        return rule.has("offers")
+                ? words(rule.path("offers"))
+                : offersOf(rule.path("channel").asText("any"));
+    }
+
+    /** The names of the further amounts that offers declare. */
+    List<String> amounts() {
+        return offers().stream()
+                .flatMap(offer -> offer.amounts().properties().stream())
+                .map(Map.Entry::getKey)
+                .distinct()
                 .toList();
     }
 
@@ -100,6 +121,13 @@ final class CampaignWords {
 
     BigDecimal budget() {
         return money(root.path("budget"));
+    }
+
+    /** How sure the spend has to stay within the budget; empty where it is expected spend. */
+    Optional<BigDecimal> confidence() {
+        return root.has("budget_confidence")
+                ? Optional.of(money(root.path("budget_confidence")))
+                : Optional.empty();
     }
 
     boolean countsProfit() {
@@ -123,6 +151,10 @@ final class CampaignWords {
 
     static List<JsonNode> list(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false).toList();
+    }
+
+    static List<String> words(JsonNode node) {
+        return list(node).stream().map(JsonNode::asText).toList();
     }
 
     static BigDecimal money(JsonNode node) {

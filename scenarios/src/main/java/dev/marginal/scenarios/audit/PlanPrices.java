@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +26,7 @@ record PlanPrices(List<BoundQuery.Priced> prices, boolean sound, String finding)
                                 .formatted(limit.path("limit").asText()));
             }
             boolean needsCeiling = price > 0 && claim.most().isEmpty();
-            boolean needsFloor = price < 0 && claim.least().signum() == 0;
+            boolean needsFloor = price < 0 && claim.least().isEmpty();
             if (needsCeiling || needsFloor) {
                 return broken(
                         "'%s' cannot have the price %s"
@@ -40,20 +41,30 @@ record PlanPrices(List<BoundQuery.Priced> prices, boolean sound, String finding)
     }
 
     private static boolean isSame(SharedClaim claim, JsonNode limit) {
-        return claim.charge().equals(limit.path("charge").asText())
-                && Set.copyOf(claim.offers())
-                        .equals(
-                                Set.copyOf(
-                                        CampaignWords.list(limit.path("offers")).stream()
-                                                .map(JsonNode::asText)
-                                                .toList()))
-                && claim.least().compareTo(CampaignWords.money(limit.path("at_least"))) == 0
-                && claim.most().isPresent() == limit.hasNonNull("at_most")
-                && claim.most().map(most -> isEqual(most, limit.path("at_most"))).orElse(true);
+        return isEqual(claim.least(), limit.path("at_least"))
+                && isEqual(claim.most(), limit.path("at_most"))
+                && Set.copyOf(claim.parts()).equals(Set.copyOf(parts(limit)));
     }
 
-    private static boolean isEqual(BigDecimal most, JsonNode stated) {
-        return most.compareTo(CampaignWords.money(stated)) == 0;
+    private static List<SharedClaim.Part> parts(JsonNode limit) {
+        return limit.has("parts")
+                ? CampaignWords.list(limit.path("parts")).stream().map(PlanPrices::part).toList()
+                : List.of(part(limit));
+    }
+
+    private static SharedClaim.Part part(JsonNode part) {
+        return SharedClaim.Part.of(
+                CampaignWords.words(part.path("offers")),
+                Where.stated(part),
+                part.path("charge").asText(),
+                part.path("weight").asLong(1));
+    }
+
+    private static boolean isEqual(Optional<BigDecimal> edge, JsonNode stated) {
+        boolean given = !stated.isMissingNode() && !stated.isNull();
+        return edge.isPresent() == given
+                && edge.map(number -> number.compareTo(CampaignWords.money(stated)) == 0)
+                        .orElse(true);
     }
 
     private static PlanPrices broken(String finding) {

@@ -5,32 +5,36 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the budget and each rule of the campaign file promise, in the audit's own reading. */
 final class RuleClaims {
     private final CampaignWords words;
+    private final Function<String, List<String>> values;
     private final List<SharedClaim> shared = new ArrayList<>();
     private final List<PersonalClaim> personal = new ArrayList<>();
 
-    private RuleClaims(CampaignWords words) {
+    private RuleClaims(CampaignWords words, Function<String, List<String>> values) {
         this.words = words;
+        this.values = values;
     }
 
     /**
      * Reads the budget and all rules.
      *
+     * @param values the values that a column of the audience has
      * @throws IllegalStateException on a rule that this audit does not know
      */
-    static RuleClaims of(CampaignWords words) {
-        RuleClaims claims = new RuleClaims(words);
+    static RuleClaims of(CampaignWords words, Function<String, List<String>> values) {
+        RuleClaims claims = new RuleClaims(words, values);
         if (words.limitsSpend()) {
-            claims.shared.add(
-                    new SharedClaim(
-                            "the spend stays within the budget",
-                            words.offersOf("any"),
-                            "cost",
-                            BigDecimal.ZERO,
-                            Optional.of(words.budget())));
+            claims.share(
+                    "the spend stays within the budget",
+                    words.offersOf("any"),
+                    Where.EVERYONE,
+                    "cost",
+                    Optional.empty(),
+                    Optional.of(words.budget()));
         }
         words.rules().forEach(claims::add);
         return claims;
@@ -48,9 +52,20 @@ final class RuleClaims {
         String name = rule.path("rule").asText();
         switch (name) {
             case "contact_limit" -> contactLimit(rule);
-            case "channel_cap" -> channelCap(rule);
+            case "channel_cap" ->
+                    allowance("channel " + rule.path("channel").asText(), rule, "cap");
+            case "offer_cap" -> allowance("offers " + offers(rule), rule, "cap");
             case "offer_quota" -> offerQuota(rule);
             case "exclusion" -> exclusion(rule);
+            case "minimum_reach" -> minimumReach(rule);
+            case "minimum_roi" -> shared.add(WeightedClaims.roi(rule, words));
+            case "amount_cap" -> amountCap(rule);
+            case "segment_budget" -> segmentBudget(rule);
+            case "segment_share" ->
+                    values.apply(rule.path("by").asText())
+                            .forEach(
+                                    value ->
+                                            shared.addAll(WeightedClaims.share(rule, value, words)));
             default ->
                     throw new IllegalStateException(
                             "The audit does not know the rule '%s'.".formatted(name));
@@ -58,52 +73,94 @@ final class RuleClaims {
     }
 
     private void contactLimit(JsonNode rule) {
-        String channel = rule.path("channel").asText();
+        String of = rule.has("offers") ? offers(rule) : rule.path("channel").asText();
         int most = CampaignWords.money(rule.path("at_most")).intValueExact();
-        String what = (channel.equals("any") ? "send" : channel + " send") + (most == 1 ? "" : "s");
+        String what = (of.equals("any") ? "send" : of + " send") + (most == 1 ? "" : "s");
         personal.add(
                 new PersonalClaim(
                         "no customer gets more than %d %s".formatted(most, what),
-                        words.offersOf(channel),
+                        words.offersOf(rule),
                         most));
     }
 
-    private void channelCap(JsonNode rule) {
-        String channel = rule.path("channel").asText();
-        most(rule, "max_sends")
-                .ifPresent(
-                        most ->
-                                share(
-                                        "channel %s keeps its cap on sends".formatted(channel),
-                                        words.offersOf(channel),
-                                        "sends",
-                                        BigDecimal.ZERO,
-                                        most));
-        most(rule, "max_spend")
-                .ifPresent(
-                        most ->
-                                share(
-                                        "channel %s keeps its cap on spend".formatted(channel),
-                                        words.offersOf(channel),
-                                        "cost",
-                                        BigDecimal.ZERO,
-                                        most));
+    /** The two limits of {@code max_sends}, {@code max_spend}, {@code min_sends}, … of a rule. */
+    private void allowance(String who, JsonNode rule, String what) {
+        Where where = Where.of(rule);
+        for (String charge : List.of("sends", "spend")) {
+            Optional<BigDecimal> least = floor(number(rule.path("min_" + charge)));
+            Optional<BigDecimal> most = number(rule.path("max_" + charge));
+            if (least.isPresent() || most.isPresent()) {
+                share(
+                        "%s keeps its %s on %s%s".formatted(who, what, charge, where.words()),
+                        words.offersOf(rule),
+                        where,
+                        charge.equals("spend") ? "cost" : charge,
+                        least,
+                        most);
+            }
+        }
+    }
+
+    private void segmentBudget(JsonNode rule) {
+        String column = rule.path("by").asText();
+        for (String charge : List.of("sends", "spend")) {
+            for (String value : values.apply(column)) {
+                Optional<BigDecimal> least = floor(ofValue(rule.path("min_" + charge), value));
+                Optional<BigDecimal> most = ofValue(rule.path("max_" + charge), value);
+                if (least.isPresent() || most.isPresent()) {
+                    share(
+                            "%s %s keeps its budget of %s".formatted(column, value, charge),
+                            words.offersOf(rule),
+                            Where.value(column, value),
+                            charge.equals("spend") ? "cost" : charge,
+                            least,
+                            most);
+                }
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> ofValue(JsonNode numbers, String value) {
+        return number(numbers.isObject() ? numbers.path(value) : numbers);
     }
 
     private void offerQuota(JsonNode rule) {
         String offer = rule.path("offer").asText();
-        shared.add(
-                new SharedClaim(
-                        "offer %s keeps its quota".formatted(offer),
-                        List.of(offer),
-                        "sends",
-                        CampaignWords.money(rule.path("min_sends")),
-                        most(rule, "max_sends")));
+        share(
+                "offer %s keeps its quota".formatted(offer),
+                List.of(offer),
+                Where.EVERYONE,
+                "sends",
+                floor(number(rule.path("min_sends"))),
+                number(rule.path("max_sends")));
+    }
+
+    private void minimumReach(JsonNode rule) {
+        Where where = Where.of(rule);
+        share(
+                "at least %s sends go out%s"
+                        .formatted(rule.path("min_sends").asText(), where.words()),
+                words.offersOf(rule),
+                where,
+                "sends",
+                number(rule.path("min_sends")),
+                Optional.empty());
+    }
+
+    private void amountCap(JsonNode rule) {
+        String amount = rule.path("amount").asText();
+        Where where = Where.of(rule);
+        share(
+                "%s stay within their cap%s".formatted(amount, where.words()),
+                words.offersOf(rule),
+                where,
+                amount,
+                number(rule.path("at_least")),
+                number(rule.path("at_most")));
     }
 
     private void exclusion(JsonNode rule) {
-        List<String> offers =
-                CampaignWords.list(rule.path("offers")).stream().map(JsonNode::asText).toList();
+        List<String> offers = CampaignWords.words(rule.path("offers"));
         personal.add(
                 new PersonalClaim(
                         "no customer gets two of %s".formatted(String.join(", ", offers)),
@@ -112,11 +169,30 @@ final class RuleClaims {
     }
 
     private void share(
-            String promise, List<String> offers, String charge, BigDecimal least, BigDecimal most) {
-        shared.add(new SharedClaim(promise, offers, charge, least, Optional.of(most)));
+            String promise,
+            List<String> offers,
+            Where where,
+            String charge,
+            Optional<BigDecimal> least,
+            Optional<BigDecimal> most) {
+        shared.add(
+                new SharedClaim(
+                        promise,
+                        List.of(SharedClaim.Part.of(offers, where, charge, 1)),
+                        least,
+                        most));
     }
 
-    private static Optional<BigDecimal> most(JsonNode rule, String key) {
-        return rule.has(key) ? Optional.of(CampaignWords.money(rule.path(key))) : Optional.empty();
+    private static String offers(JsonNode rule) {
+        return String.join(" + ", CampaignWords.words(rule.path("offers")));
+    }
+
+    /** A floor of nothing is none. */
+    private static Optional<BigDecimal> floor(Optional<BigDecimal> least) {
+        return least.filter(number -> number.signum() > 0);
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node) {
+        return node.isMissingNode() ? Optional.empty() : Optional.of(CampaignWords.money(node));
     }
 }

@@ -1,21 +1,25 @@
 package dev.marginal.scenarios.campaignfile;
 
-import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.rules.Allowance;
+import dev.marginal.optimizer.rules.AmountCap;
 import dev.marginal.optimizer.rules.ChannelCap;
 import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.Exclusion;
+import dev.marginal.optimizer.rules.MinimumReach;
+import dev.marginal.optimizer.rules.MinimumRoi;
+import dev.marginal.optimizer.rules.OfferCap;
 import dev.marginal.optimizer.rules.OfferQuota;
-import dev.marginal.tables.Suggestion;
-import java.util.ArrayList;
-import java.util.Collection;
+import dev.marginal.optimizer.Segment;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The rules that a campaign file may name, each with the sentence it is read from. A new rule is
@@ -25,116 +29,131 @@ final class RuleCatalog {
     private static final Map<String, Reading> RULES =
             new TreeMap<>(
                     Map.of(
-                            "contact_limit", RuleCatalog::contactLimit,
+                            "amount_cap", RuleCatalog::amountCap,
                             "channel_cap", RuleCatalog::channelCap,
+                            "contact_limit", RuleCatalog::contactLimit,
+                            "exclusion", RuleCatalog::exclusion,
+                            "minimum_reach", RuleCatalog::minimumReach,
+                            "minimum_roi", RuleCatalog::minimumRoi,
+                            "offer_cap", RuleCatalog::offerCap,
                             "offer_quota", RuleCatalog::offerQuota,
-                            "exclusion", RuleCatalog::exclusion));
+                            "segment_budget", SegmentSentences::budget,
+                            "segment_share", SegmentSentences::share));
+
+    private static final List<String> SENDS_AND_SPEND =
+            List.of("max_sends", "max_spend", "min_sends", "min_spend");
+    private static final double MOST_ROI = 10_000;
+    private static final double MOST_AMOUNT = 1e12;
+    private static final int MOST_CONTACTS = 64;
 
     private RuleCatalog() {}
 
-    /** Reads a rule's sentence; empty where a problem was told. */
-    private interface Reading {
-        Optional<Rule> read(Section sentence, Vocabulary words);
+    /** Reads a rule's sentence; the rule is made only if no problem was told. */
+    interface Reading {
+        Supplier<Rule> read(Sentence sentence);
     }
 
-    /** The channels and offers that sentences may speak of. */
-    record Vocabulary(Collection<String> channels, Collection<String> offers) {
-        static Vocabulary of(List<Offer> offers) {
-            return new Vocabulary(
-                    offers.stream().map(Offer::channel).distinct().toList(),
-                    offers.stream().map(Offer::id).toList());
-        }
-    }
-
-    static Optional<Rule> read(Section sentence, Vocabulary words) {
-        String name = sentence.word("rule", RULES.keySet(), "contact_limit");
-        Reading reading = RULES.get(name);
+    static Optional<Rule> read(Sentence sentence) {
+        Section section = sentence.section();
+        long before = section.problems();
+        Reading reading = RULES.get(section.word("rule", RULES.keySet(), "contact_limit"));
         if (reading == null) {
             return Optional.empty();
         }
-        Optional<Rule> rule = reading.read(sentence, words);
-        sentence.noOtherKeys();
-        return rule;
+        Supplier<Rule> rule = reading.read(sentence);
+        section.noOtherKeys();
+        return section.problems() == before ? Optional.of(rule.get()) : Optional.empty();
     }
 
-    private static Optional<Rule> contactLimit(Section sentence, Vocabulary words) {
-        List<String> channels = new ArrayList<>(words.channels());
-        channels.add("any");
-        String channel = sentence.word("channel", channels, "any");
-        OptionalLong atMost = sentence.whole("at_most", 1);
-        if (!sentence.has("at_most")) {
-            sentence.missing("at_most", "at_most: 1");
+    private static Supplier<Rule> contactLimit(Sentence sentence) {
+        Section section = sentence.section();
+        Scope scope =
+                section.has("offers")
+                        ? sentence.scope()
+                        : Sentence.anyOr(sentence.channelOrAny());
+        OptionalLong atMost = section.whole("at_most", 1);
+        if (!section.has("at_most")) {
+            section.missing("at_most", "at_most: 1");
         }
-        if (channel.isEmpty() || atMost.isEmpty()) {
-            return Optional.empty();
-        }
-        Scope scope = channel.equals("any") ? Scope.ANY : new Scope.OfChannel(channel);
-        return Optional.of(new ContactLimit(scope, (int) Math.min(64, atMost.getAsLong())));
+        return () -> new ContactLimit(scope, (int) Math.min(MOST_CONTACTS, atMost.getAsLong()));
     }
 
-    private static Optional<Rule> channelCap(Section sentence, Vocabulary words) {
-        String channel = sentence.word("channel", words.channels(), "push");
-        OptionalLong maxSends = sentence.whole("max_sends", 0);
-        OptionalDouble maxSpend =
-                sentence.number(
-                        "max_spend", 0, CampaignFileReader.MOST_MONEY, CampaignFileReader.MONEY);
-        if (!sentence.has("max_sends") && !sentence.has("max_spend")) {
-            sentence.missing("max_sends", "max_sends: 50000, or max_spend: 1000");
-        }
-        if (channel.isEmpty() || (maxSends.isEmpty() && maxSpend.isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(new ChannelCap(channel, maxSends, maxSpend));
+    private static Supplier<Rule> channelCap(Sentence sentence) {
+        String channel = sentence.channel();
+        Segment where = sentence.where();
+        Allowance cap = sentence.allowance(List.of("max_sends", "max_spend"));
+        return () -> new ChannelCap(channel, where, cap.maxSends(), cap.maxSpend());
     }
 
-    private static Optional<Rule> offerQuota(Section sentence, Vocabulary words) {
-        String offer = sentence.word("offer", words.offers(), "coupon_10");
-        OptionalLong minSends = sentence.whole("min_sends", 0);
-        OptionalLong maxSends = sentence.whole("max_sends", 0);
-        if (!sentence.has("min_sends") && !sentence.has("max_sends")) {
-            sentence.missing("max_sends", "max_sends: 5000, or min_sends: 500");
-        }
-        if (minSends.isPresent()
-                && maxSends.isPresent()
-                && minSends.getAsLong() > maxSends.getAsLong()) {
-            sentence.wrong(
-                    "min_sends",
-                    sentence.scalarText("min_sends"),
-                    "must not be above max_sends (%s)".formatted(sentence.scalarText("max_sends")),
-                    "Maybe they are the wrong way round.");
-            return Optional.empty();
-        }
-        if (offer.isEmpty() || (minSends.isEmpty() && maxSends.isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(new OfferQuota(offer, minSends.orElse(0), maxSends));
+    private static Supplier<Rule> offerQuota(Sentence sentence) {
+        String offer =
+                sentence.section().word("offer", sentence.words().offers(), "offer: coupon_10");
+        Allowance quota = sentence.allowance(List.of("max_sends", "min_sends"));
+        return () -> new OfferQuota(offer, quota.minSends().orElse(0), quota.maxSends());
     }
 
-    private static Optional<Rule> exclusion(Section sentence, Vocabulary words) {
-        List<String> offers = sentence.words("offers");
-        offers.stream()
-                .filter(offer -> !words.offers().contains(offer))
-                .forEach(
-                        offer ->
-                                sentence.wrong(
-                                        "offers",
-                                        offer,
-                                        "must be one of " + String.join(", ", words.offers()),
-                                        Suggestion.didYouMean(offer, words.offers())));
-        String example = "offers: [coupon_5, coupon_10], of which a customer gets one at most";
-        if (!sentence.has("offers")) {
-            sentence.missing("offers", example);
+    private static Supplier<Rule> offerCap(Sentence sentence) {
+        List<String> offers = sentence.offers(1, "offers: [coupon_5, coupon_10]");
+        Segment where = sentence.where();
+        Allowance cap = sentence.allowance(SENDS_AND_SPEND);
+        return () -> new OfferCap(offers, where, cap);
+    }
+
+    private static Supplier<Rule> exclusion(Sentence sentence) {
+        List<String> offers =
+                sentence.offers(
+                        2, "offers: [coupon_5, coupon_10], of which a customer gets one at most");
+        return () -> new Exclusion(offers);
+    }
+
+    private static Supplier<Rule> minimumReach(Sentence sentence) {
+        Scope scope = sentence.scope();
+        Segment where = sentence.where();
+        OptionalLong minSends = sentence.section().whole("min_sends", 1);
+        if (!sentence.section().has("min_sends")) {
+            sentence.section().missing("min_sends", "min_sends: 500");
         }
-        if (offers.stream().distinct().count() < Math.max(2, offers.size())) {
-            if (!offers.isEmpty()) {
-                sentence.wrong(
-                        "offers",
-                        String.join(", ", offers),
-                        "must be two or more different offers",
-                        "Such as: " + example + ".");
-            }
-            return Optional.empty();
+        return () -> new MinimumReach(scope, where, minSends.getAsLong());
+    }
+
+    private static Supplier<Rule> minimumRoi(Sentence sentence) {
+        Scope scope = sentence.scope();
+        Segment where = sentence.where();
+        Optional<BigDecimal> atLeast =
+                sentence.section()
+                        .decimal(
+                                "at_least",
+                                MOST_ROI,
+                                "must be a number from 0 to 10,000 with at most four decimals, such as 1.5");
+        if (!sentence.section().has("at_least")) {
+            sentence.section().missing("at_least", "at_least: 1.5");
         }
-        return Optional.of(new Exclusion(offers));
+        return () -> new MinimumRoi(atLeast.orElseThrow(), scope, where);
+    }
+
+    private static Supplier<Rule> amountCap(Sentence sentence) {
+        Section section = sentence.section();
+        String amount = section.text("amount", "amount: minutes");
+        if (!amount.isEmpty() && !sentence.words().amounts().contains(amount)) {
+            section.wrong(
+                    "amount",
+                    amount,
+                    "must be an amount that offers declare",
+                    "Such as: amounts: {%s: 6} at an offer.".formatted(amount));
+        }
+        Scope scope = sentence.scope();
+        Segment where = sentence.where();
+        OptionalDouble least = amount(section, "at_least");
+        OptionalDouble most = amount(section, "at_most");
+        Sentence.isOrdered(section, "at_least", "at_most", least, most);
+        if (!section.has("at_least") && !section.has("at_most")) {
+            section.missing("at_most", "at_most: 5000");
+        }
+        return () -> new AmountCap(amount, scope, where, least, most);
+    }
+
+    private static OptionalDouble amount(Section section, String key) {
+        return section.number(
+                key, -MOST_AMOUNT, MOST_AMOUNT, "must be a number within a trillion");
     }
 }

@@ -1,39 +1,28 @@
 package dev.marginal.scenarios.campaignfile;
 
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
 import dev.marginal.tables.Suggestion;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one mapping key by key. What is wrong goes to the problems and a harmless value comes back,
  * so that the reading goes on and finds the rest; nothing is built from a file that has problems.
  */
-final class Section {
-    private final String file;
-    private final String path;
-    private final Node.Mapping mapping;
-    private final Problems problems;
-    private final Set<String> known = new LinkedHashSet<>();
+final class Section extends Keys {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|min|h)");
+    private static final int MOST_DECIMALS = 4;
 
     Section(String file, String path, Node.Mapping mapping, Problems problems) {
-        this.file = file;
-        this.path = path;
-        this.mapping = mapping;
-        this.problems = problems;
-    }
-
-    boolean has(String key) {
-        return mapping.values().containsKey(key);
+        super(file, path, mapping, problems);
     }
 
     String text(String key, String example) {
@@ -67,7 +56,7 @@ final class Section {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double number = parse(text.get());
+        double number = exact(text.get()).map(BigDecimal::doubleValue).orElse(Double.NaN);
         if (!(number >= least && number <= most)) {
             wrong(key, text.get(), expectation, "");
             return OptionalDouble.empty();
@@ -88,6 +77,46 @@ final class Section {
                 : OptionalLong.empty();
     }
 
+    /** A number in [0, most] with at most four decimals, exactly as written. */
+    Optional<BigDecimal> decimal(String key, double most, String expectation) {
+        OptionalDouble number = number(key, 0, most, expectation);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal exact = exact(scalarText(key)).orElseThrow().stripTrailingZeros();
+        if (exact.scale() > MOST_DECIMALS) {
+            wrong(key, scalarText(key), expectation, "");
+            return Optional.empty();
+        }
+        return Optional.of(exact);
+    }
+
+    /** A share with at most four decimals, exactly as written. */
+    Optional<BigDecimal> share(String key) {
+        return decimal(
+                key, 1, "must be a share between 0 and 1 with at most four decimals, such as 0.4");
+    }
+
+    /** Seconds, minutes or hours, such as {@code 60 s}, {@code 5 min}, {@code 1 h}. */
+    Optional<Duration> duration(String key) {
+        Optional<String> text = scalar(key, "a duration, such as 60 s").map(Node.Scalar::text);
+        Matcher matcher = DURATION.matcher(text.orElse("").strip());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            wrong(key, text.get(), "must be a duration", "Such as 60 s, 5 min or 1 h.");
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "min" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                });
+    }
+
     /** A list of words; empty where the key is absent. */
     List<String> words(String key) {
         List<String> words = new ArrayList<>();
@@ -103,23 +132,16 @@ final class Section {
 
     /** The mapping under {@code key}; an empty one after a problem. */
     Section section(String key, String example) {
-        known.add(key);
-        Node node = mapping.values().get(key);
+        Node node = node(key);
         if (node instanceof Node.Mapping inner) {
-            return new Section(file, at(key), inner, problems);
+            return inner(at(key), inner);
         }
         if (node == null) {
             missing(key, example);
         } else {
-            problem(
-                    node.line(),
-                    at(key),
-                    null,
-                    "must be keys with values",
-                    "Such as: " + example + ".");
+            notKeys(node, at(key), example);
         }
-        return new Section(
-                file, at(key), new Node.Mapping(mapping.line(), Map.of()), new Problems());
+        return nothing(key);
     }
 
     /** The list of mappings under {@code key}; empty where the key is absent. */
@@ -129,95 +151,23 @@ final class Section {
         for (Node item : items(key, "a list of " + key)) {
             String itemPath = "%s[%d]".formatted(at(key), ++number);
             if (item instanceof Node.Mapping inner) {
-                sections.add(new Section(file, itemPath, inner, problems));
+                sections.add(inner(itemPath, inner));
             } else {
-                problem(
-                        item.line(),
-                        itemPath,
-                        null,
-                        "must be keys with values",
-                        "Such as: " + example + ".");
+                notKeys(item, itemPath, example);
             }
         }
         return sections;
     }
 
-    /** Tells of every key that was not asked for. */
-    void noOtherKeys() {
-        mapping.values()
-                .forEach(
-                        (key, node) -> {
-                            if (!known.contains(key)) {
-                                problem(
-                                        node.line(),
-                                        at(key),
-                                        null,
-                                        "is not a key here",
-                                        adviceFor(key));
-                            }
-                        });
+    private void notKeys(Node node, String subject, String example) {
+        problem(node.line(), subject, null, "must be keys with values", "Such as: " + example + ".");
     }
 
-    void missing(String key, String example) {
-        problem(mapping.line(), at(key), null, "is missing", "Such as: " + example + ".");
-    }
-
-    void wrong(String key, String value, String expectation, String advice) {
-        Node node = mapping.values().get(key);
-        problem(node == null ? mapping.line() : node.line(), at(key), value, expectation, advice);
-    }
-
-    /** The value of a key as written; {@code null} if it has none. */
-    String scalarText(String key) {
-        return mapping.values().get(key) instanceof Node.Scalar scalar ? scalar.text() : null;
-    }
-
-    private String adviceFor(String key) {
-        String suggestion = Suggestion.didYouMean(key, known);
-        return suggestion.isEmpty() ? "Known here: " + String.join(", ", known) + "." : suggestion;
-    }
-
-    private List<Node> items(String key, String expectation) {
-        known.add(key);
-        Node node = mapping.values().get(key);
-        if (node instanceof Node.Items list) {
-            return list.items();
-        }
-        if (node != null) {
-            problem(node.line(), at(key), scalarText(key), "must be " + expectation, "");
-        }
-        return List.of();
-    }
-
-    private Optional<Node.Scalar> scalar(String key, String expectation) {
-        known.add(key);
-        Node node = mapping.values().get(key);
-        if (node == null) {
+    private static Optional<BigDecimal> exact(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.replace("_", "")));
+        } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
-        if (node instanceof Node.Scalar scalar
-                && scalar.text() != null
-                && !scalar.text().isBlank()) {
-            return Optional.of(scalar);
-        }
-        problem(node.line(), at(key), null, "must be " + expectation, "");
-        return Optional.empty();
-    }
-
-    private static double parse(String text) {
-        try {
-            return new BigDecimal(text.replace("_", "")).doubleValue();
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
-        }
-    }
-
-    private void problem(
-            long line, String subject, String value, String expectation, String advice) {
-        problems.add(new Problem(file, line, subject, value, expectation, advice));
-    }
-
-    private String at(String key) {
-        return path.isEmpty() ? key : path + "." + key;
     }
 }

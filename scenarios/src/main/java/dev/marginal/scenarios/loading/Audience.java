@@ -1,26 +1,32 @@
 package dev.marginal.scenarios.loading;
 
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Traits;
+import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.Field;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.Layout;
+import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.FeatureSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The customers that a campaign may contact.
  *
  * @param ids one per customer, unique
  * @param customers their features
+ * @param traits what rules want to know of them beside
  * @param fingerprint hash of what was read (hex)
  */
-public record Audience(IdColumn ids, Customers customers, String fingerprint) {
+public record Audience(IdColumn ids, Customers customers, Traits traits, String fingerprint) {
     private static final String NEVER_SEEN =
             "The model never saw such a feature. Maybe list it under audience.ignore.";
 
@@ -35,16 +41,52 @@ public record Audience(IdColumn ids, Customers customers, String fingerprint) {
         CampaignFile.AudienceColumns columns = file.audience();
         List<Field> fields = new ArrayList<>(List.of(Field.uniqueId(columns.customer())));
         known.forEach(feature -> fields.add(field(feature)));
+        if (file.words().isEmpty()) {
+            Table table = reader.read(columns.source(), layout(fields, columns.ignore()));
+            return of(table, columns, known, Traits.NONE);
+        }
+        AudienceHeader named = AudienceHeader.of(file);
         Table table =
-                reader.read(
-                        columns.source(),
-                        new Layout(fields, columns.ignore(), Layout.Others.REFUSED, NEVER_SEEN));
+                reader.read(columns.source(), layout(fields, ignored(columns, fields, named)));
+        return of(table, columns, known, new AudienceTraits(file, named, reader).read());
+    }
+
+    private static Layout layout(List<Field> fields, List<String> ignored) {
+        return new Layout(fields, ignored, Layout.Others.REFUSED, NEVER_SEEN);
+    }
+
+    /** A column that a rule names has its use, though the model never saw it. */
+    private static List<String> ignored(
+            CampaignFile.AudienceColumns columns, List<Field> fields, AudienceHeader named) {
+        List<String> asked = fields.stream().map(Field::name).toList();
+        return Stream.concat(
+                        columns.ignore().stream(),
+                        named.named().stream().filter(name -> !asked.contains(name)))
+                .distinct()
+                .toList();
+    }
+
+    private static Audience of(
+            Table table,
+            CampaignFile.AudienceColumns columns,
+            List<FeatureSpec> known,
+            Traits traits) {
         List<Column> features =
                 known.stream().map(feature -> table.column(feature.name(), Column.class)).toList();
         return new Audience(
                 table.column(columns.customer(), IdColumn.class),
                 new Customers(table.rows(), features),
-                Fingerprint.of(table));
+                traits,
+                fingerprint(table, traits));
+    }
+
+    private static String fingerprint(Table table, Traits traits) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        traits.segmentations()
+                .forEach(one -> columns.add(new CategoryColumn(one.column(), one.code(), one.names())));
+        new TreeMap<>(traits.amounts())
+                .forEach((name, amount) -> columns.add(new NumberColumn(name, amount)));
+        return Fingerprint.of(new Table(table.origin(), table.rows(), columns));
     }
 
     private static Field field(FeatureSpec feature) {

@@ -1,6 +1,8 @@
 package dev.marginal.scenarios.planfolder;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.marginal.scenarios.Neighbour;
 import dev.marginal.uplift.Interval;
 import java.math.BigDecimal;
@@ -44,15 +46,38 @@ record PlanDocument(
     record OfferLine(
             String offer, String channel, long sends, BigDecimal value, BigDecimal spend) {}
 
-    /** One shared limit. {@code at_most} is null for no ceiling; money limits are in currency. */
+    /**
+     * One shared limit. Its amounts are sends, or units of currency or of the amount that is
+     * charged; null where there is no floor or ceiling. The price is in currency for one more of
+     * them.
+     *
+     * @param charge what one send uses, in words
+     * @param where the customers that count; absent for everyone
+     * @param parts what is added up, where that is more than one charge once
+     */
+    @JsonPropertyOrder({
+        "limit", "charge", "offers", "where", "parts", "at_least", "at_most", "use", "price"
+    })
     record LimitLine(
             String limit,
             String charge,
             List<String> offers,
+            @JsonInclude(JsonInclude.Include.NON_NULL) WhereLine where,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<PartLine> parts,
             @JsonProperty("at_least") BigDecimal atLeast,
             @JsonProperty("at_most") BigDecimal atMost,
             BigDecimal use,
             double price) {}
+
+    /** What some sends count towards a limit. */
+    record PartLine(
+            String charge,
+            long weight,
+            List<String> offers,
+            @JsonInclude(JsonInclude.Include.NON_NULL) WhereLine where) {}
+
+    /** Customers with one of these values in a column of the audience, or in a condition. */
+    record WhereLine(String column, List<String> values) {}
 
     /** What the plan was made from. */
     record Inputs(

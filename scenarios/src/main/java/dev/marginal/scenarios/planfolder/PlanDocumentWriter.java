@@ -1,8 +1,5 @@
 package dev.marginal.scenarios.planfolder;
 
-import dev.marginal.optimizer.Limit;
-import dev.marginal.optimizer.LimitUse;
-import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
@@ -15,10 +12,8 @@ import dev.marginal.uplift.Provenance;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /** Says a plan as {@code plan.json}. */
 final class PlanDocumentWriter {
@@ -41,6 +36,7 @@ final class PlanDocumentWriter {
     PlanDocument document(SortedMap<String, String> files) {
         CampaignFile file = planned.file();
         SendPlan sends = plan.sends();
+        LimitLines limits = new LimitLines(plan.offers().offers());
         return new PlanDocument(
                 name,
                 file.campaign(),
@@ -56,7 +52,7 @@ final class PlanDocumentWriter {
                 sends.gap(),
                 forecast(planned.forecast()),
                 OfferTotal.of(plan).stream().map(PlanDocumentWriter::offer).toList(),
-                sends.limits().stream().map(this::limit).toList(),
+                sends.limits().stream().map(limits::line).toList(),
                 planned.neighbours(),
                 inputs(file),
                 made(planned.model().fit().model().provenance()),
@@ -86,27 +82,6 @@ final class PlanDocumentWriter {
                 money(total.spendMicros()));
     }
 
-    private PlanDocument.LimitLine limit(LimitUse use) {
-        Limit.Shared limit = use.limit();
-        boolean unlimited = limit.most() == Limit.Shared.UNLIMITED;
-        return new PlanDocument.LimitLine(
-                limit.name(),
-                limit.charge().name().toLowerCase(Locale.ROOT),
-                offersOf(limit),
-                amount(limit.charge(), limit.least()),
-                unlimited ? null : amount(limit.charge(), limit.most()),
-                amount(limit.charge(), use.use()),
-                use.price());
-    }
-
-    private List<String> offersOf(Limit.Shared limit) {
-        List<Offer> offers = plan.offers().offers();
-        return IntStream.range(0, offers.size())
-                .filter(limit.offers()::contains)
-                .mapToObj(offer -> offers.get(offer).id())
-                .toList();
-    }
-
     private PlanDocument.Inputs inputs(CampaignFile file) {
         Path campaignFile = file.path().toAbsolutePath().normalize();
         Provenance provenance = planned.model().fit().model().provenance();
@@ -133,10 +108,6 @@ final class PlanDocumentWriter {
                 provenance.settings().seed(),
                 provenance.marginalVersion(),
                 provenance.xgboostVersion());
-    }
-
-    private static BigDecimal amount(Limit.Charge charge, long amount) {
-        return charge == Limit.Charge.COST ? money(amount) : BigDecimal.valueOf(amount);
     }
 
     private static BigDecimal money(long micros) {

@@ -2,19 +2,24 @@ package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
-import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +36,11 @@ import java.util.stream.IntStream;
  * sends<sub>o</sub> w (effect − m<sub>o</sub>) / Σw, so that a customer who is picked for two
  * offers, or stands in several rows, counts as one. Two assumptions remain: effects of several
  * sends to one customer add up, and the audience responds as the customers of the history did.
+ *
+ * <p>Where prices differ by segment, the history is asked once for each combination of segments as
+ * if all its rows were in it, and each combination's sends count with what was measured there: the
+ * history need not have the audience's columns. That takes customers with equal scores to respond
+ * alike in every segment. A column of amounts is replaced by its mean there.
  */
 final class Forecaster {
     /** Fewer picked rows than this measure nothing. */
@@ -38,10 +48,21 @@ final class Forecaster {
 
     private final OutOfFoldScores history;
     private final Valuation valuation;
+    private final Traits traits;
 
     Forecaster(OutOfFoldScores history, Valuation valuation) {
+        this(history, valuation, Traits.NONE);
+    }
+
+    /**
+     * A forecaster of plans for customers with these traits.
+     *
+     * @param traits in the order of the audience
+     */
+    Forecaster(OutOfFoldScores history, Valuation valuation, Traits traits) {
         this.history = history;
         this.valuation = valuation;
+        this.traits = traits;
     }
 
     /**
@@ -50,18 +71,21 @@ final class Forecaster {
      * @param policy the plan's prices as a policy
      */
     Forecast forecast(CampaignPlan plan, Policy policy) {
-        OfferBook book = valuation.value(history.scores());
-        OfferSet[] picks = policy.choose(book);
-        List<String> notMeasurable = new ArrayList<>();
+        PricedCells cells = PricedCells.of(plan.offers(), plan.sends());
+        long[][] sends = sends(plan, cells);
+        Set<String> notMeasurable = new LinkedHashSet<>();
         Map<Integer, Double> influence = new LinkedHashMap<>();
         double total = 0;
-        for (OfferTotal part : OfferTotal.of(plan)) {
-            int offer = book.offers().indexOf(part.offer());
-            int[] rows = picked(picks, offer);
-            if (part.sends() > 0 && rows.length < LEAST_ROWS) {
-                notMeasurable.add(part.offer().id());
-            } else if (part.sends() > 0) {
-                total += part.sends() * measure(rows, effectOf(offer), part.sends(), influence);
+        for (int cell = 0; cell < sends.length; cell++) {
+            OfferSet[] picks = policy.choose(historyIn(plan.offers(), cells.first().get(cell)));
+            for (int offer = 0; offer < sends[cell].length; offer++) {
+                long count = sends[cell][offer];
+                int[] rows = picked(picks, offer);
+                if (count > 0 && rows.length < LEAST_ROWS) {
+                    notMeasurable.add(plan.offers().offers().get(offer).id());
+                } else if (count > 0) {
+                    total += count * measure(rows, effectOf(offer), count, influence);
+                }
             }
         }
         boolean nothingMeasured = influence.isEmpty() && !notMeasurable.isEmpty();
@@ -69,7 +93,45 @@ final class Forecaster {
         return new Forecast(
                 nothingMeasured ? Optional.empty() : Optional.of(interval),
                 claimed(plan),
-                notMeasurable);
+                List.copyOf(notMeasurable));
+    }
+
+    /** How many sends of each offer each cell gets. */
+    private static long[][] sends(CampaignPlan plan, PricedCells cells) {
+        long[][] sends = new long[cells.first().size()][plan.offers().offers().size()];
+        for (int send = 0; send < plan.sends().sends(); send++) {
+            int cell = cells.of()[plan.sends().customer()[send]];
+            sends[cell][plan.sends().offer()[send]]++;
+        }
+        return sends;
+    }
+
+    /** The history's rows as if all of them were in one customer's segments. */
+    private OfferBook historyIn(OfferBook audience, int customer) {
+        int rows = history.scores().customers();
+        List<Segmentation> segmentations = new ArrayList<>();
+        for (Segmentation one : audience.segmentations()) {
+            int[] code = new int[rows];
+            Arrays.fill(code, one.code()[customer]);
+            segmentations.add(new Segmentation(one.column(), one.names(), code));
+        }
+        return valuation.value(history.scores(), new Traits(segmentations, meanAmounts(rows)));
+    }
+
+    private Map<String, float[]> meanAmounts(int rows) {
+        Map<String, float[]> means = new TreeMap<>();
+        traits.amounts()
+                .forEach(
+                        (column, amounts) -> {
+                            double sum = 0;
+                            for (float amount : amounts) {
+                                sum += amount;
+                            }
+                            float[] mean = new float[rows];
+                            Arrays.fill(mean, (float) (sum / Math.max(1, amounts.length)));
+                            means.put(column, mean);
+                        });
+        return means;
     }
 
     private static double standardError(Map<Integer, Double> influence) {

@@ -2,6 +2,8 @@ package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The rules leave no plan, or none was found. */
 public final class NoPlan extends RuntimeException {
@@ -13,11 +15,18 @@ public final class NoPlan extends RuntimeException {
 
     private static String message(SendPlan sends) {
         if (sends.outcome() == Outcome.INFEASIBLE) {
-            return "No plan keeps every rule. These cannot hold together:\n  - "
-                    + String.join("\n  - ", sends.conflict())
+            return "No plan keeps every rule. These cannot hold together:"
+                    + listed(sends.conflict())
+                    + (sends.relaxations().isEmpty()
+                            ? ""
+                            : "\nWhat would make room:" + listed(sends.relaxations()))
                     + "\nRelax one of them in the campaign file and plan again. Nothing was written.";
         }
         return "No plan that keeps every rule was found, and none was proven impossible. Nothing was written.\n"
                 + "Maybe relax the rules that ask for a least number of sends.";
+    }
+
+    private static String listed(List<String> sentences) {
+        return sentences.stream().map(one -> "\n  - " + one).collect(Collectors.joining());
     }
 }

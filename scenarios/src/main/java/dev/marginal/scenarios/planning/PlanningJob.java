@@ -1,9 +1,9 @@
 package dev.marginal.scenarios.planning;
 
-import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Outcome;
-import dev.marginal.optimizer.allocation.Allocators;
+import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.kernel.Policy;
+import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.scenarios.Campaign;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
@@ -100,25 +100,30 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
     }
 
     private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {
-        Valuation valuation = new Valuation(file.offers(), file.objective());
+        Valuation valuation = new Valuation(
+                        file.offers(),
+                        file.objective(),
+                        file.budget().confidence().isPresent());
         Campaign campaign =
                 new Campaign(
                         model.fit().model(),
                         audience.customers(),
+                        audience.traits(),
                         valuation,
                         file.budget(),
                         file.rules());
         progress.begins("Planning for %,d customers".formatted(audience.customers().rows()));
         CampaignPlan plan =
-                campaign.plan(Allocators.standard(AllocatorSettings.defaults(), execution));
+                campaign.plan(Allocators.standard(file.search(), execution));
         if (plan.sends().outcome() == Outcome.INFEASIBLE
                 || plan.sends().outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(plan.sends());
         }
         progress.begins("Forecasting from held-out rows, and planning as others would");
-        Policy policy = Policy.of(plan.offers().offers(), plan.sends(), file.rules());
+        Policy policy = Policy.of(Terms.of(plan.offers()), plan.sends(), file.rules());
         Forecast forecast =
-                new Forecaster(model.fit().outOfFold(), valuation).forecast(plan, policy);
+                new Forecaster(model.fit().outOfFold(), valuation, audience.traits())
+                        .forecast(plan, policy);
         List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), execution);
         return new PlannedCampaign(file, audience, model, plan, forecast, neighbours);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.allocation.PriceAllocator;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
@@ -88,7 +89,7 @@ class ForecasterTest {
                 new Forecaster(held(history, hopeless), campaign.valuation())
                         .forecast(
                                 new CampaignPlan(good, book, sends),
-                                Policy.of(book.offers(), sends, campaign.rules()));
+                                Policy.of(Terms.of(book), sends, campaign.rules()));
 
         assertThat(sends.sends()).isPositive();
         assertThat(forecast.incrementalGmv()).isEmpty();
@@ -110,7 +111,7 @@ class ForecasterTest {
         CampaignPlan plan = new CampaignPlan(blurred, book, sends);
         OutOfFoldScores held =
                 held(history, blurred(history.truth(), campaign.world(), seed + 2000));
-        Policy policy = Policy.of(book.offers(), sends, campaign.rules());
+        Policy policy = Policy.of(Terms.of(book), sends, campaign.rules());
         return new Planned(
                 plan,
                 campaign.trueOffers(),

@@ -1,0 +1,173 @@
+package dev.marginal.scenarios.loading;
+
+import dev.marginal.optimizer.Segmentation;
+import dev.marginal.scenarios.AudienceWords;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Traits;
+import dev.marginal.tables.AmountColumn;
+import dev.marginal.tables.CategoryColumn;
+import dev.marginal.tables.Field;
+import dev.marginal.tables.Layout;
+import dev.marginal.tables.Problem;
+import dev.marginal.tables.Problems;
+import dev.marginal.tables.Table;
+import dev.marginal.tables.TableReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads what the campaign file says about columns of the audience: segments and amounts. */
+final class AudienceTraits {
+    private static final double MOST_AMOUNT = 1e9;
+    private static final int MOST_VALUES = 10_000;
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
+    private final CampaignFile file;
+    private final AudienceHeader header;
+    private final TableReader reader;
+
+    AudienceTraits(CampaignFile file, AudienceHeader header, TableReader reader) {
+        this.file = file;
+        this.header = header;
+        this.reader = reader;
+    }
+
+    /**
+     * The traits of every customer, in the order of the audience.
+     *
+     * @throws dev.marginal.tables.BadInput with every word that the audience does not bear out
+     */
+    Traits read() {
+        List<Segmentation> segmentations = new ArrayList<>(byColumn());
+        segmentations.addAll(new AudienceConditions(file).read(reader));
+        return new Traits(segmentations, amounts());
+    }
+
+    private List<Segmentation> byColumn() {
+        Table table = read(use -> use != AudienceWords.Use.AMOUNT, Field::category);
+        List<Segmentation> found =
+                table.columns().stream()
+                        .map(CategoryColumn.class::cast)
+                        .map(AudienceTraits::segmentation)
+                        .toList();
+        Problems problems = new Problems();
+        file.words().columns().stream()
+                .filter(column -> column.use() != AudienceWords.Use.AMOUNT)
+                .forEach(column -> check(column, names(found, column.column()), problems));
+        problems.throwIfAny();
+        return found;
+    }
+
+    private static List<String> names(List<Segmentation> found, String column) {
+        return found.stream()
+                .filter(one -> one.column().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .names();
+    }
+
+    private static Segmentation segmentation(CategoryColumn column) {
+        List<String> names = column.words();
+        int missing = names.indexOf(Traits.MISSING);
+        boolean anyMissing = IntStream.of(column.codes()).anyMatch(code -> code == CategoryColumn.MISSING);
+        if (anyMissing && missing < 0) {
+            missing = names.size();
+            names = Stream.concat(names.stream(), Stream.of(Traits.MISSING)).toList();
+        }
+        int[] code = column.codes().clone();
+        for (int row = 0; row < code.length; row++) {
+            code[row] = code[row] == CategoryColumn.MISSING ? missing : code[row];
+        }
+        return new Segmentation(column.name(), names, code);
+    }
+
+    private void check(AudienceWords.Column column, List<String> names, Problems problems) {
+        if (column.use() == AudienceWords.Use.QUOTED && areNumbers(names)) {
+            problems.add(
+                    problem(
+                            column.place(),
+                            column.column(),
+                            "holds numbers and must be compared with one",
+                            "Write the number without quotes, such as %s = %s."
+                                    .formatted(column.column(), names.get(0))));
+            return;
+        }
+        if (names.size() > MOST_VALUES) {
+            problems.add(
+                    problem(
+                            column.place(),
+                            column.column(),
+                            "has %,d different values, of at most %,d"
+                                    .formatted(names.size(), MOST_VALUES),
+                            "Maybe group them in a column of their own."));
+        }
+        new TreeMap<>(column.values())
+                .forEach(
+                        (value, place) -> {
+                            if (!names.contains(value)) {
+                                problems.add(
+                                        problem(
+                                                place,
+                                                value,
+                                                "must be a value of %s that some customer has"
+                                                        .formatted(column.column()),
+                                                AudienceHeader.advice(value, names)));
+                            }
+                        });
+    }
+
+    private static boolean areNumbers(List<String> names) {
+        List<String> filled = names.stream().filter(name -> !name.equals(Traits.MISSING)).toList();
+        return !filled.isEmpty() && filled.stream().allMatch(name -> NUMBER.matcher(name).matches());
+    }
+
+    private Problem problem(
+            AudienceWords.Place place, String value, String expectation, String advice) {
+        return new Problem(
+                file.name(), place.line(), place.subject(), value, expectation, advice);
+    }
+
+    private Map<String, float[]> amounts() {
+        Table table =
+                read(
+                        use -> use == AudienceWords.Use.AMOUNT,
+                        name -> Field.amount(name, -MOST_AMOUNT, MOST_AMOUNT));
+        Map<String, float[]> amounts = new TreeMap<>();
+        for (var column : table.columns()) {
+            amounts.put(column.name(), single(((AmountColumn) column).values()));
+        }
+        return amounts;
+    }
+
+    private static float[] single(double[] values) {
+        float[] single = new float[values.length];
+        for (int row = 0; row < values.length; row++) {
+            single[row] = (float) values[row];
+        }
+        return single;
+    }
+
+    /** The columns of some use; a table without columns where none has it. */
+    private Table read(Predicate<AudienceWords.Use> wanted, Function<String, Field> field) {
+        TreeSet<String> names = new TreeSet<>();
+        file.words().columns().stream()
+                .filter(column -> wanted.test(column.use()))
+                .forEach(column -> names.add(column.column()));
+        if (names.isEmpty()) {
+            return new Table(file.audience().source().name(), 0, List.of());
+        }
+        List<String> others =
+                header.names().stream().filter(name -> !names.contains(name)).toList();
+        return reader.read(
+                file.audience().source(),
+                new Layout(names.stream().map(field).toList(), others, Layout.Others.REFUSED));
+    }
+}
