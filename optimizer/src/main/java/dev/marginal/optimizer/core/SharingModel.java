@@ -126,13 +126,14 @@ final class SharingModel implements AutoCloseable {
         return prices;
     }
 
-    /** How many of a group have each of its sets in an answer. */
+    /** How many of a group have each of its sets in an answer; sets added since have none. */
     double[] shares(int group, LinearAnswer answer) {
         Group one = groups.get(group);
         double[] shares = new double[one.sets.size()];
         shares[0] = one.count;
         for (int set = 1; set < shares.length; set++) {
-            shares[set] = answer.values()[one.columns.get(set)];
+            int column = one.columns.get(set);
+            shares[set] = column < answer.values().length ? answer.values()[column] : 0;
             shares[0] -= shares[set];
         }
         return shares;

@@ -132,6 +132,38 @@ public final class Instance {
         return cells.isIn(columns.cell()[customer], segment);
     }
 
+    /** Whether a row forbids every send that uses any of it. */
+    public boolean isShut(int row) {
+        return most[row] == 0 && !hasFloor(row) && neverNegative(shared.get(row));
+    }
+
+    /** The most value that any send earns for one unit of a row that no send makes room in. */
+    public double mostPerUnit(int row) {
+        double most = 0;
+        for (int offer = 0; offer < columns.offers(); offer++) {
+            if (!shared.get(row).offers().contains(offer) || !personal.allows(offer)) {
+                continue;
+            }
+            for (int customer = 0; customer < customers(); customer++) {
+                long charge =
+                        columns.value()[offer][customer] > 0 ? charge(row, offer, customer) : 0;
+                if (charge > 0) {
+                    most = Math.max(most, (double) columns.valueMicros(offer, customer) / charge);
+                }
+            }
+        }
+        return most * (1 + 1e-9);
+    }
+
+    /** What every plan's value is a multiple of, in micro-units. */
+    public long valueGrain() {
+        long grain = 0;
+        for (int offer = 0; offer < columns.offers(); offer++) {
+            grain = Sides.divisor(grain, book.valueExtent(offer).grain());
+        }
+        return Math.max(1, grain);
+    }
+
     /** The rows that a send counts in, ascending. */
     public int[] rowsOf(int customer, int offer) {
         return table.rows(columns.cell()[customer], offer);

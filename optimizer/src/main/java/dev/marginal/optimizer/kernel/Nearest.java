@@ -18,6 +18,10 @@ final class Nearest {
             lookAtOne(chunk.reduced(), chunk.chosen(i), i);
             return;
         }
+        if (personal.isFree()) {
+            lookAtEach(chunk.reduced(), chunk.chosen(i), i);
+            return;
+        }
         least = Double.POSITIVE_INFINITY;
         exchanges.forEach(
                 chunk.chosen(i),
@@ -38,6 +42,17 @@ final class Nearest {
     /** The nearest other set. */
     long set() {
         return nearest;
+    }
+
+    private void lookAtEach(double[][] reduced, long set, int i) {
+        least = Double.POSITIVE_INFINITY;
+        for (int offer = 0; offer < reduced.length; offer++) {
+            double regret = Math.abs(reduced[offer][i]);
+            if (regret < least) {
+                least = regret;
+                nearest = set ^ 1L << offer;
+            }
+        }
     }
 
     private void lookAtOne(double[][] reduced, long set, int i) {

@@ -50,7 +50,7 @@ record Sides(long[] least, long[] most) {
         return Math.max(1, grain);
     }
 
-    private static long divisor(long a, long b) {
+    static long divisor(long a, long b) {
         return b == 0 ? a : divisor(b, a % b);
     }
 

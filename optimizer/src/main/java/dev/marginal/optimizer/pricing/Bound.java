@@ -15,7 +15,8 @@ import dev.marginal.optimizer.kernel.Workers;
  * limits is off by a few units in the last place of its terms. A customer's choice may be the
  * second best by the rounding of reduced values, a few units in the last place of the largest of
  * them, and by the 2<sup>-46</sup> that the kernel's comparison leaves out. All are added several
- * times over; a plan's value being a whole number of micro-units, the sum is rounded down to one.
+ * times over; a plan's value being a multiple of what all values are multiples of, and of a
+ * micro-unit at least, the sum is rounded down to one.
  *
  * @param micros no plan is worth more; with the limits rounded to what sends can add up to
  * @param statedMicros the same with the limits as they were given
@@ -58,7 +59,9 @@ public record Bound(long micros, long statedMicros, double[] prices) {
             }
         }
         slack += COMPARISON * Math.abs(reduced);
-        return new Bound((long) Math.floor(tight + slack), up(stated + slack), prices);
+        long grain = instance.valueGrain();
+        long micros = Math.floorDiv((long) Math.floor(tight + slack), grain) * grain;
+        return new Bound(micros, up(stated + slack), prices);
     }
 
     private static long up(double micros) {

@@ -6,13 +6,14 @@ package dev.marginal.optimizer.pricing;
  * other, and so on. The result is never worse than 0.
  */
 final class BoxedQuadratic {
-    private static final int ROUNDS = 4;
-    private static final int SWEEPS = 25;
+    private static final int ROUNDS = 3;
+    private static final int SWEEPS = 15;
 
     private final double[][] matrix;
     private final double[] slope;
     private final double[] low;
     private final double[] high;
+    private final int[][] entries;
     private final double[] x;
 
     BoxedQuadratic(double[][] matrix, double[] slope, double[] low, double[] high) {
@@ -20,7 +21,11 @@ final class BoxedQuadratic {
         this.slope = slope;
         this.low = low;
         this.high = high;
+        this.entries = new int[slope.length][];
         this.x = new double[slope.length];
+        for (int row = 0; row < entries.length; row++) {
+            entries[row] = entries(matrix[row]);
+        }
     }
 
     double[] lowest() {
@@ -42,60 +47,70 @@ final class BoxedQuadratic {
         return promise;
     }
 
-    /** Goes to the minimum over the coordinates that are free, as far as the sides allow. */
+    /** Goes towards the minimum over the coordinates that are free, as far as the sides allow. */
     private void jump() {
         int size = x.length;
         double[] right = new double[size];
-        double[][] part = new double[size][size];
+        boolean[] free = new boolean[size];
         for (int row = 0; row < size; row++) {
             double pull = -slope[row] - along(row, x);
-            boolean free = pull > 0 ? x[row] < high[row] : pull < 0 && x[row] > low[row];
-            right[row] = free ? pull : 0;
-            for (int column = 0; column < row; column++) {
-                part[row][column] = matrix[row][column];
-            }
-            part[row][row] = free ? matrix[row][row] : Double.POSITIVE_INFINITY;
+            free[row] = pull > 0 ? x[row] < high[row] : pull < 0 && x[row] > low[row];
+            right[row] = free[row] ? pull : 0;
         }
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column <= row; column++) {
-                boolean held =
-                        Double.isInfinite(part[row][row])
-                                || Double.isInfinite(part[column][column]);
-                part[row][column] = held && row != column ? 0 : part[row][column];
-            }
-        }
-        for (int row = 0; row < size; row++) {
-            part[row][row] = Double.isInfinite(part[row][row]) ? 1 : part[row][row];
-        }
-        double[] step = Cholesky.of(part).solve(right);
+        double[] step = Cholesky.of(among(free)).solve(right);
         double far = 1;
         for (int row = 0; row < size; row++) {
-            if (step[row] > 0) {
-                far = Math.min(far, (high[row] - x[row]) / step[row]);
-            } else if (step[row] < 0) {
-                far = Math.min(far, (low[row] - x[row]) / step[row]);
-            }
+            double room = step[row] > 0 ? high[row] - x[row] : low[row] - x[row];
+            far = step[row] != 0 ? Math.min(far, room / step[row]) : far;
         }
         for (int row = 0; row < size; row++) {
-            x[row] = Math.min(high[row], Math.max(low[row], x[row] + far * step[row]));
+            x[row] = within(row, x[row] + far * step[row]);
         }
+    }
+
+    private double[][] among(boolean[] free) {
+        double[][] part = new double[free.length][free.length];
+        for (int row = 0; row < free.length; row++) {
+            for (int column : entries[row]) {
+                part[row][column] = free[row] && free[column] ? matrix[row][column] : 0;
+            }
+            part[row][row] = free[row] ? matrix[row][row] : 1;
+        }
+        return part;
     }
 
     private void sweep() {
         for (int row = 0; row < x.length; row++) {
             if (matrix[row][row] > 0) {
-                double best = x[row] - (slope[row] + along(row, x)) / matrix[row][row];
-                x[row] = Math.min(high[row], Math.max(low[row], best));
+                x[row] = within(row, x[row] - (slope[row] + along(row, x)) / matrix[row][row]);
             }
         }
     }
 
+    private double within(int row, double point) {
+        return Math.min(high[row], Math.max(low[row], point));
+    }
+
     private double along(int row, double[] point) {
         double sum = 0;
-        double[] entries = matrix[row];
-        for (int column = 0; column < point.length; column++) {
-            sum += entries[column] * point[column];
+        for (int column : entries[row]) {
+            sum += matrix[row][column] * point[column];
         }
         return sum;
+    }
+
+    private static int[] entries(double[] row) {
+        int count = 0;
+        for (double entry : row) {
+            count += entry != 0 ? 1 : 0;
+        }
+        int[] entries = new int[count];
+        int at = 0;
+        for (int column = 0; column < row.length; column++) {
+            if (row[column] != 0) {
+                entries[at++] = column;
+            }
+        }
+        return entries;
     }
 }

@@ -3,7 +3,6 @@ package dev.marginal.optimizer.pricing;
 import dev.marginal.optimizer.kernel.Curvature;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.solving.Deadline;
-import java.util.Arrays;
 
 /**
  * Newton's method on the dual: its slope is what the choices leave of every limit, its curvature
@@ -20,7 +19,7 @@ import java.util.Arrays;
  */
 final class Newton {
     private static final int MOST_STEPS = 60;
-    private static final int MOST_FAILURES = 6;
+    private static final int MOST_FAILURES = 8;
     private static final double NEAR_PER_ROW = 60;
     private static final double NEAR = 400;
     private static final double DAMPING = 1e-6;
@@ -36,6 +35,7 @@ final class Newton {
     private double damping;
     private Evaluation best;
     private Curvature curvature;
+    private boolean converged;
 
     /** A search on a crowd whose row prices stay in {@code outer}. */
     Newton(Crowd crowd, Scale scale, Box outer, Deadline deadline) {
@@ -65,13 +65,19 @@ final class Newton {
             BoxedQuadratic model = model();
             double[] move = model.lowest();
             double promise = model.promise(move);
-            if (!(promise > enough) || failures > MOST_FAILURES) {
+            converged = !(promise > enough);
+            if (converged || failures > MOST_FAILURES) {
                 break;
             }
             boolean lower = step(move, promise);
             failures = lower ? 0 : failures + 1;
         }
         return best;
+    }
+
+    /** Whether the last search ended where single customers are all that is left to gain. */
+    boolean converged() {
+        return converged;
     }
 
     /** The step that the curvature proposes at the best prices, in prices. */
@@ -97,8 +103,8 @@ final class Newton {
         double[][] matrix = damped();
         for (int row = 0; row < rows; row++) {
             if (isIdle(row, use[row], 10 * customers * unit[row])) {
-                Arrays.fill(matrix[row], 0);
                 for (int other = 0; other < rows; other++) {
+                    matrix[row][other] = 0;
                     matrix[other][row] = 0;
                 }
                 matrix[row][row] = Double.MAX_VALUE;
@@ -203,6 +209,7 @@ final class Newton {
 
     private double[][] damped() {
         int rows = unit.length;
+        double typical = 0.1 * crowd.rows() / each;
         double mean = 1e-12;
         for (int row = 0; row < rows; row++) {
             mean += curvature.at(row, row) / rows;
@@ -212,7 +219,7 @@ final class Newton {
             for (int column = 0; column < rows; column++) {
                 matrix[row][column] = curvature.at(row, column);
             }
-            matrix[row][row] += damping * matrix[row][row] + 1e-6 * mean;
+            matrix[row][row] += damping * Math.max(matrix[row][row], typical) + 1e-6 * mean;
         }
         return matrix;
     }

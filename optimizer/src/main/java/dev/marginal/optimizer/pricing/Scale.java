@@ -44,13 +44,18 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
         return value / customers;
     }
 
-    /** Prices in a direction of growth: no row's price ever needs to leave this box. */
+    /**
+     * No row's price ever needs to leave this box: ceilings are priced above zero, floors below,
+     * and a row that allows nothing at all as dear as its best send.
+     */
     static Box signs(Instance instance) {
         double[] low = new double[instance.rows()];
         double[] high = new double[instance.rows()];
         for (int row = 0; row < low.length; row++) {
-            low[row] = instance.hasFloor(row) ? Double.NEGATIVE_INFINITY : 0;
+            double shut = instance.isShut(row) ? instance.mostPerUnit(row) : 0;
+            low[row] = instance.hasFloor(row) ? Double.NEGATIVE_INFINITY : shut;
             high[row] = instance.hasCeiling(row) ? Double.POSITIVE_INFINITY : 0;
+            high[row] = shut > 0 ? shut : high[row];
         }
         return new Box(low, high);
     }
