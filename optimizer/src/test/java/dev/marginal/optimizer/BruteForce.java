@@ -1,108 +1,84 @@
 package dev.marginal.optimizer;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
-/**
- * The best value of a small campaign by trying everything: customer by customer, one entry for each
- * use of the limits that can be reached.
- */
+/** The best value of a tiny campaign by trying every plan: at most {@value #MOST_SENDS} sends. */
 public final class BruteForce {
-    private BruteForce() {}
+    private static final int MOST_SENDS = 16;
+
+    private final OfferBook book;
+    private final List<Limit> limits;
+    private final long[][] use;
+    private final long[] sum;
+    private final long[] sets;
+    private long best = Long.MIN_VALUE;
+
+    private BruteForce(OfferBook book, List<Limit> limits) {
+        this.book = book;
+        this.limits = limits;
+        this.sum = new long[limits.size()];
+        this.sets = new long[book.customers()];
+        this.use = new long[book.customers() * book.offers().size()][limits.size()];
+        for (int send = 0; send < use.length; send++) {
+            for (int limit = 0; limit < limits.size(); limit++) {
+                if (limits.get(limit) instanceof Limit.Shared shared) {
+                    use[send][limit] = Sends.use(book, shared, offer(send), customer(send));
+                }
+            }
+        }
+    }
 
     /** In micro-units; empty if no plan keeps every limit. */
     public static OptionalLong best(OfferBook book, Budget budget, Rules rules) {
-        List<Limit> limits = new ArrayList<>();
-        Terms terms = new Terms(book.offers());
-        budget.atMost()
-                .ifPresent(
-                        most -> limits.add(Limit.spend("budget", terms.offersIn(Scope.ANY), most)));
-        rules.limits(terms).forEach(limits::add);
-        Map<List<Long>, Long> reached = new HashMap<>();
-        reached.put(limits.stream().map(limit -> 0L).toList(), 0L);
-        for (int customer = 0; customer < book.customers(); customer++) {
-            Map<List<Long>, Long> next = new HashMap<>();
-            for (long set = 0; set < 1L << book.offers().size(); set++) {
-                if (admits(book, limits, customer, set)) {
-                    extend(reached, next, book, limits, customer, set);
-                }
-            }
-            reached = next;
+        BruteForce all = new BruteForce(book, Sends.limits(book, budget, rules));
+        if (all.use.length > MOST_SENDS) {
+            throw new IllegalArgumentException("too many plans to try: " + all.use.length);
         }
-        return reached.entrySet().stream()
-                .filter(entry -> floorsKept(limits, entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .max();
+        all.decide(0, 0);
+        return all.best == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(all.best);
     }
 
-    private static void extend(
-            Map<List<Long>, Long> reached,
-            Map<List<Long>, Long> next,
-            OfferBook book,
-            List<Limit> limits,
-            int customer,
-            long set) {
-        long value = value(book, customer, set);
-        List<Long> use = limits.stream().map(limit -> use(book, limit, customer, set)).toList();
-        reached.forEach(
-                (before, worth) -> {
-                    List<Long> after = new ArrayList<>();
-                    for (int limit = 0; limit < use.size(); limit++) {
-                        long sum = before.get(limit) + use.get(limit);
-                        if (limits.get(limit) instanceof Limit.Shared shared
-                                && sum > shared.most()) {
-                            return;
-                        }
-                        after.add(sum);
-                    }
-                    next.merge(after, worth + value, Math::max);
-                });
-    }
-
-    private static boolean admits(OfferBook book, List<Limit> limits, int customer, long set) {
-        for (int offer = 0; offer < book.offers().size(); offer++) {
-            if ((set >>> offer & 1) != 0 && !book.allows(offer, customer)) {
-                return false;
-            }
+    private void decide(int send, long value) {
+        if (send == use.length) {
+            best = value > best && kept() ? value : best;
+            return;
         }
-        return limits.stream()
-                .allMatch(
-                        limit ->
-                                !(limit instanceof Limit.Personal personal)
-                                        || Long.bitCount(set & limit.offers().bits())
-                                                <= personal.most());
-    }
-
-    private static long use(OfferBook book, Limit limit, int customer, long set) {
-        long use = 0;
-        for (int offer = 0; offer < book.offers().size(); offer++) {
-            boolean counts = (set & limit.offers().bits() & 1L << offer) != 0;
-            if (counts && limit instanceof Limit.Shared shared) {
-                boolean sends = shared.charge() == Limit.Charge.SENDS;
-                use += sends ? 1 : book.costMicros(offer, customer);
-            }
+        decide(send + 1, value);
+        if (!book.allows(offer(send), customer(send))) {
+            return;
         }
-        return use;
+        make(send, 1);
+        decide(send + 1, value + book.valueMicros(offer(send), customer(send)));
+        make(send, -1);
     }
 
-    private static long value(OfferBook book, int customer, long set) {
-        long value = 0;
-        for (int offer = 0; offer < book.offers().size(); offer++) {
-            value += (set >>> offer & 1) != 0 ? book.valueMicros(offer, customer) : 0;
+    private void make(int send, int sign) {
+        sets[customer(send)] ^= 1L << offer(send);
+        for (int limit = 0; limit < sum.length; limit++) {
+            sum[limit] += sign * use[send][limit];
         }
-        return value;
     }
 
-    private static boolean floorsKept(List<Limit> limits, List<Long> use) {
-        for (int limit = 0; limit < use.size(); limit++) {
-            if (limits.get(limit) instanceof Limit.Shared shared
-                    && use.get(limit) < shared.least()) {
+    private boolean kept() {
+        for (int number = 0; number < sum.length; number++) {
+            Limit limit = limits.get(number);
+            boolean kept =
+                    limit instanceof Limit.Shared shared
+                            ? sum[number] >= shared.least() && sum[number] <= shared.most()
+                            : new Sends(book, sets).keep(limit);
+            if (!kept) {
                 return false;
             }
         }
         return true;
+    }
+
+    private int offer(int send) {
+        return send % book.offers().size();
+    }
+
+    private int customer(int send) {
+        return send / book.offers().size();
     }
 }

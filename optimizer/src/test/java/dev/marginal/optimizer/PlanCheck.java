@@ -8,55 +8,42 @@ public final class PlanCheck {
 
     /** Fails unless the plan is what it says it is. */
     public static void check(SendPlan plan, OfferBook book, Budget budget, Rules rules) {
+        Sends sends = new Sends(book, sets(plan, book));
+        assertThat(plan.outcome()).isIn(Outcome.OPTIMAL, Outcome.FEASIBLE);
+        assertThat(plan.customer()).isSorted();
+        for (Limit limit : Sends.limits(book, budget, rules)) {
+            assertThat(sends.keep(limit)).as("%s is kept", limit).isTrue();
+        }
+        for (LimitUse used : plan.limits()) {
+            assertThat(used.use()).as(used.limit().name()).isEqualTo(sends.use(used.limit()));
+        }
+        assertThat(plan.valueMicros()).isEqualTo(sends.value());
+        assertThat(plan.spendMicros()).isEqualTo(spend(plan, book));
+        assertThat(plan.value()).isLessThanOrEqualTo(plan.bound());
+        assertThat(plan.bound()).isLessThanOrEqualTo(plan.priceBound());
+        if (plan.outcome() == Outcome.OPTIMAL) {
+            assertThat(plan.gap()).isZero();
+        }
+    }
+
+    /** The plan's sends by customer. */
+    public static long[] sets(SendPlan plan, OfferBook book) {
         long[] sets = new long[book.customers()];
-        long value = 0;
-        long spend = 0;
         for (int send = 0; send < plan.sends(); send++) {
             int customer = plan.customer()[send];
             int offer = plan.offer()[send];
-            assertThat(sets[customer] >>> offer & 1).as("sent twice").isZero();
-            assertThat(book.allows(offer, customer)).as("allowed").isTrue();
+            assertThat(sets[customer] >>> offer).as("sent twice or out of order").isZero();
+            assertThat(Float.isNaN(book.value()[offer][customer])).as("not allowed").isFalse();
             sets[customer] |= 1L << offer;
-            value += book.valueMicros(offer, customer);
-            spend += book.costMicros(offer, customer);
         }
-        assertThat(plan.customer()).isSorted();
-        assertThat(plan.valueMicros()).isEqualTo(value);
-        assertThat(plan.spendMicros()).isEqualTo(spend);
-        if (budget.atMost().isPresent()) {
-            assertThat(spend).isLessThanOrEqualTo(OfferBook.micros(budget.atMost().getAsDouble()));
-        }
-        rules.limits(new Terms(book.offers())).forEach(limit -> check(limit, sets, book));
-        plan.limits()
-                .forEach(used -> assertThat(used.use()).isEqualTo(use(used.limit(), sets, book)));
-        assertThat(plan.value()).isLessThanOrEqualTo(plan.bound());
-        assertThat(plan.bound()).isLessThanOrEqualTo(plan.priceBound());
+        return sets;
     }
 
-    private static void check(Limit limit, long[] sets, OfferBook book) {
-        if (limit instanceof Limit.Shared shared) {
-            assertThat(use(shared, sets, book))
-                    .as(limit.name())
-                    .isBetween(shared.least(), shared.most());
-        } else if (limit instanceof Limit.Personal personal) {
-            for (long set : sets) {
-                assertThat(Long.bitCount(set & limit.offers().bits()))
-                        .as(limit.name())
-                        .isLessThanOrEqualTo(personal.most());
-            }
+    private static long spend(SendPlan plan, OfferBook book) {
+        long spend = 0;
+        for (int send = 0; send < plan.sends(); send++) {
+            spend += Math.round(book.cost()[plan.offer()[send]][plan.customer()[send]] * 1e6);
         }
-    }
-
-    private static long use(Limit.Shared limit, long[] sets, OfferBook book) {
-        long use = 0;
-        for (int customer = 0; customer < sets.length; customer++) {
-            for (int offer = 0; offer < book.offers().size(); offer++) {
-                if ((sets[customer] & limit.offers().bits() & 1L << offer) != 0) {
-                    boolean sends = limit.charge() == Limit.Charge.SENDS;
-                    use += sends ? 1 : book.costMicros(offer, customer);
-                }
-            }
-        }
-        return use;
+        return spend;
     }
 }

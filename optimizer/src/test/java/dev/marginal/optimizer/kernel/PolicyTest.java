@@ -11,6 +11,7 @@ import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.rules.ChannelCap;
 import dev.marginal.optimizer.rules.ContactLimit;
@@ -25,7 +26,7 @@ class PolicyTest {
     void a_plans_policy_sends_what_the_plan_sends_but_for_the_indifferent() {
         OfferBook book = GeneratedBook.of(20_000, 3, 8);
         SendPlan plan = plan(book);
-        OfferSet[] chosen = Policy.of(book.offers(), plan, RULES).choose(book);
+        OfferSet[] chosen = Policy.of(Terms.of(book), plan, RULES).choose(book);
         long same = 0;
         for (int send = 0; send < plan.sends(); send++) {
             same += chosen[plan.customer()[send]].contains(plan.offer()[send]) ? 1 : 0;
@@ -42,7 +43,7 @@ class PolicyTest {
     @Test
     void a_policy_refuses_other_offers() {
         OfferBook book = GeneratedBook.of(3_000, 3, 8);
-        Policy policy = Policy.of(book.offers(), plan(book), RULES);
+        Policy policy = Policy.of(Terms.of(book), plan(book), RULES);
         assertThatThrownBy(() -> policy.choose(GeneratedBook.of(10, 2, 8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("offers of the book");
