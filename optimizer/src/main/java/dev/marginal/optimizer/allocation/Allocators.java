@@ -2,6 +2,7 @@ package dev.marginal.optimizer.allocation;
 
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Cancellation;
 import dev.marginal.tables.Execution;
 
 /** The list of allocators. */
@@ -13,8 +14,14 @@ public final class Allocators {
 
     /** Small campaigns exactly, large ones by prices. */
     public static Allocator standard(AllocatorSettings settings, Execution execution) {
-        Allocator exact = new ExactAllocator(settings, execution);
-        Allocator priced = new PriceAllocator(settings, execution);
+        return standard(settings, execution, new Cancellation());
+    }
+
+    /** The same, keeping the best plan so far when cancelled. */
+    public static Allocator standard(
+            AllocatorSettings settings, Execution execution, Cancellation cancellation) {
+        Allocator exact = new ExactAllocator(settings, execution, cancellation);
+        Allocator priced = new PriceAllocator(settings, execution, cancellation);
         return (offers, budget, rules) -> {
             long size = (long) offers.customers() * offers.offers().size();
             return (size <= SMALL ? exact : priced).allocate(offers, budget, rules);

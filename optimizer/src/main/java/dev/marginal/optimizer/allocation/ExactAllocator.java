@@ -3,6 +3,7 @@ package dev.marginal.optimizer.allocation;
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
@@ -38,16 +39,24 @@ public final class ExactAllocator implements Allocator {
 
     private final AllocatorSettings settings;
     private final Execution execution;
+    private final Cancellation cancellation;
 
     public ExactAllocator(AllocatorSettings settings, Execution execution) {
+        this(settings, execution, new Cancellation());
+    }
+
+    /** An allocator whose searches keep the best plan so far when cancelled. */
+    public ExactAllocator(
+            AllocatorSettings settings, Execution execution, Cancellation cancellation) {
         this.settings = settings;
         this.execution = execution;
+        this.cancellation = cancellation;
     }
 
     @Override
     public SendPlan allocate(OfferBook offers, Budget budget, Rules rules) {
         Instance instance = Instance.of(offers, budget, rules);
-        Deadline deadline = Deadline.after(settings.timeLimit());
+        Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
         try (Workers workers = new Workers(execution)) {
             Priced priced = Priced.of(instance, 0, workers, deadline);
             Optional<Draft> known = priced.draft();

@@ -3,18 +3,13 @@ package dev.marginal.optimizer.allocation;
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
-import dev.marginal.optimizer.conflict.Conflict;
-import dev.marginal.optimizer.conflict.Feasibility;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
-import dev.marginal.optimizer.rounding.Draft;
-import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.tables.Execution;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,34 +24,25 @@ import java.util.Optional;
 public final class PriceAllocator implements Allocator {
     private final AllocatorSettings settings;
     private final Execution execution;
+    private final Cancellation cancellation;
 
     public PriceAllocator(AllocatorSettings settings, Execution execution) {
+        this(settings, execution, new Cancellation());
+    }
+
+    /** An allocator whose searches keep the best plan so far when cancelled. */
+    public PriceAllocator(
+            AllocatorSettings settings, Execution execution, Cancellation cancellation) {
         this.settings = settings;
         this.execution = execution;
+        this.cancellation = cancellation;
     }
 
     @Override
     public SendPlan allocate(OfferBook offers, Budget budget, Rules rules) {
         Instance instance = Instance.of(offers, budget, rules);
-        Deadline deadline = Deadline.after(settings.timeLimit());
         try (Workers workers = new Workers(execution)) {
-            Priced priced = Priced.of(instance, settings.targetGap(), workers, deadline);
-            Plans plans = new Plans(instance, workers);
-            Feasibility feasibility = new Feasibility(workers, deadline);
-            Optional<Draft> draft =
-                    priced.draft()
-                            .or(() -> Priced.cheapest(instance, workers, deadline))
-                            .or(
-                                    () ->
-                                            feasibility
-                                                    .plan(instance)
-                                                    .map(s -> Draft.of(instance, s, workers)));
-            if (draft.isPresent()) {
-                return plans.of(draft.get(), priced.bound(), priced.bound().micros());
-            }
-            List<String> conflict = Conflict.sentences(instance, feasibility);
-            Outcome outcome = conflict.isEmpty() ? Outcome.NOT_FOUND : Outcome.INFEASIBLE;
-            return plans.none(outcome, priced.bound(), conflict);
+            return new Pricing(settings, workers, cancellation).plan(instance, Optional.empty());
         }
     }
 }

@@ -97,6 +97,16 @@ public final class Draft {
         return then < instance.least(row) ? then - instance.least(row) : 0;
     }
 
+    /** Whether no row would pass its ceiling, or pass it further, if its use grew by this much. */
+    public boolean breaksNoCeiling(long[] growth) {
+        for (int row = 0; row < use.length; row++) {
+            if (growth[row] > 0 && overshoot(row, growth[row]) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether no ceiling stands against one more send. */
     public boolean hasRoom(int customer, int offer) {
         for (int row : instance.rowsOf(customer, offer)) {

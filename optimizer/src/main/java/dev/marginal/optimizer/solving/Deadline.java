@@ -1,18 +1,26 @@
 package dev.marginal.optimizer.solving;
 
+import dev.marginal.optimizer.Cancellation;
 import java.time.Duration;
 
-/** When the search has to end; read from the machine's monotonic clock. */
+/** When the search has to end: at a time of the machine's monotonic clock, or when cancelled. */
 public final class Deadline {
     private final long nanos;
+    private final Cancellation cancellation;
 
-    private Deadline(long nanos) {
+    private Deadline(long nanos, Cancellation cancellation) {
         this.nanos = nanos;
+        this.cancellation = cancellation;
     }
 
     /** From now on. */
     public static Deadline after(Duration duration) {
-        return new Deadline(System.nanoTime() + toNanos(duration));
+        return after(duration, new Cancellation());
+    }
+
+    /** From now on, or as soon as it is cancelled. */
+    public static Deadline after(Duration duration, Cancellation cancellation) {
+        return new Deadline(System.nanoTime() + toNanos(duration), cancellation);
     }
 
     private static long toNanos(Duration duration) {
@@ -27,12 +35,13 @@ public final class Deadline {
 
     /** The time left; zero when it is over. */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+        long left = cancellation.isCancelled() ? 0 : nanos - System.nanoTime();
+        return Duration.ofNanos(Math.max(0, left));
     }
 
     /** The earlier of this deadline and one {@code duration} from now. */
     public Deadline within(Duration duration) {
-        Deadline other = after(duration);
-        return other.nanos - nanos < 0 ? other : this;
+        long other = System.nanoTime() + toNanos(duration);
+        return new Deadline(other - nanos < 0 ? other : nanos, cancellation);
     }
 }

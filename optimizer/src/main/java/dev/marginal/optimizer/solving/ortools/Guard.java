@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** Runs native calls in a thread of their own, so that one that never returns stops nobody. */
 final class Guard {
+    /** How often a long call looks whether it was cancelled. */
+    private static final long POLL = 50_000_000;
+
     private Guard() {}
 
     /** What the call returns, or nothing if the deadline passes first. */
@@ -19,8 +22,14 @@ final class Guard {
         thread.setDaemon(true);
         thread.start();
         try {
-            return Optional.of(task.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
+            while (!deadline.passed()) {
+                long wait = Math.min(POLL, deadline.remaining().toNanos());
+                try {
+                    return Optional.of(task.get(wait, TimeUnit.NANOSECONDS));
+                } catch (TimeoutException e) {
+                    continue;
+                }
+            }
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

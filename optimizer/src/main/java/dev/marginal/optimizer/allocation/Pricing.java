@@ -1,0 +1,38 @@
+package dev.marginal.optimizer.allocation;
+
+import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Cancellation;
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.conflict.Conflict;
+import dev.marginal.optimizer.conflict.Feasibility;
+import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Workers;
+import dev.marginal.optimizer.rounding.Draft;
+import dev.marginal.optimizer.solving.Deadline;
+import java.util.List;
+import java.util.Optional;
+
+/** From an instance to a plan by prices, whether they start from nothing or from another plan's. */
+record Pricing(AllocatorSettings settings, Workers workers, Cancellation cancellation) {
+    SendPlan plan(Instance instance, Optional<double[]> start) {
+        Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
+        Priced priced = Priced.from(start, instance, settings.targetGap(), workers, deadline);
+        Plans plans = new Plans(instance, workers);
+        Feasibility feasibility = new Feasibility(workers, deadline);
+        Optional<Draft> draft =
+                priced.draft()
+                        .or(() -> Priced.cheapest(instance, workers, deadline))
+                        .or(
+                                () ->
+                                        feasibility
+                                                .plan(instance)
+                                                .map(s -> Draft.of(instance, s, workers)));
+        if (draft.isPresent()) {
+            return plans.of(draft.get(), priced.bound(), priced.bound().micros());
+        }
+        List<String> conflict = Conflict.sentences(instance, feasibility);
+        Outcome outcome = conflict.isEmpty() ? Outcome.NOT_FOUND : Outcome.INFEASIBLE;
+        return plans.none(outcome, priced.bound(), conflict);
+    }
+}

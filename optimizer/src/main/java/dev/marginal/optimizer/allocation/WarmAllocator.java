@@ -1,0 +1,78 @@
+package dev.marginal.optimizer.allocation;
+
+import dev.marginal.optimizer.Allocator;
+import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Cancellation;
+import dev.marginal.optimizer.LimitUse;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Workers;
+import dev.marginal.tables.Execution;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans one book again and again under changing budgets and rules, each time starting from the
+ * prices of the last plan: for what-ifs.
+ *
+ * <p>Limits are recognised by their names; a limit that is new starts without a price. A plan is as
+ * good and as proven as {@link PriceAllocator}'s, but where plans tie it may be another one, as it
+ * depends on the questions before. For one caller at a time.
+ */
+public final class WarmAllocator implements AutoCloseable {
+    private final OfferBook offers;
+    private final AllocatorSettings settings;
+    private final Workers workers;
+    private final Map<String, Double> prices = new HashMap<>();
+
+    private WarmAllocator(OfferBook offers, AllocatorSettings settings, Workers workers) {
+        this.offers = offers;
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    /** Makes a book ready; threads are kept until {@link #close}. */
+    public static WarmAllocator of(
+            OfferBook offers, AllocatorSettings settings, Execution execution) {
+        return new WarmAllocator(offers, settings, new Workers(execution));
+    }
+
+    /**
+     * The best plan for this budget and these rules.
+     *
+     * @see Allocator#allocate
+     */
+    public SendPlan allocate(Budget budget, Rules rules) {
+        return allocate(budget, rules, new Cancellation());
+    }
+
+    /** The same, keeping the best plan so far when cancelled. */
+    public SendPlan allocate(Budget budget, Rules rules, Cancellation cancellation) {
+        Instance instance = Instance.of(offers, budget, rules);
+        Pricing pricing = new Pricing(settings, workers, cancellation);
+        SendPlan plan = pricing.plan(instance, start(instance));
+        for (LimitUse use : plan.limits()) {
+            prices.put(use.limit().name(), use.price() * use.limit().microsPerUnit());
+        }
+        return plan;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private Optional<double[]> start(Instance instance) {
+        if (prices.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                instance.shared().stream()
+                        .mapToDouble(limit -> prices.getOrDefault(limit.name(), 0.0))
+                        .toArray());
+    }
+}
