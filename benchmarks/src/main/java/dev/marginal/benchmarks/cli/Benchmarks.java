@@ -1,5 +1,6 @@
 package dev.marginal.benchmarks.cli;
 
+import dev.marginal.benchmarks.peers.PeerRun;
 import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.benchmarks.reports.Publication;
 import dev.marginal.benchmarks.reports.ResultFile;
@@ -47,13 +48,14 @@ public final class Benchmarks {
     private static void measure(String kind, Options options, ResultFile result) {
         switch (kind) {
             case "scale" -> new ScaleRun(options, result, System.err::println).run();
+            case "peers" -> new PeerRun(options, result, System.err::println).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
 
     private static Set<String> known(String kind) {
         Set<String> known = new HashSet<>(Set.of("results", "publish"));
-        known.addAll(ScaleRun.OPTIONS);
+        known.addAll(kind.equals("scale") ? ScaleRun.OPTIONS : PeerRun.OPTIONS);
         return known;
     }
 }

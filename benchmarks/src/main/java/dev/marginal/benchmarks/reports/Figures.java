@@ -1,5 +1,6 @@
 package dev.marginal.benchmarks.reports;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers as the tables show them. */
@@ -15,11 +16,8 @@ public final class Figures {
             return NONE;
         }
         double value = seconds.getAsDouble();
-        return value >= 100
-                ? format("%.0f", value)
-                : value >= 10
-                        ? format("%.1f", value)
-                        : value >= 0.1 ? format("%.2f", value) : format("%.4f", value);
+        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 4;
+        return format("%." + decimals + "f", value);
     }
 
     /** With two decimals and thousands apart. */
@@ -47,6 +45,6 @@ public final class Figures {
 
     /** Any other format, in English. */
     public static String format(String format, Object... values) {
-        return String.format(java.util.Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, format, values);
     }
 }

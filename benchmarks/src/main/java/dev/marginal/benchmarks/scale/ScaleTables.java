@@ -77,7 +77,7 @@ final class ScaleTables {
                     format("%.2f", one.heapMegabytes() / 1024.0),
                     gibibytes(facts.median("heap").orElse(0)),
                     gibibytes(one.ended().peakBytes()),
-                    format("%.1f", one.bytesPerOption()),
+                    one.bytesPerOption() > 0 ? format("%.1f", one.bytesPerOption()) : "none",
                     format("%,.0f", one.bytesPerCustomer()),
                     format("%.3f", perCustomer),
                     seconds(facts.median("generate")));
