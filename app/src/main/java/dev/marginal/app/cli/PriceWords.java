@@ -40,11 +40,21 @@ record PriceWords(CampaignPlan plan, Words words) {
         String whom = of(part) + who(part.where());
         String worth = words.money(Math.abs(use.price()) * step);
         if (use.price() < 0) {
-            return "%s less%s would earn %s".formatted(amount(part.charge(), step), whom, worth);
+            String fewer = part.charge().equals(Charge.SENDS) ? "fewer" : "less";
+            return "%s %s%s would earn %s"
+                    .formatted(
+                            step == 1
+                                    ? "one " + unit(part.charge(), 1)
+                                    : amount(part.charge(), step),
+                            fewer,
+                            whom,
+                            worth);
         }
-        return step == 1
-                ? "one more %s%s earns %s".formatted(unit(part.charge(), 1), whom, worth)
-                : "one more %s%s earns %s".formatted(amount(part.charge(), step), whom, worth);
+        return "one more %s%s earns %s"
+                .formatted(
+                        step == 1 ? unit(part.charge(), 1) : amount(part.charge(), step),
+                        whom,
+                        worth);
     }
 
     /** Relaxing {@code ρ Σ cost − Σ value ≤ 0} by a step of ρ makes room for step × Σ cost. */
@@ -69,7 +79,9 @@ record PriceWords(CampaignPlan plan, Words words) {
                         words.money(Math.abs(use.price()) * all));
     }
 
-    /** Expected cost with a surcharge for its variance; a unit of the limit is its cost's weight. */
+    /**
+     * Expected cost with a surcharge for its variance; a unit of the limit is its cost's weight.
+     */
     private String budgetAtRisk(LimitUse use) {
         Limit.Part cost = part(use.limit(), Charge.COST);
         double spend = PartTotal.of(plan, cost.offers(), cost.where(), Charge.COST);
@@ -120,18 +132,18 @@ record PriceWords(CampaignPlan plan, Words words) {
         List<Offer> offers = plan.offers().offers();
         OfferSet set = part.offers();
         List<Offer> meant =
-                IntStream.range(0, offers.size()).filter(set::contains).mapToObj(offers::get).toList();
+                IntStream.range(0, offers.size())
+                        .filter(set::contains)
+                        .mapToObj(offers::get)
+                        .toList();
         if (meant.size() == offers.size()) {
             return "";
         }
         String channel = meant.get(0).channel();
         boolean whole =
-                meant.equals(
-                        offers.stream().filter(one -> one.channel().equals(channel)).toList());
+                meant.equals(offers.stream().filter(one -> one.channel().equals(channel)).toList());
         String name =
-                whole
-                        ? channel
-                        : meant.stream().map(Offer::id).collect(Collectors.joining(" + "));
+                whole ? channel : meant.stream().map(Offer::id).collect(Collectors.joining(" + "));
         return (part.charge().isMoney() ? " on " : " of ") + name;
     }
 
@@ -139,9 +151,7 @@ record PriceWords(CampaignPlan plan, Words words) {
         if (where.isEveryone()) {
             return "";
         }
-        return where.values().equals(List.of("yes"))
-                ? " where " + where.column()
-                : " for " + where;
+        return where.values().equals(List.of("yes")) ? " where " + where.column() : " for " + where;
     }
 
     private static long step(LimitUse use) {

@@ -184,7 +184,9 @@ final class SummaryPage {
             return "What binds: nothing";
         }
         int width =
-                binding.stream().limit(MOST_LIMITS).mapToInt(use -> use.limit().name().length())
+                binding.stream()
+                        .limit(MOST_LIMITS)
+                        .mapToInt(use -> use.limit().name().length())
                         .max()
                         .getAsInt();
         List<String> lines = new ArrayList<>(List.of("What binds"));

@@ -23,8 +23,7 @@ record BoundClaims(Database database, AuditTables tables, RuleClaims rules, Json
     }
 
     private Claim bound(PlanPrices prices) {
-        double derived =
-                new BoundQuery(database, tables, rules.personal()).bound(prices.prices());
+        double derived = new BoundQuery(database, tables, rules.personal()).bound(prices.prices());
         double stated = plan.path("price_bound").asDouble();
         double bound = plan.path("bound").asDouble();
         double play =

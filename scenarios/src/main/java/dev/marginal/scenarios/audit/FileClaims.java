@@ -29,11 +29,11 @@ record FileClaims(Path folder, JsonNode plan) {
         changed.removeIf(file -> Objects.equals(written.get(file), found.get(file)));
         claims.add(
                 new Claim(
-                "every file is as it was written, and no other is there",
-                changed.isEmpty(),
-                changed.isEmpty()
-                        ? found.size() + " files"
-                        : "not so: " + String.join(", ", changed)));
+                        "every file is as it was written, and no other is there",
+                        changed.isEmpty(),
+                        changed.isEmpty()
+                                ? found.size() + " files"
+                                : "not so: " + String.join(", ", changed)));
     }
 
     /** Of every file but plan.json, which holds them. */

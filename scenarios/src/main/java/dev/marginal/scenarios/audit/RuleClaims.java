@@ -65,7 +65,8 @@ final class RuleClaims {
                     values.apply(rule.path("by").asText())
                             .forEach(
                                     value ->
-                                            shared.addAll(WeightedClaims.share(rule, value, words)));
+                                            shared.addAll(
+                                                    WeightedClaims.share(rule, value, words)));
             default ->
                     throw new IllegalStateException(
                             "The audit does not know the rule '%s'.".formatted(name));

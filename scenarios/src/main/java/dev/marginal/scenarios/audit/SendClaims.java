@@ -5,7 +5,9 @@ import dev.marginal.tables.duckdb.Database;
 import java.util.List;
 import java.util.Map;
 
-/** What the sends promise by themselves: to whom, of what, at which cost, and what they add up to. */
+/**
+ * What the sends promise by themselves: to whom, of what, at which cost, and what they add up to.
+ */
 record SendClaims(Database database, JsonNode plan) {
     void addTo(List<Claim> claims) {
         customersAreTheAudience(claims);
@@ -24,26 +26,33 @@ record SendClaims(Database database, JsonNode plan) {
                         select count(*) from (
                             (select customer from scores except all select customer from customers)
                             union all (select customer from customers except all select customer from scores))""");
-        claims.add(new Claim(
-                "the customers scored are those of the audience file, each once",
-                strangers == 0
-                        && audience == scored
-                        && scored == Queries.count(database, "select count(distinct customer) from scores"),
-                "%,d customers, %,d in one but not the other".formatted(scored, strangers)));
+        claims.add(
+                new Claim(
+                        "the customers scored are those of the audience file, each once",
+                        strangers == 0
+                                && audience == scored
+                                && scored
+                                        == Queries.count(
+                                                database,
+                                                "select count(distinct customer) from scores"),
+                        "%,d customers, %,d in one but not the other"
+                                .formatted(scored, strangers)));
     }
 
     private void sendsAreOffers(List<Claim> claims) {
         long sends = Queries.count(database, "select count(*) from sends");
         long twice =
-                Queries.count(database, "select count(*) - count(distinct (customer, offer)) from sends");
+                Queries.count(
+                        database, "select count(*) - count(distinct (customer, offer)) from sends");
         long unknown =
                 Queries.count(
                         database,
                         "select count(*) from sends anti join book using (customer, offer, channel)");
-        claims.add(new Claim(
-                "every send is an offer of the campaign to a customer of the audience, at most once",
-                twice == 0 && unknown == 0,
-                "%,d sends, %,d repeated, %,d unknown".formatted(sends, twice, unknown)));
+        claims.add(
+                new Claim(
+                        "every send is an offer of the campaign to a customer of the audience, at most once",
+                        twice == 0 && unknown == 0,
+                        "%,d sends, %,d repeated, %,d unknown".formatted(sends, twice, unknown)));
     }
 
     /** A micro-unit of play: halves may be rounded either way. */
@@ -55,10 +64,11 @@ record SendClaims(Database database, JsonNode plan) {
                         select count(*) from sends join book using (customer, offer)
                         where abs(cast(sends.cost * 1000000 as bigint) - cost_micros) > 1
                             or abs(cast(sends.value * 1000000 as bigint) - value_micros) > 1""");
-        claims.add(new Claim(
-                "cost and value of every send follow from its scores and the campaign file",
-                off == 0,
-                "%,d sends are off by more than a millionth".formatted(off)));
+        claims.add(
+                new Claim(
+                        "cost and value of every send follow from its scores and the campaign file",
+                        off == 0,
+                        "%,d sends are off by more than a millionth".formatted(off)));
     }
 
     private void totalsAreAsStated(List<Claim> claims) {
@@ -75,10 +85,14 @@ record SendClaims(Database database, JsonNode plan) {
                                                                 CampaignWords.money(
                                                                         plan.path(total.getKey())))
                                                 == 0);
-        claims.add(new Claim(
-                "sends, value and spend add up to what plan.json states",
-                same,
-                "%s sends, value %s, spend %s"
-                        .formatted(totals.get("sends"), totals.get("value"), totals.get("spend"))));
+        claims.add(
+                new Claim(
+                        "sends, value and spend add up to what plan.json states",
+                        same,
+                        "%s sends, value %s, spend %s"
+                                .formatted(
+                                        totals.get("sends"),
+                                        totals.get("value"),
+                                        totals.get("spend"))));
     }
 }

@@ -17,12 +17,18 @@ import java.util.regex.Pattern;
 record Where(String column, List<String> values) {
     static final Where EVERYONE = new Where("", List.of(""));
 
-    private static final String COLUMN = "\\s*(?:([\\p{L}_][\\p{L}\\p{N}_]*)|\"((?:[^\"]|\"\")+)\")\\s*";
+    private static final String COLUMN =
+            "\\s*(?:([\\p{L}_][\\p{L}\\p{N}_]*)|\"((?:[^\"]|\"\")+)\")\\s*";
     private static final String WORD = "'((?:[^']|'')*)'";
     private static final Pattern EQUAL = Pattern.compile(COLUMN + "=\\s*" + WORD + "\\s*");
     private static final Pattern LIST =
             Pattern.compile(
-                    COLUMN + "(?i:in)\\s*\\(\\s*(" + WORD + "(?:\\s*,\\s*" + WORD + ")*)\\s*\\)\\s*");
+                    COLUMN
+                            + "(?i:in)\\s*\\(\\s*("
+                            + WORD
+                            + "(?:\\s*,\\s*"
+                            + WORD
+                            + ")*)\\s*\\)\\s*");
     private static final Pattern NEXT_WORD = Pattern.compile(WORD);
 
     Where {
@@ -76,7 +82,7 @@ record Where(String column, List<String> values) {
         return equals(EVERYONE);
     }
 
-    /** Such as {@code  for stage new}; empty for everyone. */
+    /** Such as {@code for stage new}; empty for everyone. */
     String words() {
         if (isEveryone()) {
             return "";
@@ -87,8 +93,6 @@ record Where(String column, List<String> values) {
     }
 
     private static String column(Matcher matcher) {
-        return matcher.group(1) != null
-                ? matcher.group(1)
-                : matcher.group(2).replace("\"\"", "\"");
+        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2).replace("\"\"", "\"");
     }
 }

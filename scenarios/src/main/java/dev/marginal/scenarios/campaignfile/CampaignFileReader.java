@@ -95,8 +95,20 @@ public final class CampaignFileReader {
         root.noOtherKeys();
         problems.throwIfAny();
         return new CampaignFile(
-                path, name, currency, zone, history, audience, learner, seed, offers, objective,
-                budget, rules, asked.words(), search);
+                path,
+                name,
+                currency,
+                zone,
+                history,
+                audience,
+                learner,
+                seed,
+                offers,
+                objective,
+                budget,
+                rules,
+                asked.words(),
+                search);
     }
 
     private String name() {

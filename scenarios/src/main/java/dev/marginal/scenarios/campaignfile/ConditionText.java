@@ -72,7 +72,9 @@ final class ConditionText {
                 .toList();
     }
 
-    /** The same as a column's values, where it is {@code column = 'word'} or {@code column in (…)}. */
+    /**
+     * The same as a column's values, where it is {@code column = 'word'} or {@code column in (…)}.
+     */
     Optional<Segment> segment() {
         if (tokens.size() < 3 || tokens.get(0).kind() != Kind.COLUMN) {
             return Optional.empty();

@@ -86,11 +86,7 @@ record GoalKeys(Section root) {
     AllocatorSettings search() {
         AllocatorSettings defaults = AllocatorSettings.defaults();
         double gap =
-                root.number(
-                                "target_gap",
-                                0,
-                                1,
-                                "must be a share between 0 and 1, such as 1e-6")
+                root.number("target_gap", 0, 1, "must be a share between 0 and 1, such as 1e-6")
                         .orElse(defaults.targetGap());
         Duration limit = root.duration("time_limit").orElse(defaults.timeLimit());
         return new AllocatorSettings(gap, limit);

@@ -2,6 +2,7 @@ package dev.marginal.scenarios.campaignfile;
 
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.rules.Allowance;
 import dev.marginal.optimizer.rules.AmountCap;
 import dev.marginal.optimizer.rules.ChannelCap;
@@ -11,7 +12,6 @@ import dev.marginal.optimizer.rules.MinimumReach;
 import dev.marginal.optimizer.rules.MinimumRoi;
 import dev.marginal.optimizer.rules.OfferCap;
 import dev.marginal.optimizer.rules.OfferQuota;
-import dev.marginal.optimizer.Segment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +68,7 @@ final class RuleCatalog {
     private static Supplier<Rule> contactLimit(Sentence sentence) {
         Section section = sentence.section();
         Scope scope =
-                section.has("offers")
-                        ? sentence.scope()
-                        : Sentence.anyOr(sentence.channelOrAny());
+                section.has("offers") ? sentence.scope() : Sentence.anyOr(sentence.channelOrAny());
         OptionalLong atMost = section.whole("at_most", 1);
         if (!section.has("at_most")) {
             section.missing("at_most", "at_most: 1");
@@ -153,7 +151,6 @@ final class RuleCatalog {
     }
 
     private static OptionalDouble amount(Section section, String key) {
-        return section.number(
-                key, -MOST_AMOUNT, MOST_AMOUNT, "must be a number within a trillion");
+        return section.number(key, -MOST_AMOUNT, MOST_AMOUNT, "must be a number within a trillion");
     }
 }

@@ -160,7 +160,12 @@ final class Section extends Keys {
     }
 
     private void notKeys(Node node, String subject, String example) {
-        problem(node.line(), subject, null, "must be keys with values", "Such as: " + example + ".");
+        problem(
+                node.line(),
+                subject,
+                null,
+                "must be keys with values",
+                "Such as: " + example + ".");
     }
 
     private static Optional<BigDecimal> exact(String text) {

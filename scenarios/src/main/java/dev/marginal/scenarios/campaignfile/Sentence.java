@@ -26,7 +26,8 @@ record Sentence(Section section, Vocabulary words, Asked asked) {
         if (section.has("offers")) {
             if (section.has("channel")) {
                 section.scalarText("channel");
-                section.wrong("channel", "and offers", "must not both be given", "Keep one of the two.");
+                section.wrong(
+                        "channel", "and offers", "must not both be given", "Keep one of the two.");
             }
             return new Scope.Of(offers(1, "offers: [push]"));
         }
@@ -102,8 +103,7 @@ record Sentence(Section section, Vocabulary words, Asked asked) {
     private static AudienceWords.Column named(AudienceWords.Place place, Segment segment) {
         Map<String, AudienceWords.Place> values = new LinkedHashMap<>();
         segment.values().forEach(value -> values.put(value, place));
-        return new AudienceWords.Column(
-                place, segment.column(), AudienceWords.Use.QUOTED, values);
+        return new AudienceWords.Column(place, segment.column(), AudienceWords.Use.QUOTED, values);
     }
 
     /** The column of {@code by}, of which these values are named elsewhere in the rule. */
@@ -129,9 +129,7 @@ record Sentence(Section section, Vocabulary words, Asked asked) {
         boolean ordered =
                 isOrdered("sends", decimal(minSends), decimal(maxSends))
                         & isOrdered("spend", minSpend, maxSpend);
-        return ordered
-                ? new Allowance(minSends, maxSends, minSpend, maxSpend)
-                : Allowance.NONE;
+        return ordered ? new Allowance(minSends, maxSends, minSpend, maxSpend) : Allowance.NONE;
     }
 
     private OptionalLong whole(String key, List<String> keys) {
@@ -143,9 +141,7 @@ record Sentence(Section section, Vocabulary words, Asked asked) {
     }
 
     private static OptionalDouble decimal(OptionalLong whole) {
-        return whole.isPresent()
-                ? OptionalDouble.of(whole.getAsLong())
-                : OptionalDouble.empty();
+        return whole.isPresent() ? OptionalDouble.of(whole.getAsLong()) : OptionalDouble.empty();
     }
 
     /** Whether min and max are the right way round; tells if they are not. */
@@ -155,7 +151,9 @@ record Sentence(Section section, Vocabulary words, Asked asked) {
 
     static boolean isOrdered(
             Section section, String min, String max, OptionalDouble least, OptionalDouble most) {
-        boolean ordered = !(least.isPresent() && most.isPresent()) || least.getAsDouble() <= most.getAsDouble();
+        boolean ordered =
+                !(least.isPresent() && most.isPresent())
+                        || least.getAsDouble() <= most.getAsDouble();
         if (!ordered) {
             section.wrong(
                     min,

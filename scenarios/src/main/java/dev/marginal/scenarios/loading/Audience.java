@@ -83,7 +83,10 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
     private static String fingerprint(Table table, Traits traits) {
         List<Column> columns = new ArrayList<>(table.columns());
         traits.segmentations()
-                .forEach(one -> columns.add(new CategoryColumn(one.column(), one.code(), one.names())));
+                .forEach(
+                        one ->
+                                columns.add(
+                                        new CategoryColumn(one.column(), one.code(), one.names())));
         new TreeMap<>(traits.amounts())
                 .forEach((name, amount) -> columns.add(new NumberColumn(name, amount)));
         return Fingerprint.of(new Table(table.origin(), table.rows(), columns));

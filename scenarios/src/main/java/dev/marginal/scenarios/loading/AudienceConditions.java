@@ -130,8 +130,7 @@ final class AudienceConditions {
         }
     }
 
-    private Problem problem(
-            AudienceWords.Condition condition, String expectation, String advice) {
+    private Problem problem(AudienceWords.Condition condition, String expectation, String advice) {
         return new Problem(
                 file.name(),
                 condition.place().line(),

@@ -77,7 +77,8 @@ final class AudienceTraits {
     private static Segmentation segmentation(CategoryColumn column) {
         List<String> names = column.words();
         int missing = names.indexOf(Traits.MISSING);
-        boolean anyMissing = IntStream.of(column.codes()).anyMatch(code -> code == CategoryColumn.MISSING);
+        boolean anyMissing =
+                IntStream.of(column.codes()).anyMatch(code -> code == CategoryColumn.MISSING);
         if (anyMissing && missing < 0) {
             missing = names.size();
             names = Stream.concat(names.stream(), Stream.of(Traits.MISSING)).toList();
@@ -126,13 +127,13 @@ final class AudienceTraits {
 
     private static boolean areNumbers(List<String> names) {
         List<String> filled = names.stream().filter(name -> !name.equals(Traits.MISSING)).toList();
-        return !filled.isEmpty() && filled.stream().allMatch(name -> NUMBER.matcher(name).matches());
+        return !filled.isEmpty()
+                && filled.stream().allMatch(name -> NUMBER.matcher(name).matches());
     }
 
     private Problem problem(
             AudienceWords.Place place, String value, String expectation, String advice) {
-        return new Problem(
-                file.name(), place.line(), place.subject(), value, expectation, advice);
+        return new Problem(file.name(), place.line(), place.subject(), value, expectation, advice);
     }
 
     private Map<String, float[]> amounts() {

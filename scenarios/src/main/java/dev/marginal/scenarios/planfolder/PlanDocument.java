@@ -56,7 +56,15 @@ record PlanDocument(
      * @param parts what is added up, where that is more than one charge once
      */
     @JsonPropertyOrder({
-        "limit", "charge", "offers", "where", "parts", "at_least", "at_most", "use", "price"
+        "limit",
+        "charge",
+        "offers",
+        "where",
+        "parts",
+        "at_least",
+        "at_most",
+        "use",
+        "price"
     })
     record LimitLine(
             String limit,

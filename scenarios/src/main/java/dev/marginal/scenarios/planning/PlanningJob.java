@@ -2,8 +2,8 @@ package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Terms;
-import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.optimizer.allocation.Allocators;
+import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.Campaign;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
@@ -100,10 +100,9 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
     }
 
     private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {
-        Valuation valuation = new Valuation(
-                        file.offers(),
-                        file.objective(),
-                        file.budget().confidence().isPresent());
+        Valuation valuation =
+                new Valuation(
+                        file.offers(), file.objective(), file.budget().confidence().isPresent());
         Campaign campaign =
                 new Campaign(
                         model.fit().model(),
@@ -113,8 +112,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                         file.budget(),
                         file.rules());
         progress.begins("Planning for %,d customers".formatted(audience.customers().rows()));
-        CampaignPlan plan =
-                campaign.plan(Allocators.standard(file.search(), execution));
+        CampaignPlan plan = campaign.plan(Allocators.standard(file.search(), execution));
         if (plan.sends().outcome() == Outcome.INFEASIBLE
                 || plan.sends().outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(plan.sends());
