@@ -1,5 +1,6 @@
 package dev.marginal.benchmarks.cli;
 
+import dev.marginal.benchmarks.kernel.KernelRun;
 import dev.marginal.benchmarks.peers.PeerRun;
 import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.benchmarks.reports.Publication;
@@ -34,7 +35,7 @@ public final class Benchmarks {
     }
 
     private static void run(String kind, String[] arguments) {
-        Options options = Options.of(arguments, known(kind));
+        Options options = Options.of(arguments, known());
         Path home = Path.of(System.getProperty("marginal.home", "."));
         Path folder = Path.of(options.text("results", home.resolve("benchmarks/results") + ""));
         ResultFile result = new ResultFile(folder, kind, Clock.systemDefaultZone());
@@ -49,13 +50,17 @@ public final class Benchmarks {
         switch (kind) {
             case "scale" -> new ScaleRun(options, result, System.err::println).run();
             case "peers" -> new PeerRun(options, result, System.err::println).run();
+            case "kernel" -> new KernelRun(options, result).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
 
-    private static Set<String> known(String kind) {
+    /** With {@code all}, every kind takes its own options from the same arguments. */
+    private static Set<String> known() {
         Set<String> known = new HashSet<>(Set.of("results", "publish"));
-        known.addAll(kind.equals("scale") ? ScaleRun.OPTIONS : PeerRun.OPTIONS);
+        known.addAll(ScaleRun.OPTIONS);
+        known.addAll(PeerRun.OPTIONS);
+        known.addAll(KernelRun.OPTIONS);
         return known;
     }
 }

@@ -26,7 +26,7 @@ public final class Publication {
                     "document",
                     document,
                     "marked for " + kind);
-            String inner = Files.readString(result).replaceAll("(?m)^#", "##");
+            String inner = Files.readString(result).replaceAll("(?m)^#", "###");
             Files.writeString(document, text.substring(0, from) + inner + text.substring(to));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,12 @@ record Measured(AllocationFamily family, long heapMegabytes, Child.Ended ended) 
         return ended.facts();
     }
 
+    /** How many times a fact was measured, and what happened then if its JVM ended badly. */
+    String count(String fact) {
+        int count = facts().numbers(fact).length;
+        return ended.isDone() ? count + "" : count + ", then " + ended.words();
+    }
+
     /** How many bytes per option the process held beyond a gibibyte; negative below it. */
     double bytesPerOption() {
         return (ended.peakBytes() - (double) (1 << 30)) / family.options();

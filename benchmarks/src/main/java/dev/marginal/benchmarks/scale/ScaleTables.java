@@ -50,7 +50,7 @@ final class ScaleTables {
                     small(facts.most("gap")),
                     small(OptionalDouble.of(one.gapTarget())),
                     small(facts.most("violation")),
-                    count(one));
+                    one.count("allocate"));
         }
         return table.toString();
     }
@@ -99,11 +99,6 @@ final class ScaleTables {
                                         seconds(one.facts().median("allocate")),
                                         whole(one.facts().median("corners"))));
         return table.toString();
-    }
-
-    private static String count(Measured one) {
-        int plans = one.facts().numbers("allocate").length;
-        return one.ended().isDone() ? plans + "" : plans + ", then " + one.ended().words();
     }
 
     private static String range(Facts facts, String name) {
