@@ -25,7 +25,7 @@ record Sentence(Section section, Vocabulary words, Asked asked) {
     Scope scope() {
         if (section.has("offers")) {
             if (section.has("channel")) {
-                section.scalarText("channel");
+                section.optionalText("channel");
                 section.wrong(
                         "channel", "and offers", "must not both be given", "Keep one of the two.");
             }
