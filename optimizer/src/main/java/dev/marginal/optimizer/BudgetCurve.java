@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * What any budget earns: the best value against the spend, concave, as its corners.
  *
- * <p>At a corner the value is that of a plan in whole customers; between two corners the straight
- * line is within one customer's send of the best plan from below.
+ * <p>At a corner the value is that of the best plan, one in whole customers. Between two corners a
+ * plan earns what the straight line says, give or take one send; the best earns more by less than a
+ * thousandth of the step from corner to corner.
  *
  * @param spend in currency, rising from 0
  * @param value in currency, one per corner

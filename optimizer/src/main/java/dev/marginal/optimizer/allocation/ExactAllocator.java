@@ -62,7 +62,7 @@ public final class ExactAllocator implements Allocator {
             Optional<Draft> known = priced.draft();
             if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
                 return new Plans(instance, workers)
-                        .of(known.get(), priced.bound(), known.get().value());
+                        .of(known.get(), priced.bound(), known.get().value(), priced.curve());
             }
             WholeModel.Answer answer = solve(instance, priced, deadline);
             return answer.proof() == Proof.NONE_EXIST && known.isEmpty()
@@ -99,7 +99,7 @@ public final class ExactAllocator implements Allocator {
         long bound = Math.min(priced.bound().micros(), answer.bound());
         Plans plans = new Plans(instance, workers);
         return draft.isPresent()
-                ? plans.of(draft.get(), priced.bound(), bound)
+                ? plans.of(draft.get(), priced.bound(), bound, priced.curve())
                 : plans.none(Outcome.NOT_FOUND, priced.bound(), List.of());
     }
 

@@ -67,7 +67,7 @@ public final class GreedyAllocator implements Allocator {
                     floors(instance, order).or(() -> floors(instance, Order.cheapest()));
             draft.ifPresent(plan -> walk(plan, everyOffer(instance), order, false, -1));
             Plans plans = new Plans(instance, workers);
-            return draft.map(plan -> plans.of(plan, bound, bound.micros()))
+            return draft.map(plan -> plans.of(plan, bound, bound.micros(), Optional.empty()))
                     .orElseGet(() -> plans.none(Outcome.NOT_FOUND, bound, List.of()));
         }
     }

@@ -1,12 +1,13 @@
 package dev.marginal.optimizer.allocation;
 
+import dev.marginal.optimizer.BudgetCurve;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
-import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Sends;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
 import dev.marginal.optimizer.rounding.Draft;
@@ -24,39 +25,29 @@ final class Plans {
         this.workers = workers;
     }
 
-    /** The sends of a draft that keeps every limit. */
-    SendPlan of(Draft found, Bound bound, long boundMicros) {
-        Draft draft = recounted(found);
-        Outcome outcome = draft.value() >= boundMicros ? Outcome.OPTIMAL : Outcome.FEASIBLE;
-        int sends = 0;
-        for (int customer = 0; customer < instance.customers(); customer++) {
-            sends += Long.bitCount(draft.set(customer));
-        }
-        int[] customers = new int[sends];
-        byte[] offers = new byte[sends];
-        long spend = 0;
-        int send = 0;
-        Columns columns = instance.columns();
-        for (int customer = 0; customer < instance.customers(); customer++) {
-            for (long left = draft.set(customer); left != 0; left &= left - 1) {
-                int offer = Long.numberOfTrailingZeros(left);
-                spend += columns.costMicros(offer, customer);
-                customers[send] = customer;
-                offers[send++] = (byte) offer;
-            }
+    /**
+     * The sends of a draft that keeps every limit; a search's own sums are not trusted.
+     *
+     * @throws IllegalStateException if it does not, which is a defect of the search
+     */
+    SendPlan of(Draft found, Bound bound, long boundMicros, Optional<BudgetCurve> curve) {
+        Sends sends = Sends.of(instance, found.sets(), workers);
+        Draft draft = new Draft(instance, found.sets(), sends.sums());
+        if (!draft.keepsEveryLimit()) {
+            throw new IllegalStateException("The search ended with a plan that breaks a limit.");
         }
         return new SendPlan(
-                outcome,
-                customers,
-                offers,
+                draft.value() >= boundMicros ? Outcome.OPTIMAL : Outcome.FEASIBLE,
+                sends.customer(),
+                sends.offer(),
                 draft.value(),
-                spend,
+                sends.sums().totalCost(),
                 money(Math.max(draft.value(), boundMicros)),
                 money(Math.max(bound.statedMicros(), draft.value())),
                 uses(bound.prices(), draft),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                curve);
     }
 
     /** No sends: either there are none, or none were found. */
@@ -78,22 +69,6 @@ final class Plans {
 
     private Draft nothing() {
         return new Draft(instance, new long[instance.customers()], instance.noSums());
-    }
-
-    /** Guards against a defect of the search: its own sums are not trusted. */
-    private Draft recounted(Draft draft) {
-        long[] sets = draft.sets().clone();
-        for (int customer = 0; customer < sets.length; customer++) {
-            if (!instance.personal().admits(sets[customer])) {
-                throw new IllegalStateException(
-                        "The search gave customer " + customer + " a set that is not admissible.");
-            }
-        }
-        Draft recounted = Draft.of(instance, sets, workers);
-        if (!recounted.keepsEveryLimit()) {
-            throw new IllegalStateException("The search ended with a plan that breaks a limit.");
-        }
-        return recounted;
     }
 
     private List<LimitUse> uses(double[] prices, Draft draft) {

@@ -1,8 +1,10 @@
 package dev.marginal.optimizer.allocation;
 
+import dev.marginal.optimizer.BudgetCurve;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.core.CoreProblem;
+import dev.marginal.optimizer.curve.BudgetPath;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
@@ -19,8 +21,9 @@ import java.util.Optional;
  *
  * @param bound of the lowest dual
  * @param draft keeps every limit; empty if no plan was found
+ * @param curve what any budget earns, where the budget is the only shared limit
  */
-record Priced(Bound bound, Optional<Draft> draft) {
+record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
     private static final int ROUNDS = 3;
 
     /** Searches for the lowest prices and makes a plan of them. */
@@ -36,7 +39,13 @@ record Priced(Bound bound, Optional<Draft> draft) {
             Workers workers,
             Deadline deadline) {
         PriceSearch search = new PriceSearch(instance, workers, deadline);
-        Near near = start.map(search::lowestNear).orElseGet(search::lowest);
+        Optional<BudgetPath> path =
+                BudgetPath.apply(instance)
+                        ? Optional.of(BudgetPath.of(instance, workers))
+                        : Optional.empty();
+        Near near =
+                path.map(one -> onPath(one, search, instance.most(0)))
+                        .orElseGet(() -> start.map(search::lowestNear).orElseGet(search::lowest));
         CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
         for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
             near = search.lowestNear(shared.best().prices());
@@ -44,7 +53,13 @@ record Priced(Bound bound, Optional<Draft> draft) {
         }
         Bound bound = Bound.of(shared.best(), instance);
         long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
-        return new Priced(bound, new Rounding(near, shared, deadline).plan(enough));
+        Optional<Draft> draft = new Rounding(near, shared, deadline).plan(enough);
+        return new Priced(bound, draft, path.map(BudgetPath::curve));
+    }
+
+    private static Near onPath(BudgetPath path, PriceSearch search, long budget) {
+        double[] price = path.priceFor(budget);
+        return search.between(new double[] {price[0]}, new double[] {price[1]});
     }
 
     /**

@@ -29,7 +29,7 @@ record Pricing(AllocatorSettings settings, Workers workers, Cancellation cancell
                                                 .plan(instance)
                                                 .map(s -> Draft.of(instance, s, workers)));
         if (draft.isPresent()) {
-            return plans.of(draft.get(), priced.bound(), priced.bound().micros());
+            return plans.of(draft.get(), priced.bound(), priced.bound().micros(), priced.curve());
         }
         List<String> conflict = Conflict.sentences(instance, feasibility);
         Outcome outcome = conflict.isEmpty() ? Outcome.NOT_FOUND : Outcome.INFEASIBLE;

@@ -75,7 +75,7 @@ public final class PersonalLimits {
     }
 
     /** Whether a customer may get any of the allowed offers together. */
-    boolean isFree() {
+    public boolean isFree() {
         return masks.length == 0;
     }
 

@@ -106,6 +106,25 @@ public final class PriceSearch {
         return isLarge() ? around(prices, temperature) : among(prices, temperature);
     }
 
+    /**
+     * Prices that are known to lie in a box, as a search would give them; one pass.
+     *
+     * @param low signed, one per row
+     * @param high alike
+     */
+    public Near between(double[] low, double[] high) {
+        double[] middle = new double[low.length];
+        double[] radius = new double[low.length];
+        for (int row = 0; row < middle.length; row++) {
+            middle[row] = (low[row] + high[row]) / 2;
+            radius[row] = (high[row] - low[row]) / 2 * 1.001 + 1e-9 * scale.price()[row];
+        }
+        Pass.Screened screened = all.screened(middle, radius);
+        Crowd unsettled = Crowd.unsettled(instance, workers, screened);
+        Box box = signs.around(middle, radius, 1);
+        return new Near(unsettled, middle, box, screened.choices(), radius);
+    }
+
     private boolean isLarge() {
         return instance.customers() > 2 * SAMPLE;
     }

@@ -16,10 +16,14 @@ import java.util.stream.IntStream;
  *     reference structures and alternating path methods, Discrete Applied Mathematics 65</a>
  */
 final class Chains {
-    private static final int SECOND = 60;
-    private static final int THIRD = 40;
-    private static final int MOST_SWEEPS = 8;
-    private static final long MOST_TRIES = 20_000_000;
+    private static final int SECOND = 25;
+    private static final int THIRD = 15;
+
+    /** About how many rows the further moves of a chain may bring in. */
+    private static final double ROWS = 2;
+
+    private static final int MOST_SWEEPS = 3;
+    private static final long MOST_TRIES = 6_000_000;
 
     private final Draft draft;
     private final Moves moves;
@@ -27,18 +31,29 @@ final class Chains {
     private final int[][] emptying;
     private final int[][] filling;
     private final boolean[] changed;
+    private final double[] prices;
+    private final double[] unused;
+    private double mostUnused;
     private long tries;
     private long mostGain;
     private final int[] bestChain = new int[3];
 
-    Chains(Draft draft, Moves moves) {
+    /**
+     * Chains of these moves.
+     *
+     * @param prices signed, one per row
+     */
+    Chains(Draft draft, Moves moves, double[] prices) {
         this.draft = draft;
         this.moves = moves;
+        this.prices = prices;
+        this.unused = new double[prices.length];
         int rows = draft.instance().rows();
         this.delta = new long[rows];
         this.emptying = new int[rows][];
         this.filling = new int[rows][];
         this.changed = new boolean[moves.count()];
+        Arrays.fill(changed, true);
     }
 
     /** Improves until the draft is worth {@code enough}, in micro-units, or nothing helps. */
@@ -56,36 +71,81 @@ final class Chains {
         }
     }
 
+    /** What is left of every row, at its price: no chain earns more than it finds unused. */
+    private void measureUnused() {
+        mostUnused = 0;
+        for (int row = 0; row < unused.length; row++) {
+            double price = prices[row];
+            double left = price == 0 ? 0 : draft.instance().side(row, price) - draft.use(row);
+            unused[row] = price * left;
+            mostUnused = Math.max(mostUnused, unused[row]);
+        }
+    }
+
+    private double unusedIn(int move) {
+        double sum = 0;
+        for (int row : moves.rows(move)) {
+            sum += unused[row];
+        }
+        return sum;
+    }
+
     private boolean done(long enough) {
         return draft.value() >= enough || tries > MOST_TRIES;
     }
 
     /** All moves by regret, and for each row those that empty it and those that fill it. */
     private int[] prepare() {
+        moves.measure(changed);
         Arrays.fill(changed, false);
-        moves.measure();
-        int[] order =
-                IntStream.range(0, moves.count())
-                        .filter(move -> !moves.isStay(move))
-                        .boxed()
-                        .sorted(
-                                Comparator.comparingDouble(moves::regret)
-                                        .thenComparingInt(move -> move))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        int[] order = byRegret();
+        int[] empty = new int[delta.length];
+        int[] fill = new int[delta.length];
+        count(order, empty, fill);
         for (int row = 0; row < delta.length; row++) {
-            int number = row;
-            emptying[row] =
-                    IntStream.of(order).filter(move -> moves.growth(move, number) < 0).toArray();
-            filling[row] =
-                    IntStream.of(order).filter(move -> moves.growth(move, number) > 0).toArray();
+            emptying[row] = new int[empty[row]];
+            filling[row] = new int[fill[row]];
         }
+        list(order, new int[delta.length], new int[delta.length]);
         return order;
+    }
+
+    private int[] byRegret() {
+        return IntStream.range(0, moves.count())
+                .filter(move -> !moves.isStay(move))
+                .boxed()
+                .sorted(Comparator.comparingDouble(moves::regret).thenComparingInt(move -> move))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void count(int[] order, int[] empty, int[] fill) {
+        for (int move : order) {
+            int[] rows = moves.rows(move);
+            for (int i = 0; i < rows.length; i++) {
+                (moves.growth(move)[i] < 0 ? empty : fill)[rows[i]]++;
+            }
+        }
+    }
+
+    private void list(int[] order, int[] empty, int[] fill) {
+        for (int move : order) {
+            int[] rows = moves.rows(move);
+            for (int i = 0; i < rows.length; i++) {
+                int row = rows[i];
+                if (moves.growth(move)[i] < 0) {
+                    emptying[row][empty[row]++] = move;
+                } else {
+                    filling[row][fill[row]++] = move;
+                }
+            }
+        }
     }
 
     private boolean start(int first) {
         mostGain = 0;
         bestChain[0] = -1;
+        measureUnused();
         add(first, 1);
         int broken = broken(first, -1);
         if (broken < 0) {
@@ -105,11 +165,12 @@ final class Chains {
 
     private void second(int first, int broken) {
         int seen = 0;
+        double found = unusedIn(first) - moves.regret(first);
         for (int second : menders(broken)) {
             if (changed[second] || moves.customer(second) == moves.customer(first)) {
                 continue;
             }
-            if (++seen > SECOND) {
+            if (++seen > SECOND || moves.regret(second) >= found + ROWS * mostUnused - mostGain) {
                 return;
             }
             tries++;
@@ -119,13 +180,14 @@ final class Chains {
             if (still < 0) {
                 keep(gain, first, second, -1);
             } else {
-                third(first, second, still, gain);
+                double both = found + unusedIn(second) - moves.regret(second);
+                third(first, second, still, gain, both);
             }
             add(second, -1);
         }
     }
 
-    private void third(int first, int second, int broken, long gain) {
+    private void third(int first, int second, int broken, long gain, double found) {
         int seen = 0;
         for (int third : menders(broken)) {
             boolean taken =
@@ -135,7 +197,7 @@ final class Chains {
             if (taken) {
                 continue;
             }
-            if (++seen > THIRD) {
+            if (++seen > THIRD || moves.regret(third) >= found + ROWS * mostUnused - mostGain) {
                 return;
             }
             tries++;

@@ -97,16 +97,6 @@ public final class Draft {
         return then < instance.least(row) ? then - instance.least(row) : 0;
     }
 
-    /** Whether no row would pass its ceiling, or pass it further, if its use grew by this much. */
-    public boolean breaksNoCeiling(long[] growth) {
-        for (int row = 0; row < use.length; row++) {
-            if (growth[row] > 0 && overshoot(row, growth[row]) > 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether no ceiling stands against one more send. */
     public boolean hasRoom(int customer, int offer) {
         for (int row : instance.rowsOf(customer, offer)) {
@@ -120,19 +110,6 @@ public final class Draft {
     /** Whether every row is kept. */
     public boolean keepsEveryLimit() {
         return fits(new long[use.length]);
-    }
-
-    /** How far rows would be from being kept, each as a share of its limit; 0 if all are kept. */
-    double violation(long[] growth) {
-        double violation = 0;
-        for (int row = 0; row < use.length; row++) {
-            long over = overshoot(row, growth[row]);
-            if (over != 0) {
-                long side = over > 0 ? instance.most(row) : instance.least(row);
-                violation += Math.abs((double) over) / Math.max(1.0, Math.abs((double) side));
-            }
-        }
-        return violation;
     }
 
     private long valueOf(int customer, long set) {

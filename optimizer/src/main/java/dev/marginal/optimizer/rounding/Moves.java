@@ -4,7 +4,6 @@ import dev.marginal.optimizer.core.Neighbours;
 import dev.marginal.optimizer.core.Twins;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
-import java.util.Arrays;
 import java.util.List;
 
 /** The other sets that some customers could get, and what each would change. */
@@ -17,9 +16,8 @@ final class Moves {
     private final int[] endOf;
     private final double[] regret;
     private final long[] gain;
-    private final int[][] rows;
-    private final long[][] growth;
-    private final long[] dense;
+    private final Change.Growth[] growth;
+    private final Change change;
 
     /** Moves of single customers to the sets of their group. */
     Moves(Draft draft, List<Twins> pool, Rates rates) {
@@ -33,9 +31,8 @@ final class Moves {
         this.endOf = new int[moves];
         this.regret = new double[moves];
         this.gain = new long[moves];
-        this.rows = new int[moves][];
-        this.growth = new long[moves][];
-        this.dense = new long[instance.rows()];
+        this.growth = new Change.Growth[moves];
+        this.change = new Change(draft);
         int move = 0;
         for (Twins one : pool) {
             int first = move;
@@ -48,10 +45,12 @@ final class Moves {
         }
     }
 
-    /** Looks at every move anew, from the sets that the draft has now. */
-    void measure() {
+    /** Looks anew at moves of customers whose set has changed. */
+    void measure(boolean[] changed) {
         for (int move = 0; move < customer.length; move++) {
-            measure(move);
+            if (changed[move]) {
+                measure(move);
+            }
         }
     }
 
@@ -93,36 +92,18 @@ final class Moves {
 
     /** The rows whose use changes. */
     int[] rows(int move) {
-        return rows[move];
+        return growth[move].rows();
     }
 
     /** By how much it changes, in the order of the rows. */
     long[] growth(int move) {
-        return growth[move];
-    }
-
-    long growth(int move, int row) {
-        int place = Arrays.binarySearch(rows[move], row);
-        return place < 0 ? 0 : growth[move][place];
+        return growth[move].by();
     }
 
     private void measure(int move) {
         int who = customer[move];
         gain[move] = draft.gain(who, set[move]);
         regret[move] = neighbours.worth(who, draft.set(who)) - neighbours.worth(who, set[move]);
-        draft.growth(who, set[move], dense);
-        int count = 0;
-        for (long one : dense) {
-            count += one != 0 ? 1 : 0;
-        }
-        rows[move] = new int[count];
-        growth[move] = new long[count];
-        int at = 0;
-        for (int row = 0; row < dense.length; row++) {
-            if (dense[row] != 0) {
-                rows[move][at] = row;
-                growth[move][at++] = dense[row];
-            }
-        }
+        growth[move] = change.to(who, set[move]).growth();
     }
 }

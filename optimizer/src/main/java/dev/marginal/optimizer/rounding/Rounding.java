@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  */
 public final class Rounding {
     private static final int POOL = 400;
-    private static final int POOL_PER_ROW = 60;
+    private static final int POOL_PER_ROW = 100;
     private static final int SETS = 4;
     private static final int MOST_TWINS = 8;
     private static final int FINISHED = 120;
@@ -81,12 +81,11 @@ public final class Rounding {
     private Optional<Draft> packed() {
         long[] wanted = rounded().sets();
         Draft draft = new Draft(instance, new long[wanted.length], instance.noSums());
-        long[] growth = new long[instance.rows()];
+        Change change = new Change(draft);
         for (int customer = 0; customer < wanted.length; customer++) {
             for (long left = wanted[customer]; left != 0; left &= left - 1) {
                 long with = draft.set(customer) | Long.lowestOneBit(left);
-                draft.growth(customer, with, growth);
-                if (draft.breaksNoCeiling(growth)) {
+                if (change.to(customer, with).passesNoCeiling()) {
                     draft.give(customer, with);
                 }
             }
@@ -95,12 +94,13 @@ public final class Rounding {
     }
 
     private void improve(Draft draft, Sweep sweep, List<Twins> pool, int[] members, long enough) {
-        new Chains(draft, new Moves(draft, pool, rates)).improve(enough);
+        new Chains(draft, new Moves(draft, pool, rates), shared.best().prices()).improve(enough);
         if (draft.value() < enough && instance.customers() <= SMALL) {
             List<Twins> few = pool.subList(0, Math.min(FINISHED, pool.size()));
             new Finish(draft, few).improve(deadline);
             sweep.fill(members);
-            new Chains(draft, new Moves(draft, pool, rates)).improve(enough);
+            new Chains(draft, new Moves(draft, pool, rates), shared.best().prices())
+                    .improve(enough);
         }
         if (draft.value() < enough && draft.value() < 0.999 * enough) {
             sweep.fill(everyone());

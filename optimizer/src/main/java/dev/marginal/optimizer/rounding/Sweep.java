@@ -14,12 +14,12 @@ import java.util.List;
 final class Sweep {
     private final Draft draft;
     private final Neighbours neighbours;
-    private final long[] growth;
+    private final Change change;
 
     Sweep(Draft draft, Instance instance, Rates rates) {
         this.draft = draft;
         this.neighbours = new Neighbours(instance, instance.columns(), rates);
-        this.growth = new long[instance.rows()];
+        this.change = new Change(draft);
     }
 
     /** Brings every row within its limits, at the least regret per step; false where stuck. */
@@ -70,20 +70,12 @@ final class Sweep {
 
     /** Regret for each share of a limit that is put right; infinite where nothing is. */
     private double relief(int customer, long set, double regret) {
-        double less = relief(customer, set);
-        return less > 0 ? regret / less : Double.POSITIVE_INFINITY;
+        double relief = change.to(customer, set).relief();
+        return relief > 0 ? regret / relief : Double.POSITIVE_INFINITY;
     }
 
     private boolean relieves(int customer, long set) {
-        return relief(customer, set) > 0;
-    }
-
-    private double relief(int customer, long set) {
-        draft.growth(customer, draft.set(customer), growth);
-        double now = draft.violation(growth);
-        draft.growth(customer, set, growth);
-        double less = now - draft.violation(growth);
-        return less > 1e-14 * now ? less : 0;
+        return change.to(customer, set).relief() > 0;
     }
 
     private double earning(int customer, long set, double regret) {
@@ -91,11 +83,7 @@ final class Sweep {
     }
 
     private boolean earns(int customer, long set) {
-        if (draft.gain(customer, set) <= 0) {
-            return false;
-        }
-        draft.growth(customer, set, growth);
-        return draft.fits(growth);
+        return draft.gain(customer, set) > 0 && change.to(customer, set).fits();
     }
 
     private interface Score {
