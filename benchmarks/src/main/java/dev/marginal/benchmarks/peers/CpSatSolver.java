@@ -42,7 +42,7 @@ final class CpSatSolver implements Solver {
         CpSolverStatus status = solver.solve(model);
         double bound = solver.bestObjectiveBound() / OfferBook.MICROS;
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            return new Solution(status.toString(), new double[0], bound);
+            return new Solution(status.toString(), new double[0], bound > 0 ? bound : Double.NaN);
         }
         double[] x = new double[options.length];
         Arrays.setAll(x, option -> solver.booleanValue(options[option]) ? 1 : 0);

@@ -135,7 +135,7 @@ public final class PeerRun {
                 so its value is no plan's value but an upper bound, true up to the tolerance; its violation is that
                 tolerance at work; its bound is computed here, from its prices, and holds whatever the tolerance. All
                 other bounds are what the solver claims. Value and violation are added up here from each solver's own
-                answer. HiGHS through OR-Tools Java ignores its time limit, claims bounds that are false and
+                answer. Peak memory is the whole process's, the campaign included. HiGHS through OR-Tools Java ignores its time limit, claims bounds that are false and
                 has ended the JVM: it is killed from outside.
 
                 """

@@ -8,13 +8,20 @@ import dev.marginal.benchmarks.processes.Facts;
  * What came out of one size.
  *
  * @param family which
- * @param heapMegabytes the heap that its JVM was given
+ * @param heapMebibytes the heap that its JVM was given
  * @param ended how its JVM ended
  */
-record Measured(AllocationFamily family, long heapMegabytes, Child.Ended ended) {
-    /** Heap per size: what the target grants, 12 bytes per option and a gibibyte. */
-    static long heapMegabytes(AllocationFamily family) {
-        return 1024 + 12 * family.options() / (1 << 20);
+record Measured(AllocationFamily family, long heapMebibytes, Child.Ended ended) {
+    private static final int BYTES_PER_OPTION = 12;
+    private static final double BYTES_BESIDE = 1e9;
+
+    /** What a JVM with OR-Tools holds beside its heap, and a little more. */
+    private static final long JVM_MEBIBYTES = 192;
+
+    /** Heap per size, so that the process stays within 12 bytes per option and a gigabyte. */
+    static long heapMebibytes(AllocationFamily family) {
+        double granted = BYTES_PER_OPTION * family.options() + BYTES_BESIDE;
+        return (long) (granted / (1 << 20)) - JVM_MEBIBYTES;
     }
 
     Facts facts() {
@@ -27,9 +34,9 @@ record Measured(AllocationFamily family, long heapMegabytes, Child.Ended ended) 
         return ended.isDone() ? count + "" : count + ", then " + ended.words();
     }
 
-    /** How many bytes per option the process held beyond a gibibyte; negative below it. */
+    /** How many bytes per option the process held beyond a gigabyte; negative below it. */
     double bytesPerOption() {
-        return (ended.peakBytes() - (double) (1 << 30)) / family.options();
+        return (ended.peakBytes() - BYTES_BESIDE) / family.options();
     }
 
     double bytesPerCustomer() {

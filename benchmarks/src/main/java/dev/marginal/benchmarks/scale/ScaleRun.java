@@ -51,7 +51,9 @@ public final class ScaleRun {
     /** Measures every size. */
     public void run() {
         result.setting("Seeds", seeds + ", one campaign each; medians over them");
-        result.setting("JVM options", "-XX:+UseParallelGC, -Xmx at 12 bytes per option and 1 GiB");
+        result.setting(
+                "JVM options",
+                "-XX:+UseParallelGC, -Xmx so that the process stays within 12 bytes per option and 1 GB");
         List<Measured> plans = new ArrayList<>();
         List<Measured> changed = new ArrayList<>();
         measure(cases, ScaleCase.class, plans, () -> tables(plans, changed));
@@ -70,7 +72,7 @@ public final class ScaleRun {
 
     private Measured measure(AllocationFamily family, Class<?> main) {
         progress.accept(main.getSimpleName() + " " + family);
-        long heap = Measured.heapMegabytes(family);
+        long heap = Measured.heapMebibytes(family);
         List<String> arguments = new ArrayList<>(FamilyOptions.arguments(family));
         arguments.addAll(List.of("--seeds", seeds));
         List<String> java = List.of("-Xmx" + heap + "m", "-XX:+UseParallelGC");

@@ -64,7 +64,7 @@ final class ScaleTables {
                         "heap granted, GiB",
                         "heap used by book and plan, GiB",
                         "peak of the process, GiB",
-                        "bytes per option beyond 1 GiB",
+                        "bytes per option beyond 1 GB",
                         "bytes per customer",
                         "microseconds per customer",
                         "generating, seconds");
@@ -74,7 +74,7 @@ final class ScaleTables {
                     facts.median("allocate").orElse(Double.NaN) / one.family().customers() * 1e6;
             table.row(
                     one.family().toString(),
-                    format("%.2f", one.heapMegabytes() / 1024.0),
+                    format("%.2f", one.heapMebibytes() / 1024.0),
                     gibibytes(facts.median("heap").orElse(0)),
                     gibibytes(one.ended().peakBytes()),
                     one.bytesPerOption() > 0 ? format("%.1f", one.bytesPerOption()) : "none",
