@@ -24,4 +24,9 @@ public record IntegerAnswer(Proof proof, long[] values, long bound) {
     public boolean found() {
         return proof == Proof.OPTIMAL || proof == Proof.FOUND;
     }
+
+    /** Whether nothing is left to search. */
+    public boolean proven() {
+        return proof == Proof.OPTIMAL || proof == Proof.NONE_EXIST;
+    }
 }

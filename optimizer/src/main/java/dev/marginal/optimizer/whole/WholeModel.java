@@ -67,7 +67,7 @@ public final class WholeModel {
 
     /** The best plan and its proof, or that there is none. */
     public Answer solve(double effort, Deadline deadline) {
-        IntegerAnswer answer = model.solve(effort, deadline);
+        IntegerAnswer answer = model.prove(effort, deadline);
         long[] sets = new long[instance.customers()];
         int[] order = instance.personal().together();
         for (int group = 0; group < groups.size(); group++) {

@@ -1,5 +1,5 @@
 /**
- * A small campaign as one integer program for CP-SAT, exact in micro-units.
+ * A small campaign as one integer program for CP-SAT and SCIP, exact in micro-units.
  *
  * <p>Calls {@code kernel} and {@code solving}.
  */

@@ -1,6 +1,7 @@
 package dev.marginal.optimizer.solving.ortools;
 
 import dev.marginal.optimizer.solving.Deadline;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,14 +14,39 @@ final class Guard {
     /** How often a long call looks whether it was cancelled. */
     private static final long POLL = 50_000_000;
 
+    /** How long a call may take to hand over what it has when it is told to stop. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private Guard() {}
 
     /** What the call returns, or nothing if the deadline passes first. */
     static <T> Optional<T> call(Deadline deadline, Supplier<T> work) {
+        return await(start(work), deadline);
+    }
+
+    /** The same, but told to stop at the deadline, so that it may still return what it has. */
+    static <T> Optional<T> call(Deadline deadline, Supplier<T> work, Runnable stop) {
+        if (deadline.passed()) {
+            return Optional.empty();
+        }
+        FutureTask<T> task = start(work);
+        return await(task, deadline)
+                .or(
+                        () -> {
+                            stop.run();
+                            return await(task, Deadline.after(GRACE));
+                        });
+    }
+
+    private static <T> FutureTask<T> start(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread thread = new Thread(task, "native solver");
         thread.setDaemon(true);
         thread.start();
+        return task;
+    }
+
+    private static <T> Optional<T> await(FutureTask<T> task, Deadline deadline) {
         try {
             while (!deadline.passed()) {
                 long wait = Math.min(POLL, deadline.remaining().toNanos());
