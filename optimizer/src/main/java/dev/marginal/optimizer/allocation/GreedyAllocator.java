@@ -1,12 +1,15 @@
 package dev.marginal.optimizer.allocation;
 
 import dev.marginal.optimizer.Allocator;
+import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.chance.ChanceAllocator;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
@@ -58,8 +61,17 @@ public final class GreedyAllocator implements Allocator {
         return new GreedyAllocator(Order.random(seed), execution);
     }
 
+    /** A budget's confidence is kept as well. */
     @Override
     public SendPlan allocate(OfferBook offers, Budget budget, Rules rules) {
+        if (budget.confidence().isPresent()) {
+            return new ChanceAllocator(
+                            AllocatorSettings.defaults(),
+                            execution,
+                            new Cancellation(),
+                            left -> this)
+                    .allocate(offers, budget, rules);
+        }
         Instance instance = Instance.of(offers, budget, rules);
         try (Workers workers = new Workers(execution)) {
             Bound bound = Bound.at(new double[instance.rows()], instance, workers);

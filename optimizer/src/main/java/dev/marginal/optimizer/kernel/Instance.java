@@ -8,6 +8,7 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.Terms;
+import dev.marginal.tables.Requires;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,8 +44,17 @@ public final class Instance {
         this.most = sides.most();
     }
 
-    /** The budget first, then the rules' limits in their order. */
+    /**
+     * The budget first, then the rules' limits in their order.
+     *
+     * @throws IllegalArgumentException if the budget has a confidence, which is not linear
+     */
     public static Instance of(OfferBook book, Budget budget, Rules rules) {
+        Requires.require(
+                budget.confidence().isEmpty(),
+                "budget confidence",
+                budget.confidence(),
+                "left to a ChanceAllocator, such as Allocators.standard");
         Terms terms = Terms.of(book);
         Stream<Limit> first =
                 budget.atMost().stream()
