@@ -107,6 +107,6 @@ public final class ExactAllocator implements Allocator {
             Instance instance, Bound bound, Workers workers, Deadline deadline) {
         Feasibility feasibility = new Feasibility(workers, deadline);
         return new Plans(instance, workers)
-                .none(Outcome.INFEASIBLE, bound, Conflict.sentences(instance, feasibility));
+                .none(Outcome.INFEASIBLE, bound, Conflict.of(instance, feasibility));
     }
 }

@@ -6,6 +6,7 @@ import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.conflict.Conflict;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Sends;
 import dev.marginal.optimizer.kernel.Workers;
@@ -50,8 +51,13 @@ final class Plans {
                 curve);
     }
 
-    /** No sends: either there are none, or none were found. */
+    /** No sends: none were found. */
     SendPlan none(Outcome outcome, Bound bound, List<String> conflict) {
+        return none(outcome, bound, new Conflict(conflict, List.of()));
+    }
+
+    /** No sends: either there are none, or none were found. */
+    SendPlan none(Outcome outcome, Bound bound, Conflict conflict) {
         boolean refuted = outcome == Outcome.INFEASIBLE;
         return new SendPlan(
                 outcome,
@@ -62,8 +68,8 @@ final class Plans {
                 refuted ? 0 : money(bound.micros()),
                 refuted ? 0 : money(bound.statedMicros()),
                 uses(bound.prices(), nothing()),
-                conflict,
-                List.of(),
+                conflict.sentences(),
+                conflict.relaxations(),
                 Optional.empty());
     }
 

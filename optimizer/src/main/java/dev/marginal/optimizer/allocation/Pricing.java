@@ -10,7 +10,6 @@ import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.rounding.Draft;
 import dev.marginal.optimizer.solving.Deadline;
-import java.util.List;
 import java.util.Optional;
 
 /** From an instance to a plan by prices, whether they start from nothing or from another plan's. */
@@ -31,8 +30,8 @@ record Pricing(AllocatorSettings settings, Workers workers, Cancellation cancell
         if (draft.isPresent()) {
             return plans.of(draft.get(), priced.bound(), priced.bound().micros(), priced.curve());
         }
-        List<String> conflict = Conflict.sentences(instance, feasibility);
-        Outcome outcome = conflict.isEmpty() ? Outcome.NOT_FOUND : Outcome.INFEASIBLE;
+        Conflict conflict = Conflict.of(instance, feasibility);
+        Outcome outcome = conflict.isProven() ? Outcome.INFEASIBLE : Outcome.NOT_FOUND;
         return plans.none(outcome, priced.bound(), conflict);
     }
 }

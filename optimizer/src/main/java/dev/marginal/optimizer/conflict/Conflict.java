@@ -2,60 +2,40 @@ package dev.marginal.optimizer.conflict;
 
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Instance;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
- * The smallest set of limits that fight: leave out any one of them and the fight is no longer
- * proven.
+ * Why no plan keeps every limit, in the user's words and numbers.
  *
- * <p>Found by leaving out one limit after the other for good where the rest still fights, floors
- * and ceilings apart.
- *
- * @see <a href="https://doi.org/10.1287/ijoc.3.2.157">Chinneck, Dravnieks (1991), Locating minimal
- *     infeasible constraint sets in linear programs, ORSA Journal on Computing 3(2)</a>
+ * @param sentences the smallest set of limits that fight, floors first: without any one of them the
+ *     fight is no longer proven; empty if none is proven
+ * @param relaxations for each of these limits, up to eight, the least change of it alone that makes
+ *     room: whole sends, cents that suffice, the nearest ratio that can be kept. "Would be enough"
+ *     where a plan was found with it, "at least" where only less is known not to do. Limits that no
+ *     change of their own helps are left out
  */
-public final class Conflict {
-    private Conflict() {}
-
-    /** The conflict in sentences with numbers, or nothing if none is proven. */
-    public static List<String> sentences(Instance instance, Feasibility feasibility) {
-        return sentences(instance, feasibility::refuted);
+public record Conflict(List<String> sentences, List<String> relaxations) {
+    public Conflict {
+        sentences = List.copyOf(sentences);
+        relaxations = List.copyOf(relaxations);
     }
 
-    private static List<String> sentences(Instance instance, Predicate<Instance> refuted) {
-        if (!refuted.test(instance)) {
-            return List.of();
+    /** The conflict of an instance's limits, or none if none is proven. */
+    public static Conflict of(Instance instance, Feasibility feasibility) {
+        Worthless worthless = new Worthless(instance.book());
+        List<Limit> limits = new Fight(instance, worthless, feasibility).smallest();
+        if (limits.isEmpty()) {
+            return new Conflict(List.of(), List.of());
         }
-        List<Limit> kept =
-                new ArrayList<>(instance.limits().stream().flatMap(Conflict::sides).toList());
-        for (Limit limit : List.copyOf(kept)) {
-            List<Limit> rest = new ArrayList<>(kept);
-            rest.remove(limit);
-            if (refuted.test(Instance.of(instance.book(), rest))) {
-                kept = rest;
-            }
-        }
-        return new Wording(Instance.of(instance.book(), kept)).sentences();
+        Instance fight = Instance.of(instance.book(), limits);
+        List<Leeway> leeways = new Relaxing(instance, worthless, feasibility).of(limits);
+        return new Conflict(
+                new Wording(fight, new Together(limits, worthless, feasibility)).sentences(),
+                new Advice(fight).sentences(leeways));
     }
 
-    private static Stream<Limit> sides(Limit limit) {
-        if (!(limit instanceof Limit.Shared both)) {
-            return Stream.of(limit);
-        }
-        Stream.Builder<Limit> sides = Stream.builder();
-        if (both.hasFloor()) {
-            sides.add(side(both, both.least(), Limit.Shared.UNLIMITED));
-        }
-        if (both.hasCeiling()) {
-            sides.add(side(both, Limit.Shared.NO_FLOOR, both.most()));
-        }
-        return sides.build();
-    }
-
-    private static Limit side(Limit.Shared both, long least, long most) {
-        return new Limit.Shared(both.name(), both.parts(), least, most);
+    /** Whether some limits are proven to fight. */
+    public boolean isProven() {
+        return !sentences.isEmpty();
     }
 }

@@ -101,7 +101,7 @@ class ConflictTest {
         Instance instance = Instance.of(book(), budget, Rules.of(rules));
         try (Workers workers = new Workers(new Execution(1))) {
             Deadline deadline = Deadline.after(Duration.ofMinutes(1));
-            return Conflict.sentences(instance, new Feasibility(workers, deadline));
+            return Conflict.of(instance, new Feasibility(workers, deadline)).sentences();
         }
     }
 
