@@ -99,7 +99,7 @@ public final class ChanceAllocator implements Allocator {
             return Trial.micros(trial.plan().priceBound());
         }
         try (Workers workers = new Workers(execution)) {
-            return Ladder.of(trial, margin, offers, rules).bound(trial.deviation(), workers);
+            return Ladder.of(trial, margin, offers, rules).bound(workers);
         }
     }
 }

@@ -12,8 +12,9 @@ import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
  * <pre>λ·(budget − z·pq/(p + q)) + Σ π·limit + Σ over customers of their best admissible choice
  * when cost is priced at λ, variance at λ·z/(p + q), and the rest at π.</pre>
  *
- * <p>The largest of these over steps from 0 to budget / z is a bound for all. The steps are fine
- * around the deviation of the plan, where the bound is decided, and coarse elsewhere: with k = 1 to
- * {@value #FINEST}, they part at t·(1 − 4<sup>−k</sup>) and t·(1 + 4<sup>−k</sup>), then at 2t, 4t,
- * 8t, …
+ * <p>The largest of these over steps from 0 to budget / z is a bound for all. It starts as one step;
+ * the step with the largest bound is halved, until the chord of that step is within {@value #PLAY}
+ * of its bound, at most {@value #MOST_HALVINGS} times.
  */
 final class Ladder {
-    private static final int FINEST = 5;
+    private static final double PLAY = 1e-7;
+    private static final int MOST_HALVINGS = 60;
 
     private final Margin margin;
     private final Instance instance;
@@ -71,41 +72,37 @@ final class Ladder {
                 charge.name(), List.of(part), Limit.Shared.NO_FLOOR, 0);
     }
 
-    /** The bound in micro-units; one pass over all customers for each step. */
-    long bound(double deviation, Workers workers) {
-        long largest = Long.MIN_VALUE;
-        double low = 0;
-        for (double high : ends(deviation, margin.mostDeviation())) {
-            largest = Math.max(largest, step(low, high, workers));
-            low = high;
+    /** The bound in micro-units; two passes over all customers for each halving. */
+    long bound(Workers workers) {
+        PriorityQueue<Step> steps =
+                new PriorityQueue<>(
+                        Comparator.comparingLong(Step::bound).reversed().thenComparing(Step::low));
+        steps.add(step(0, margin.mostDeviation(), workers));
+        for (int halving = 0; halving < MOST_HALVINGS && isLoose(steps.peek()); halving++) {
+            Step largest = steps.poll();
+            double middle = (largest.low + largest.high) / 2;
+            steps.add(step(largest.low, middle, workers));
+            steps.add(step(middle, largest.high, workers));
         }
-        return largest;
+        return steps.peek().bound;
     }
 
-    private long step(double low, double high, Workers workers) {
+    /** The chord is farthest from the square root in the middle, by (q − p)² / 4(p + q). */
+    private boolean isLoose(Step step) {
+        double width = step.high - step.low;
+        double farthest = width * width / (4 * (step.low + step.high)) * OfferBook.MICROS;
+        return prices[0] * margin.z() * farthest > PLAY * Math.abs((double) step.bound);
+    }
+
+    private Step step(double low, double high, Workers workers) {
         double[] here = prices.clone();
         here[1] = prices[0] * margin.z() / (low + high);
         double kept = margin.z() * low * high / (low + high) * OfferBook.MICROS;
         double room = prices[0] * (margin.budget() - kept);
         double outwards = 0x1p-48 * prices[0] * margin.budget() + 1;
-        return Bound.at(here, instance, workers).statedMicros()
-                + (long) Math.ceil(room + outwards);
+        long customers = Bound.at(here, instance, workers).statedMicros();
+        return new Step(low, high, customers + (long) Math.ceil(room + outwards));
     }
 
-    /** Where the steps end, rising. */
-    static TreeSet<Double> ends(double deviation, double most) {
-        TreeSet<Double> ends = new TreeSet<>();
-        ends.add(most);
-        if (deviation > 0) {
-            for (int k = 1; k <= FINEST; k++) {
-                ends.add(deviation * (1 - Math.pow(4, -k)));
-                ends.add(deviation * (1 + Math.pow(4, -k)));
-            }
-            for (double end = 2 * deviation; end < most; end *= 2) {
-                ends.add(end);
-            }
-        }
-        ends.tailSet(most, false).clear();
-        return ends;
-    }
+    private record Step(double low, double high, long bound) {}
 }
