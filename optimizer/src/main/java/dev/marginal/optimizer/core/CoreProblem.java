@@ -30,9 +30,9 @@ import java.util.Optional;
  *     zero-one knapsack problems, Operations Research 28(5): the core</a>
  */
 public final class CoreProblem {
-    private static final int GROUPS = 300;
-    private static final int GROUPS_PER_ROW = 12;
-    private static final int SETS = 3;
+    private static final int GROUPS = 200;
+    private static final int GROUPS_PER_ROW = 8;
+    private static final int SETS = 2;
     private static final int SETS_OF_MANY = 16;
     private static final int MOST_ROUNDS = 40;
     private static final double EXACT = 1e-11;

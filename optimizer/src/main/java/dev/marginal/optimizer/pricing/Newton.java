@@ -45,7 +45,7 @@ final class Newton {
         this.deadline = deadline;
         this.each = scale.perCustomer();
         this.unit = scale.unit();
-        this.enough = 0.02 * each * Math.max(1, unit.length);
+        this.enough = 0.004 * each * Math.max(1, unit.length);
         this.temperature = each;
         this.damping = 1;
     }
@@ -82,11 +82,15 @@ final class Newton {
 
     /** The step that the curvature proposes at the best prices, in prices. */
     double[] move() {
-        double[] move = model().lowest();
-        for (int row = 0; row < move.length; row++) {
-            move[row] /= unit[row];
+        return inPrices(model().lowest());
+    }
+
+    private double[] inPrices(double[] move) {
+        double[] step = new double[move.length];
+        for (int row = 0; row < step.length; row++) {
+            step[row] = move[row] / unit[row];
         }
-        return move;
+        return step;
     }
 
     double temperature() {
@@ -138,7 +142,7 @@ final class Newton {
         double old = temperature;
         double near = temperature * wanted() / Math.max(1, curvature.near());
         temperature = Math.min(4 * old, Math.max(old / 10, Math.max(0.5 * shift(move), near)));
-        evaluate(after(move));
+        evaluate(after(inPrices(move)));
         double gained = before.dual() - best.dual();
         if (gained > 0) {
             damping = gained > 0.5 * promise ? Math.max(DAMPING, damping / 10) : damping * 2;
@@ -224,10 +228,11 @@ final class Newton {
         return matrix;
     }
 
-    private double[] after(double[] move) {
-        double[] prices = new double[move.length];
+    /** The prices that a step leads to. */
+    double[] after(double[] step) {
+        double[] prices = new double[step.length];
         for (int row = 0; row < prices.length; row++) {
-            prices[row] = best.prices()[row] + move[row] / unit[row];
+            prices[row] = best.prices()[row] + step[row];
         }
         return outer.clip(prices);
     }

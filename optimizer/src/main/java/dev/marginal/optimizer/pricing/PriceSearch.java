@@ -49,7 +49,7 @@ public final class PriceSearch {
     private static final int SAMPLE = 50_000;
     private static final int GROWTH = 16;
     private static final int FEW = 2_000;
-    private static final int MOST_BOXES = 12;
+    private static final double WIDEST = 50;
     private static final double FINE = 1e-9;
     private static final double BLUR = 10;
 
@@ -139,28 +139,35 @@ public final class PriceSearch {
         return new Near(all, prices, signs, all.choices(prices), newton.blur(BLUR));
     }
 
+    /** One reading of everyone for a step, one to leave out who is settled near where it ends. */
     private Near around(double[] start, double temperature) {
         Newton newton = new Newton(all, scale, signs, deadline).at(temperature);
-        double[] prices = newton.from(start, 1).prices();
+        newton.from(start, 0);
+        double[] step = newton.move();
+        double[] middle = newton.after(step);
         double wide = 1;
         while (true) {
-            double[] blur = newton.blur(BLUR);
-            double[] next = newton.move();
-            double[] radius = new double[next.length];
-            for (int row = 0; row < radius.length; row++) {
-                radius[row] = wide * (1.5 * Math.abs(next[row]) + 2 * blur[row]);
-            }
-            Box near = signs.around(prices, radius, 1);
-            Pass.Screened screened = all.screened(prices, radius);
+            double[] radius = radius(step, newton.blur(BLUR), wide);
+            Box near = signs.around(middle, radius, 1);
+            Pass.Screened screened = all.screened(middle, radius);
             Crowd unsettled = Crowd.unsettled(instance, workers, screened);
-            newton = new Newton(unsettled, scale, near, deadline).at(newton.temperature());
-            prices = newton.from(prices, Integer.MAX_VALUE).prices();
-            boolean inside = !near.cuts(prices, signs);
-            if (inside || wide > 50 || deadline.passed()) {
+            newton = new Newton(unsettled, scale, near, deadline).at(newton.temperature() / 4);
+            double[] prices = newton.from(middle, Integer.MAX_VALUE).prices();
+            if (!near.cuts(prices, signs) || wide > WIDEST || deadline.passed()) {
                 return new Near(unsettled, prices, near, screened.choices(), newton.blur(BLUR));
             }
+            middle = prices;
             wide *= 3;
         }
+    }
+
+    /** A step is wrong by the square of its length, and by the customers at the corners. */
+    private static double[] radius(double[] step, double[] blur, double wide) {
+        double[] radius = new double[step.length];
+        for (int row = 0; row < radius.length; row++) {
+            radius[row] = wide * (0.4 * Math.abs(step[row]) + 2 * blur[row]);
+        }
+        return radius;
     }
 
     /** Any price may be off by its own size and more. */

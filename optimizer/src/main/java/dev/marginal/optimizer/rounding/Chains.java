@@ -107,7 +107,36 @@ final class Chains {
             filling[row] = new int[fill[row]];
         }
         list(order, new int[delta.length], new int[delta.length]);
+        int[] members = new int[delta.length];
+        for (int row = 0; row < delta.length; row++) {
+            members[row] = empty[row] + fill[row];
+        }
+        for (int row = 0; row < delta.length; row++) {
+            emptying[row] = purest(emptying[row], row, members);
+            filling[row] = purest(filling[row], row, members);
+        }
         return order;
+    }
+
+    /** A row's moves, first those of little regret that leave rows of fewer customers alone. */
+    private int[] purest(int[] some, int row, int[] members) {
+        double[] cost = new double[moves.count()];
+        for (int move : some) {
+            cost[move] = moves.regret(move);
+            int[] rows = moves.rows(move);
+            for (int i = 0; i < rows.length; i++) {
+                if (members[rows[i]] < members[row]) {
+                    cost[move] += Math.abs(prices[rows[i]] * moves.growth(move)[i]);
+                }
+            }
+        }
+        return IntStream.of(some)
+                .boxed()
+                .sorted(
+                        Comparator.<Integer>comparingDouble(move -> cost[move])
+                                .thenComparingInt(move -> move))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private int[] byRegret() {
@@ -170,7 +199,7 @@ final class Chains {
             if (changed[second] || moves.customer(second) == moves.customer(first)) {
                 continue;
             }
-            if (++seen > SECOND || moves.regret(second) >= found + ROWS * mostUnused - mostGain) {
+            if (++seen > SECOND) {
                 return;
             }
             tries++;
@@ -197,7 +226,7 @@ final class Chains {
             if (taken) {
                 continue;
             }
-            if (++seen > THIRD || moves.regret(third) >= found + ROWS * mostUnused - mostGain) {
+            if (++seen > THIRD) {
                 return;
             }
             tries++;

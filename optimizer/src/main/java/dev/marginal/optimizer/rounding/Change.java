@@ -78,6 +78,21 @@ final class Change {
         return relief > 1e-14 * before ? relief : 0;
     }
 
+    /** What would be left unused of priced rows beyond what is left already, at their prices. */
+    double waste(double[] prices) {
+        double waste = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            double price = prices[row];
+            if (price != 0) {
+                double left = price * (instance.side(row, price) - draft.use(row));
+                double then = left - price * dense[row];
+                waste += Math.max(0, then) - Math.max(0, left);
+            }
+        }
+        return waste;
+    }
+
     private double broken(int row, long growth) {
         long over = draft.overshoot(row, growth);
         if (over == 0) {

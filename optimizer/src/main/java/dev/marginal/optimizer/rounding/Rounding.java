@@ -64,16 +64,12 @@ public final class Rounding {
             return packed();
         }
         Draft draft = rounded();
-        Sweep sweep = new Sweep(draft, instance, rates);
+        Sweep sweep = new Sweep(draft, instance, rates, shared.best().prices());
         List<Twins> pool = pool(draft);
-        int[] members = pool.stream().mapToInt(one -> one.customers()[0]).toArray();
-        if (!sweep.repair(members) && !sweep.repair(everyone())) {
+        if (!sweep.repair(members(pool)) && !sweep.repair(everyone())) {
             return Optional.empty();
         }
-        sweep.fill(members);
-        if (draft.value() < enough) {
-            improve(draft, sweep, pool, members, enough);
-        }
+        improve(draft, sweep, pool, enough);
         return Optional.of(draft);
     }
 
@@ -93,18 +89,26 @@ public final class Rounding {
         return Optional.of(draft).filter(Draft::keepsEveryLimit);
     }
 
-    private void improve(Draft draft, Sweep sweep, List<Twins> pool, int[] members, long enough) {
-        new Chains(draft, new Moves(draft, pool, rates), shared.best().prices()).improve(enough);
+    private void improve(Draft draft, Sweep sweep, List<Twins> pool, long enough) {
+        double[] prices = shared.best().prices();
+        int[] members = members(pool);
+        Chains chains = new Chains(draft, new Moves(draft, pool, rates), prices);
+        chains.improve(enough);
+        sweep.fill(members);
+        chains.improve(enough);
         if (draft.value() < enough && instance.customers() <= SMALL) {
             List<Twins> few = pool.subList(0, Math.min(FINISHED, pool.size()));
             new Finish(draft, few).improve(deadline);
             sweep.fill(members);
-            new Chains(draft, new Moves(draft, pool, rates), shared.best().prices())
-                    .improve(enough);
+            new Chains(draft, new Moves(draft, pool, rates), prices).improve(enough);
         }
         if (draft.value() < enough && draft.value() < 0.999 * enough) {
             sweep.fill(everyone());
         }
+    }
+
+    private static int[] members(List<Twins> pool) {
+        return pool.stream().mapToInt(one -> one.customers()[0]).toArray();
     }
 
     private Draft rounded() {

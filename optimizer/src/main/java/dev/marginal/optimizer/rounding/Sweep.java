@@ -13,11 +13,18 @@ import java.util.List;
  */
 final class Sweep {
     private final Draft draft;
+    private final double[] prices;
     private final Neighbours neighbours;
     private final Change change;
 
-    Sweep(Draft draft, Instance instance, Rates rates) {
+    /**
+     * Sweeps over a draft.
+     *
+     * @param prices signed, one per row
+     */
+    Sweep(Draft draft, Instance instance, Rates rates, double[] prices) {
         this.draft = draft;
+        this.prices = prices;
         this.neighbours = new Neighbours(instance, instance.columns(), rates);
         this.change = new Change(draft);
     }
@@ -50,7 +57,7 @@ final class Sweep {
                     (set, regret) -> {
                         double found = score.of(customer, set, regret);
                         if (found < (best[0] == null ? Double.POSITIVE_INFINITY : best[0].score)) {
-                            best[0] = new Move(customer, set, found);
+                            best[0] = new Move(customer, set, regret, found);
                         }
                     });
             if (best[0] != null) {
@@ -60,7 +67,7 @@ final class Sweep {
         moves.sort(Comparator.comparingDouble(Move::score).thenComparingInt(Move::customer));
         boolean changed = false;
         for (Move move : moves) {
-            if (test.holds(move.customer, move.set)) {
+            if (test.holds(move)) {
                 draft.give(move.customer, move.set);
                 changed = true;
             }
@@ -68,18 +75,24 @@ final class Sweep {
         return changed;
     }
 
-    /** Regret for each share of a limit that is put right; infinite where nothing is. */
+    /** What is lost for each share of a limit that is put right; infinite where nothing is. */
     private double relief(int customer, long set, double regret) {
         double relief = change.to(customer, set).relief();
-        return relief > 0 ? regret / relief : Double.POSITIVE_INFINITY;
+        double lost = Math.max(0, regret + change.waste(prices));
+        return relief > 0 ? lost / relief : Double.POSITIVE_INFINITY;
     }
 
-    private boolean relieves(int customer, long set) {
-        return change.to(customer, set).relief() > 0;
+    /** Whether a move still relieves about as cheaply as it promised. */
+    private boolean relieves(Move move) {
+        return relief(move.customer, move.set, move.regret) <= 1.5 * move.score + 1e-9;
     }
 
     private double earning(int customer, long set, double regret) {
         return earns(customer, set) ? -draft.gain(customer, set) : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean earns(Move move) {
+        return earns(move.customer, move.set);
     }
 
     private boolean earns(int customer, long set) {
@@ -91,8 +104,8 @@ final class Sweep {
     }
 
     private interface Test {
-        boolean holds(int customer, long set);
+        boolean holds(Move move);
     }
 
-    private record Move(int customer, long set, double score) {}
+    private record Move(int customer, long set, double regret, double score) {}
 }
