@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A small campaign's audience with columns that no model learnt from: {@code stage} (new, active,
- * or missing), {@code age} (18 to 67), {@code merchant} (m0 to m119), {@code vip} (0 or 1) and
+ * or missing), {@code age} (18 to 67), {@code merchant} (m0 to m39), {@code vip} (0 or 1) and
  * {@code minutes} (1 to 3).
  */
 public final class RichAudience {
@@ -30,7 +30,7 @@ public final class RichAudience {
                                         lines.get(i),
                                         STAGES[i % STAGES.length],
                                         18 + i % 50,
-                                        i % 120,
+                                        i % 40,
                                         i % 2,
                                         1 + i % 5 / 2.0));
             }
@@ -47,7 +47,7 @@ public final class RichAudience {
                         "file: audience.csv,",
                         "file: customers.csv, ignore: [stage, age, merchant, vip, minutes],");
         return rich.substring(0, rich.indexOf("rules:"))
-                + "target_gap: 0.02\ntime_limit: 30 s\nrules:\n  - {rule: contact_limit, channel: any, at_most: 2}\n  - "
+                + "target_gap: 0.02\ntime_limit: 8 s\nrules:\n  - {rule: contact_limit, channel: any, at_most: 2}\n  - "
                 + String.join("\n  - ", rules)
                 + "\n";
     }

@@ -1,5 +1,6 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
@@ -10,7 +11,6 @@ import dev.marginal.optimizer.Segment;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.PartTotal;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,14 +23,16 @@ record PriceWords(CampaignPlan plan, Words words) {
     private static final double ROI_STEP = 0.1;
     private static final double PERCENTAGE_POINT = 0.01;
 
+    /** Whether a limit has a price of its own: that of the variance is part of the budget's. */
+    static boolean isTold(LimitUse use) {
+        return use.binds() && !use.limit().charge().name().equals(Budget.VARIANCE);
+    }
+
     String price(LimitUse use) {
         if (use.limit().isPlain()) {
             return plain(use);
         }
-        if (charges(use.limit(), Charge.VALUE)) {
-            return roi(use);
-        }
-        return isShare(use.limit()) ? share(use) : budgetAtRisk(use);
+        return charges(use.limit(), Charge.VALUE) ? roi(use) : share(use);
     }
 
     /** One more of what it limits, or less of what it asks for. */
@@ -79,19 +81,6 @@ record PriceWords(CampaignPlan plan, Words words) {
                         words.money(Math.abs(use.price()) * all));
     }
 
-    /**
-     * Expected cost with a surcharge for its variance; a unit of the limit is its cost's weight.
-     */
-    private String budgetAtRisk(LimitUse use) {
-        Limit.Part cost = part(use.limit(), Charge.COST);
-        double spend = PartTotal.of(plan, cost.offers(), cost.where(), Charge.COST);
-        long step = step(spend);
-        return "one more %s earns %s"
-                .formatted(
-                        step == 1 ? words.currency() : amount(Charge.COST, step),
-                        words.money(use.price() * step * cost.weight()));
-    }
-
     private static boolean charges(Limit.Shared limit, Charge charge) {
         return limit.parts().stream().anyMatch(part -> part.charge().equals(charge));
     }
@@ -101,12 +90,6 @@ record PriceWords(CampaignPlan plan, Words words) {
                 .filter(part -> part.charge().equals(charge))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static boolean isShare(Limit.Shared limit) {
-        Set<Charge> charges =
-                limit.parts().stream().map(Limit.Part::charge).collect(Collectors.toSet());
-        return charges.size() == 1 && !own(limit).where().isEveryone();
     }
 
     private static Limit.Part own(Limit.Shared limit) {
@@ -124,7 +107,10 @@ record PriceWords(CampaignPlan plan, Words words) {
         if (charge.equals(Charge.SENDS)) {
             return count == 1 ? "send" : "sends";
         }
-        return charge.isMoney() ? words.currency() : charge.name();
+        if (charge.isMoney()) {
+            return words.currency();
+        }
+        return count == 1 ? "unit of " + charge : charge.name();
     }
 
     /** The offers, by their channel where they are all of it; nothing for every offer. */

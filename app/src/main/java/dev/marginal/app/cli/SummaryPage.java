@@ -11,6 +11,7 @@ import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.uplift.Interval;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,10 +86,16 @@ final class SummaryPage {
     }
 
     private String confidence() {
-        return file.budget().confidence().isEmpty()
-                ? ""
-                : ", within the budget with probability "
-                        + words.percent(file.budget().confidence().getAsDouble());
+        if (file.budget().confidence().isEmpty()) {
+            return "";
+        }
+        double share = file.budget().confidence().getAsDouble();
+        return ", and within the budget with a probability of %s %%"
+                .formatted(
+                        BigDecimal.valueOf(share)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     /** What a reader who counts costs wants to know beside the GMV. */
@@ -179,7 +186,7 @@ final class SummaryPage {
 
     private String binding() {
         PriceWords prices = new PriceWords(planned.plan(), words);
-        List<LimitUse> binding = sends.limits().stream().filter(LimitUse::binds).toList();
+        List<LimitUse> binding = sends.limits().stream().filter(PriceWords::isTold).toList();
         if (binding.isEmpty()) {
             return "What binds: nothing";
         }

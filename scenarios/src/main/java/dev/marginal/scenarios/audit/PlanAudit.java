@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Audits a plan folder; see the package. */
 public final class PlanAudit {
@@ -63,8 +64,9 @@ public final class PlanAudit {
             tables.load(folder, campaignFolder);
             new SendClaims(database, plan).addTo(claims);
             RuleClaims rules = RuleClaims.of(words, tables::values);
-            new LimitClaims(database, tables, words, rules).addTo(claims);
-            new BoundClaims(database, tables, rules, plan).addTo(claims);
+            Optional<Risk> risk = Risk.of(database, tables, words);
+            new LimitClaims(database, tables, rules, risk).addTo(claims);
+            new BoundClaims(database, tables, rules, risk, plan).addTo(claims);
         } catch (BadInput absent) {
             broken(
                     "the audience that the plan was made for can be read",

@@ -13,10 +13,19 @@ import java.util.Set;
  * @param sound whether every price found its limit and has the limit's sign
  */
 record PlanPrices(List<BoundQuery.Priced> prices, boolean sound, String finding) {
-    static PlanPrices match(JsonNode limits, List<SharedClaim> stated) {
+    /**
+     * Finds the limit of every price.
+     *
+     * @param atRisk whether the budget has a confidence, so that a line prices the variance; what
+     *     that line proves follows from the budget's own price
+     */
+    static PlanPrices match(JsonNode limits, List<SharedClaim> stated, boolean atRisk) {
         List<BoundQuery.Priced> prices = new ArrayList<>();
         List<SharedClaim> unmatched = new ArrayList<>(stated);
         for (JsonNode limit : CampaignWords.list(limits)) {
+            if (atRisk && limit.path("charge").asText().equals(AuditTables.VARIANCE)) {
+                continue;
+            }
             double price = limit.path("price").asDouble();
             SharedClaim claim =
                     unmatched.stream().filter(one -> isSame(one, limit)).findFirst().orElse(null);

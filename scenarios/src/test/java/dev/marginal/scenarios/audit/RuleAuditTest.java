@@ -48,7 +48,7 @@ class RuleAuditTest {
                     {rule: minimum_roi, at_least: 3.5}                                       | 3.5}   | 99}    | the value is at least 99 times the cost
                     {rule: minimum_roi, at_least: 2.25, channel: coupon, where: "vip = 1"}   | 2.25,  | 99,    | the value is at least 99 times the cost where vip = 1
                     {rule: segment_budget, by: region, max_spend: 80}                        | 80}    | 0.01}  | region north keeps its budget of spend
-                    {rule: segment_budget, by: merchant, max_spend: 2}                       | 2}     | 0.01}  | merchant m7 keeps its budget of spend
+                    {rule: segment_budget, by: merchant, max_spend: 6}                       | 6}     | 0.01}  | merchant m7 keeps its budget of spend
                     {rule: segment_budget, by: stage, channel: push, max_sends: {new: 90, active: 120}} | 90, | 1, | stage new keeps its budget of sends
                     {rule: segment_budget, by: stage, min_spend: {(missing): 40}}            | 40}    | 370}   | stage (missing) keeps its budget of spend
                     {rule: segment_share, by: stage, of: spend, at_most: 0.5, at_least: 0.2} | 0.5,   | 0.21,  | stage active has at most 0.21 of the spend
@@ -89,6 +89,27 @@ class RuleAuditTest {
         assertThat(PlanAudit.audit(folder).broken())
                 .extracting(Claim::promise)
                 .contains("minutes stay within their cap");
+    }
+
+    @Test
+    void a_confident_budget_leaves_room_for_the_uncertainty_of_redemptions() throws IOException {
+        Path folder =
+                publish(
+                        text ->
+                                RichAudience.campaign(
+                                                text,
+                                                "{rule: exclusion, offers: [coupon_5, coupon_10]}")
+                                        .replace(
+                                                "objective:",
+                                                "budget_confidence: 0.95\nobjective:"));
+
+        assertThat(PlanAudit.audit(folder).claims())
+                .extracting(Claim::promise)
+                .contains("the spend stays within the budget with probability 0.95");
+        edit(folder, text -> text.replace("confidence: 0.95", "confidence: 0.9999"));
+        assertThat(PlanAudit.audit(folder).broken())
+                .extracting(Claim::promise)
+                .contains("the spend stays within the budget with probability 0.9999");
     }
 
     @Test
