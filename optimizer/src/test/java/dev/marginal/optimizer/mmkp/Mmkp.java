@@ -19,7 +19,8 @@ import java.util.Scanner;
 /**
  * A multi-dimensional multiple-choice knapsack as a campaign: a class is a customer, its items are
  * the offers, a resource is a measure; exactly one item per class is one contact at most and as
- * many sends as there are classes.
+ * many sends as there are classes. Numbers have one decimal at most; they are counted in tenths,
+ * which floats hold exactly.
  */
 record Mmkp(OfferBook book, Rules rules) {
     static Mmkp read(Path file) {
@@ -34,20 +35,24 @@ record Mmkp(OfferBook book, Rules rules) {
     private static Mmkp read(Scanner numbers, int classes, int items, int resources) {
         double[] capacity = new double[resources];
         for (int resource = 0; resource < resources; resource++) {
-            capacity[resource] = numbers.nextDouble();
+            capacity[resource] = tenths(numbers);
         }
         float[][] value = new float[items][classes];
         float[][][] weight = new float[resources][items][classes];
         for (int one = 0; one < classes; one++) {
             numbers.next();
             for (int item = 0; item < items; item++) {
-                value[item][one] = numbers.nextFloat();
+                value[item][one] = tenths(numbers);
                 for (int resource = 0; resource < resources; resource++) {
-                    weight[resource][item][one] = numbers.nextFloat();
+                    weight[resource][item][one] = tenths(numbers);
                 }
             }
         }
         return of(value, weight, capacity);
+    }
+
+    private static long tenths(Scanner numbers) {
+        return numbers.nextBigDecimal().movePointRight(1).longValueExact();
     }
 
     private static Mmkp of(float[][] value, float[][][] weight, double[] capacity) {
