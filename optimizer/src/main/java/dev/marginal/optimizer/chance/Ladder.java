@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  * <pre>λ·(budget − z·pq/(p + q)) + Σ π·limit + Σ over customers of their best admissible choice
  * when cost is priced at λ, variance at λ·z/(p + q), and the rest at π.</pre>
  *
- * <p>The largest of these over steps from 0 to budget / z is a bound for all. It starts as one step;
- * the step with the largest bound is halved, until the chord of that step is within {@value #PLAY}
- * of its bound, at most {@value #MOST_HALVINGS} times.
+ * <p>The largest of these over steps from 0 to budget / z is a bound for all. It starts as one
+ * step; the step with the largest bound is halved, until the chord of that step is within {@value
+ * #PLAY} of its bound, at most {@value #MOST_HALVINGS} times.
  */
 final class Ladder {
     private static final double PLAY = 1e-7;
@@ -49,8 +49,7 @@ final class Ladder {
     static Ladder of(Trial trial, Margin margin, OfferBook book, Rules rules) {
         Terms terms = Terms.of(book);
         Stream<Limit> priced = Stream.of(limit(Charge.COST, terms), limit(scatter(), terms));
-        Instance instance =
-                Instance.of(book, Stream.concat(priced, rules.limits(terms)).toList());
+        Instance instance = Instance.of(book, Stream.concat(priced, rules.limits(terms)).toList());
         double[] prices = new double[instance.rows()];
         prices[0] = trial.price();
         for (int rule = 0; rule < trial.rules().size(); rule++) {
@@ -66,10 +65,8 @@ final class Ladder {
 
     /** A limit of nothing, so that what it allows adds nothing to a bound. */
     private static Limit limit(Charge charge, Terms terms) {
-        Limit.Part part =
-                new Limit.Part(terms.offersIn(Scope.ANY), Segment.EVERYONE, charge, 1);
-        return new Limit.Shared(
-                charge.name(), List.of(part), Limit.Shared.NO_FLOOR, 0);
+        Limit.Part part = new Limit.Part(terms.offersIn(Scope.ANY), Segment.EVERYONE, charge, 1);
+        return new Limit.Shared(charge.name(), List.of(part), Limit.Shared.NO_FLOOR, 0);
     }
 
     /** The bound in micro-units; two passes over all customers for each halving. */

@@ -26,6 +26,9 @@ final class Search {
     private static final int ROUNDS = 4;
     private static final int MOST_PARTINGS = 12;
 
+    /** How much more is kept free after a row without a weight of the variance kept too little. */
+    private static final double SURER = 1.01;
+
     private final Trials trials;
     private final Margin margin;
     private final Spread spread;
@@ -47,23 +50,29 @@ final class Search {
     void findPlan() {
         Weights weights =
                 spread.isHarmless(margin) ? Weights.PLAIN : near(0, margin.mostDeviation());
-        widest = tried(weights.around(margin, 0, margin.mostDeviation()));
+        widest = tried(trials.lowest(weights.around(margin, 0, margin.mostDeviation())));
         if (best.isEmpty() && !widest.isRefuted()) {
             improve(widest.hasPlan() ? widest.deviation() : margin.mostDeviation() / 4);
         }
     }
 
+    /** Meets the promise at the deviation of the plan before, while that raises the bound. */
     private void improve(double start) {
         double deviation = start;
+        long highest = Long.MIN_VALUE;
         for (int round = 0; round < ROUNDS && !deadline.passed(); round++) {
             double met = Math.max(deviation, Spread.LEAST);
-            Optional<Trial> before = best;
-            Trial trial = tried(near(met, met).inside(margin, met));
-            if (!trial.hasPlan() || before.isPresent() && best.equals(before)) {
+            Trial trial = tried(trials.best(near(met, met).inside(margin, met)));
+            if (!trial.hasPlan() || best.isPresent() && !isHigher(trial.bound(), highest)) {
                 return;
             }
-            deviation = trial.deviation();
+            highest = Math.max(highest, trial.bound());
+            deviation = (trial.keeps(margin) ? 1 : SURER) * trial.deviation();
         }
+    }
+
+    private boolean isHigher(long bound, long than) {
+        return bound - (double) than > targetGap * Math.abs((double) than);
     }
 
     /** The best plan that keeps the promise. */
@@ -112,7 +121,7 @@ final class Search {
     }
 
     private Optional<Interval> part(Interval whole, double low, double high) {
-        Trial trial = tried(near(low, high).around(margin, low, high));
+        Trial trial = tried(trials.lowest(near(low, high).around(margin, low, high)));
         if (trial.isRefuted()) {
             addConflict(trial);
             return Optional.empty();
@@ -134,8 +143,7 @@ final class Search {
         return bound - value <= play;
     }
 
-    private Trial tried(Row row) {
-        Trial trial = trials.of(row);
+    private Trial tried(Trial trial) {
         if (trial.keeps(margin) && best.map(one -> isBetter(trial, one)).orElse(true)) {
             best = Optional.of(trial);
         }

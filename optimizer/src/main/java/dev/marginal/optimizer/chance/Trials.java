@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /** Solves campaigns with a row in the place of the budget. */
 final class Trials {
+    /** A gap that ends the search for better plans early. */
+    private static final double ANY_PLAN = 1e-2;
+
     private static final Duration LEAST = Duration.ofMillis(1);
 
     private final OfferBook book;
@@ -40,14 +43,22 @@ final class Trials {
     }
 
     /** The best plan of the rules and the row, within the time that is left. */
-    Trial of(Row row) {
+    Trial best(Row row) {
+        return of(row, targetGap);
+    }
+
+    /** The lowest bound of the rules and the row, with some plan. */
+    Trial lowest(Row row) {
+        return of(row, Math.max(targetGap, ANY_PLAN));
+    }
+
+    private Trial of(Row row, double gap) {
         List<Rule> all = new ArrayList<>(List.of(row));
         all.addAll(rules.all());
         Duration left = deadline.remaining();
         AllocatorSettings settings =
-                new AllocatorSettings(targetGap, left.compareTo(LEAST) > 0 ? left : LEAST);
-        SendPlan plan =
-                linear.apply(settings).allocate(book, Budget.unlimited(), new Rules(all));
+                new AllocatorSettings(gap, left.compareTo(LEAST) > 0 ? left : LEAST);
+        SendPlan plan = linear.apply(settings).allocate(book, Budget.unlimited(), new Rules(all));
         return new Trial(row, plan, spread.of(plan));
     }
 }

@@ -17,7 +17,6 @@ record Weights(long cost, long variance) {
 
     private static final double FINEST = 0x1p20;
 
-
     /** The cost alone. */
     static final Weights PLAIN = new Weights(1, 0);
 
@@ -47,7 +46,10 @@ record Weights(long cost, long variance) {
                         ? z.multiply(new BigDecimal(deviation))
                         : z.multiply(BigDecimal.valueOf(cost))
                                 .pow(2)
-                                .divide(BigDecimal.valueOf(4).multiply(big(variance)), 40, RoundingMode.UP);
+                                .divide(
+                                        BigDecimal.valueOf(4).multiply(big(variance)),
+                                        40,
+                                        RoundingMode.UP);
         return row(margin, room(margin).subtract(micros(free)).setScale(0, RoundingMode.FLOOR));
     }
 

@@ -42,7 +42,20 @@ class MoneyAtRiskTest {
     void the_plan_keeps_the_promise_and_uses_it_up() {
         PlanCheck.check(SURE, COUPONS.book(), BUDGET, RULES);
         double most = SURE.spend() + Z95 * deviation(SURE);
-        System.out.println(most + " gap " + SURE.gap() + " pb " + SURE.priceBound() + " b " + SURE.bound() + " v " + SURE.value() + " dev " + deviation(SURE) + " spend " + SURE.spend());
+        System.out.println(
+                most
+                        + " gap "
+                        + SURE.gap()
+                        + " pb "
+                        + SURE.priceBound()
+                        + " b "
+                        + SURE.bound()
+                        + " v "
+                        + SURE.value()
+                        + " dev "
+                        + deviation(SURE)
+                        + " spend "
+                        + SURE.spend());
         SURE.limits().forEach(System.out::println);
         assertThat(most).isLessThanOrEqualTo(6_000).isGreaterThan(5_999);
         assertThat(SURE.gap()).isLessThanOrEqualTo(1e-4);
@@ -130,16 +143,15 @@ class MoneyAtRiskTest {
     @Test
     void any_number_of_threads_gives_the_same_plan() {
         for (int threads : new int[] {1, 7}) {
-            assertThat(plan(BUDGET.with(0.95), threads))
-                    .usingRecursiveComparison()
-                    .isEqualTo(SURE);
+            assertThat(plan(BUDGET.with(0.95), threads)).usingRecursiveComparison().isEqualTo(SURE);
         }
     }
 
     private static SendPlan plan(Budget budget, int threads) {
         long t = System.nanoTime();
-        SendPlan p= Allocators.standard(AllocatorSettings.defaults(), new Execution(threads))
-                .allocate(COUPONS.book(), budget, RULES);
+        SendPlan p =
+                Allocators.standard(AllocatorSettings.defaults(), new Execution(threads))
+                        .allocate(COUPONS.book(), budget, RULES);
         System.out.println(budget + " " + (System.nanoTime() - t) / 1e9);
         return p;
     }

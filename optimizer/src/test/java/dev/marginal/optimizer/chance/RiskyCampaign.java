@@ -6,9 +6,9 @@ import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.MinimumReach;
-import dev.marginal.optimizer.Segment;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -20,8 +20,7 @@ import java.util.SplittableRandom;
  * @param atMostOne whether a customer gets one offer at most
  * @param atLeast sends that have to go out
  */
-record RiskyCampaign(
-        OfferBook book, Budget budget, double z, boolean atMostOne, int atLeast) {
+record RiskyCampaign(OfferBook book, Budget budget, double z, boolean atMostOne, int atLeast) {
     private static final double[] CONFIDENCE = {0.6, 0.9, 0.95, 0.99};
     private static final double[] DEVIATIONS = {
         0.2533471031357997, 1.2815515655446004, 1.6448536269514722, 2.3263478740408408
