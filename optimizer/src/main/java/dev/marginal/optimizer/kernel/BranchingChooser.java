@@ -22,7 +22,7 @@ final class BranchingChooser implements Chooser {
     @Override
     public long choose(double[] reducedValues) {
         reduced = reducedValues;
-        candidates.rank(reduced, limits);
+        candidates.rank(reduced, limits, Long.SIZE);
         bestValue = 0;
         bestSet = 0;
         branch(0, 0, 0);

@@ -5,12 +5,17 @@ final class Candidates {
     private final int[] offer = new int[Long.SIZE];
     private int count;
 
-    /** Keeps the allowed offers of positive reduced value. */
-    void rank(double[] reduced, PersonalLimits limits) {
+    /** Keeps the allowed offers of positive reduced value, or the {@code most} best of them. */
+    void rank(double[] reduced, PersonalLimits limits, int most) {
         count = 0;
         for (int candidate = 0; candidate < reduced.length; candidate++) {
             if (reduced[candidate] > 0 && limits.allows(candidate)) {
-                insert(candidate, reduced);
+                if (count < most) {
+                    insert(candidate, reduced);
+                } else if (reduced[candidate] > reduced[offer[most - 1]]) {
+                    count--;
+                    insert(candidate, reduced);
+                }
             }
         }
     }

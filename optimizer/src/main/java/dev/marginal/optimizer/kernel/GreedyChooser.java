@@ -10,16 +10,18 @@ package dev.marginal.optimizer.kernel;
 final class GreedyChooser implements Chooser {
     private final PersonalLimits limits;
     private final int[] family;
+    private final int most;
     private final Candidates candidates = new Candidates();
 
     GreedyChooser(PersonalLimits limits) {
         this.limits = limits;
         this.family = limits.laminarPart();
+        this.most = limits.mostInAll();
     }
 
     @Override
     public long choose(double[] reduced) {
-        candidates.rank(reduced, limits);
+        candidates.rank(reduced, limits, most);
         long set = 0;
         for (int rank = 0; rank < candidates.count(); rank++) {
             int offer = candidates.offer(rank);

@@ -74,6 +74,12 @@ public final class PersonalLimits {
         return masks.length > 0 && most[0] == 1 && masks[0] == allowed;
     }
 
+    /** How many offers a customer may get, where nothing but their number is limited. */
+    int mostInAll() {
+        boolean onlyNumber = masks.length == 1 && masks[0] == allowed;
+        return onlyNumber ? most[0] : Long.SIZE;
+    }
+
     /** Whether a customer may get any of the allowed offers together. */
     public boolean isFree() {
         return masks.length == 0;

@@ -70,6 +70,8 @@ public final class Rounding {
             return Optional.empty();
         }
         improve(draft, sweep, pool, enough);
+        shared.twins().forEach(twins -> sweep.drop(twins.customers()));
+        sweep.drop(members(pool));
         return Optional.of(draft);
     }
 

@@ -47,6 +47,18 @@ final class Sweep {
         }
     }
 
+    /** Drops sends that earn nothing and that no floor asks for. */
+    void drop(int[] customers) {
+        for (int customer : customers) {
+            for (long left = draft.set(customer); left != 0; left &= left - 1) {
+                long without = draft.set(customer) & ~Long.lowestOneBit(left);
+                if (draft.gain(customer, without) >= 0 && change.to(customer, without).fits()) {
+                    draft.give(customer, without);
+                }
+            }
+        }
+    }
+
     private boolean sweep(int[] customers, Score score, Test test) {
         List<Move> moves = new ArrayList<>();
         for (int customer : customers) {
