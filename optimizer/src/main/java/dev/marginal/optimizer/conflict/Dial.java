@@ -3,6 +3,8 @@ package dev.marginal.optimizer.conflict;
 import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -101,5 +103,12 @@ record Dial(Limit side, long stated, int direction, long loosest, LongFunction<L
     /** Whether it is turned by amounts, neither a ratio nor a personal limit. */
     boolean isAmount() {
         return side instanceof Limit.Shared shared && Ratio.of(shared).isEmpty();
+    }
+
+    /** The limits with the side at another step. */
+    List<Limit> turned(List<Limit> limits, long step) {
+        List<Limit> changed = new ArrayList<>(limits);
+        changed.set(changed.indexOf(side), at.apply(step));
+        return changed;
     }
 }

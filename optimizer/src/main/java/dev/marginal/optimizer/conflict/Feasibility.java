@@ -31,7 +31,7 @@ public final class Feasibility {
     private static final double LEAST_EFFORT = 4;
 
     /** Customers × offers × pairs of limits that exact arithmetic may look at. */
-    private static final long MOST_WORK = 20_000_000;
+    private static final long MOST_WORK = 2_000_000;
 
     private final Workers workers;
     private final Deadline deadline;
@@ -43,10 +43,7 @@ public final class Feasibility {
 
     /** Whether it is proven that no plan keeps every limit. */
     public boolean refuted(Instance instance) {
-        return instance.hasFloors()
-                && (refutedByPrices(instance)
-                        || aFloorFights(instance)
-                        || isSmall(instance) && proof(instance, EFFORT) == Proof.NONE);
+        return instance.hasFloors() && (refutedByPrices(instance) || refutedInWhole(instance));
     }
 
     /**
@@ -70,22 +67,19 @@ public final class Feasibility {
         return answer.proof() == IntegerAnswer.Proof.NONE_EXIST ? Proof.NONE : Proof.OPEN;
     }
 
-    /**
-     * How far a side of a limit has to give way at least for the other limits' sake.
-     *
-     * @param others all other limits
-     */
-    LeastUse.Asked asked(Worthless worthless, Limit.Shared side, List<Limit> others) {
-        Instance instance = worthless.instance(with(side, others));
-        int row = instance.rows() - 1;
-        try (LeastUse least = new LeastUse(instance, row, workers)) {
-            return least.most(deadline);
-        }
+    /** Questions about what some sides of limits ask of one of them; to be closed. */
+    Dual dual(List<Limit> sides, Worthless worthless) {
+        return new Dual(sides, worthless, workers, deadline);
     }
 
-    /** Whether prices, one for each shared limit, prove that no plan keeps all of them. */
-    boolean refute(double[] prices, Worthless worthless, Limit.Shared side, List<Limit> others) {
-        return Bound.at(prices, worthless.instance(with(side, others)), workers).micros() < 0;
+    /** Whether prices prove that no plan keeps every limit. */
+    boolean refute(double[] prices, Instance worthless) {
+        return Bound.at(prices, worthless, workers).micros() < 0;
+    }
+
+    /** Whether it is proven otherwise than by prices that no plan keeps every limit. */
+    boolean refutedInWhole(Instance instance) {
+        return aFloorFights(instance) || isSmall(instance) && proof(instance, EFFORT) == Proof.NONE;
     }
 
     /**

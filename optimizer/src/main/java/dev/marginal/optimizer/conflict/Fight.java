@@ -2,7 +2,6 @@ package dev.marginal.optimizer.conflict;
 
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Instance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,51 +40,63 @@ final class Fight {
         if (pair.isPresent()) {
             return pair.get();
         }
-        List<Limit> kept = priced(sides);
-        for (Limit limit : List.copyOf(kept)) {
+        try (Dual dual = feasibility.dual(sides, worthless)) {
+            return withoutPersonal(withoutShared(priced(sides, dual), dual));
+        }
+    }
+
+    private List<Limit> withoutShared(List<Limit> limits, Dual dual) {
+        List<Limit> kept = limits;
+        for (Limit limit : limits) {
             List<Limit> rest = Side.without(kept, limit);
-            kept = refuted(rest) ? rest : kept;
+            kept = limit instanceof Limit.Shared && fight(rest, dual) ? rest : kept;
         }
         return kept;
     }
 
-    private boolean refuted(List<Limit> limits) {
-        return feasibility.refuted(Instance.of(instance.book(), limits));
+    private List<Limit> withoutPersonal(List<Limit> limits) {
+        List<Limit> kept = limits;
+        for (Limit limit : limits) {
+            List<Limit> rest = Side.without(kept, limit);
+            kept =
+                    limit instanceof Limit.Personal && feasibility.refuted(instance(rest))
+                            ? rest
+                            : kept;
+        }
+        return kept;
     }
 
     /** The sides that a proof by prices needs, or all where there is none. */
-    private List<Limit> priced(List<Limit> sides) {
-        return sides.stream()
+    private List<Limit> priced(List<Limit> sides, Dual dual) {
+        for (Limit side : sides) {
+            if (asks(side)) {
+                Asked asked = dual.asked(side, sides);
+                List<Limit> few = asked.priced(sides, new Sizes(instance.book()), NOTHING);
+                return fight(few, dual) ? few : sides;
+            }
+        }
+        return sides;
+    }
+
+    /** Whether some of the shared sides, with every personal limit, fight. */
+    private boolean fight(List<Limit> limits, Dual dual) {
+        return limits.stream()
                 .filter(Fight::asks)
                 .findFirst()
-                .map(side -> priced((Limit.Shared) side, sides))
-                .filter(this::refuted)
-                .orElse(sides);
+                .filter(
+                        side ->
+                                dual.refutes((Limit.Shared) side, limits)
+                                        || feasibility.refutedInWhole(instance(limits)))
+                .isPresent();
+    }
+
+    private Instance instance(List<Limit> limits) {
+        return Instance.of(instance.book(), limits);
     }
 
     /** Whether doing nothing breaks the limit; some limit of any fight is so. */
     private static boolean asks(Limit limit) {
         return limit instanceof Limit.Shared side
                 && (side.hasFloor() ? side.least() > 0 : side.most() < 0);
-    }
-
-    private List<Limit> priced(Limit.Shared side, List<Limit> sides) {
-        List<Limit> others = Side.without(sides, side);
-        double[] prices = feasibility.asked(worthless, side, others).prices();
-        Sizes sizes = new Sizes(instance.book());
-        List<Limit> kept = new ArrayList<>();
-        double own = sizes.perSend(side) * Math.abs(prices[prices.length - 1]);
-        int row = 0;
-        for (Limit other : others) {
-            boolean counts = true;
-            if (other instanceof Limit.Shared shared) {
-                counts = sizes.perSend(shared) * Math.abs(prices[row++]) > NOTHING * own;
-            }
-            if (counts) {
-                kept.add(other);
-            }
-        }
-        kept.add(Math.min(kept.size(), sides.indexOf(side)), side);
-        return kept;
     }
 }

@@ -2,7 +2,6 @@ package dev.marginal.optimizer.conflict;
 
 import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -102,10 +101,5 @@ record Ratio(Kind kind, Limit.Part counted, Limit.Part times, double stated) {
 
     private static Limit.Part weighted(Limit.Part part, long weight) {
         return new Limit.Part(part.offers(), part.where(), part.charge(), weight);
-    }
-
-    /** The parts of a limit over these offers and customers that both sums count. */
-    List<Limit.Part> parts() {
-        return List.of(counted, times);
     }
 }

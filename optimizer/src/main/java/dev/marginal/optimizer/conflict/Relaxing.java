@@ -13,8 +13,8 @@ import java.util.function.LongPredicate;
  * Finds for each limit of a conflict the least change of it alone that makes room: while all other
  * limits of the campaign are kept, or, where no change of it helps so, those of the conflict.
  *
- * <p>Less is proven not to do by prices ({@link LeastUse}), in small campaigns by CP-SAT; that a
- * change is enough is known where a plan was found with it.
+ * <p>Less is proven not to do by prices ({@link Dual}), in small campaigns by CP-SAT; that a change
+ * is enough is known where a plan was found with it.
  */
 final class Relaxing {
     /** Sides that are looked at, the floors first. */
@@ -35,15 +35,18 @@ final class Relaxing {
     /** What each limit of the conflict would have to be, where a change of it helps. */
     List<Leeway> of(List<Limit> conflict) {
         List<Limit> all = Side.all(instance);
-        return conflict.stream()
-                .sorted(Comparator.comparing(Relaxing::order))
-                .limit(MOST_SIDES)
-                .flatMap(
-                        side ->
-                                leeway(side, Side.without(all, side), true)
-                                        .or(() -> leeway(side, Side.without(conflict, side), false))
-                                        .stream())
-                .toList();
+        try (Dual everything = feasibility.dual(all, worthless);
+                Dual fight = feasibility.dual(conflict, worthless)) {
+            return conflict.stream()
+                    .sorted(Comparator.comparing(Relaxing::order))
+                    .limit(MOST_SIDES)
+                    .flatMap(
+                            side ->
+                                    leeway(side, all, everything, true)
+                                            .or(() -> leeway(side, conflict, fight, false))
+                                            .stream())
+                    .toList();
+        }
     }
 
     private static int order(Limit side) {
@@ -53,8 +56,9 @@ final class Relaxing {
         return shared.hasFloor() ? 0 : 1;
     }
 
-    private Optional<Leeway> leeway(Limit side, List<Limit> others, boolean alone) {
+    private Optional<Leeway> leeway(Limit side, List<Limit> limits, Dual dual, boolean alone) {
         Dial dial = Dial.of(side, instance.book());
+        List<Limit> others = Side.without(limits, side);
         if (dial.isAmount() && Feasibility.isSmall(instance)) {
             Feasibility.Least least = feasibility.least((Limit.Shared) side, others, instance);
             if (least.proof() == Proof.NONE) {
@@ -64,7 +68,7 @@ final class Relaxing {
                 return Optional.of(new Leeway(side, dial.stepFor(least.use()), true, alone));
             }
         }
-        OptionalLong open = dial.isAmount() ? asked(dial, others) : notRefuted(dial, others);
+        OptionalLong open = dial.isAmount() ? asked(dial, others, dual) : notRefuted(dial, limits);
         return open.isEmpty()
                 ? Optional.empty()
                 : new Settling(dial, others, instance, feasibility)
@@ -72,54 +76,54 @@ final class Relaxing {
                         .map(found -> new Leeway(side, found.step(), found.enough(), alone));
     }
 
-    private OptionalLong asked(Dial dial, List<Limit> others) {
-        LeastUse.Asked asked = feasibility.asked(worthless, (Limit.Shared) dial.side(), others);
+    private static OptionalLong asked(Dial dial, List<Limit> others, Dual dual) {
+        Asked asked = dual.asked(dial.side(), others);
         return asked.possible()
                 ? OptionalLong.of(dial.stepFor(asked.amount()))
                 : OptionalLong.empty();
     }
 
     /** The tightest step found that is not refuted. */
-    private OptionalLong notRefuted(Dial dial, List<Limit> others) {
-        if (dial.stated() == dial.loosest() || refuted(dial, dial.loosest(), others)) {
+    private OptionalLong notRefuted(Dial dial, List<Limit> limits) {
+        if (dial.stated() == dial.loosest() || refuted(dial, dial.loosest(), limits)) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(
                 dial.side() instanceof Limit.Personal
-                        ? halved(dial, dial.stated(), step -> refuted(dial, step, others))
-                        : ratio(dial, others));
+                        ? halved(dial, dial.stated(), step -> refuted(dial, step, limits))
+                        : ratio(dial, limits));
     }
 
-    private boolean refuted(Dial dial, long step, List<Limit> others) {
-        return feasibility.refuted(
-                Instance.of(instance.book(), Feasibility.with(dial.at().apply(step), others)));
+    private boolean refuted(Dial dial, long step, List<Limit> limits) {
+        return feasibility.refuted(Instance.of(instance.book(), dial.turned(limits, step)));
     }
 
     /** Prices that refute one ratio refute the next ones too: they are asked before new prices. */
-    private long ratio(Dial dial, List<Limit> others) {
+    private long ratio(Dial dial, List<Limit> limits) {
         long step = dial.first();
         for (int round = 0; round < MOST_ROUNDS && step != dial.loosest(); round++) {
-            LeastUse.Asked asked = feasibility.asked(worthless, at(dial, step), others);
-            if (!refutes(asked.prices(), dial, step, others)) {
+            double[] prices = prices(dial, step, limits);
+            if (!refutes(prices, dial, step, limits)) {
                 return step;
             }
             step =
                     halved(
                             dial,
                             step,
-                            next ->
-                                    next != dial.loosest()
-                                            && refutes(asked.prices(), dial, next, others));
+                            next -> next != dial.loosest() && refutes(prices, dial, next, limits));
         }
         return step;
     }
 
-    private boolean refutes(double[] prices, Dial dial, long step, List<Limit> others) {
-        return feasibility.refute(prices, worthless, at(dial, step), others);
+    private double[] prices(Dial dial, long step, List<Limit> limits) {
+        List<Limit> turned = dial.turned(limits, step);
+        try (Dual dual = feasibility.dual(turned, worthless)) {
+            return dual.asked(dial.at().apply(step), turned).prices();
+        }
     }
 
-    private static Limit.Shared at(Dial dial, long step) {
-        return (Limit.Shared) dial.at().apply(step);
+    private boolean refutes(double[] prices, Dial dial, long step, List<Limit> limits) {
+        return feasibility.refute(prices, worthless.instance(dial.turned(limits, step)));
     }
 
     /** The first step beyond a refuted one that is not, the loosest being none. */

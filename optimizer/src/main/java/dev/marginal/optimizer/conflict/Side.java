@@ -48,13 +48,6 @@ final class Side {
         return rest;
     }
 
-    /** The limits with another in the place of one. */
-    static List<Limit> replaced(List<Limit> limits, Limit one, Limit other) {
-        List<Limit> changed = new ArrayList<>(limits);
-        changed.set(changed.indexOf(one), other);
-        return changed;
-    }
-
     private static Limit.Shared sided(Limit.Shared both, long least, long most) {
         return new Limit.Shared(both.name(), both.parts(), least, most);
     }

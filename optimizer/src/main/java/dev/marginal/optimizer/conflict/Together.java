@@ -9,8 +9,9 @@ record Together(List<Limit> conflict, Worthless worthless, Feasibility feasibili
     /** In the floor's units; empty where less than it asks for is not proven. */
     OptionalLong roomFor(Limit.Shared floor) {
         Dial dial = Dial.of(floor, worthless.book());
-        double most = feasibility.asked(worthless, floor, Side.without(conflict, floor)).amount();
-        long room = dial.stepFor(most) * Dial.unit(floor);
-        return room < floor.least() ? OptionalLong.of(room) : OptionalLong.empty();
+        try (Dual dual = feasibility.dual(conflict, worthless)) {
+            long room = dial.stepFor(dual.asked(floor, conflict).amount()) * Dial.unit(floor);
+            return room < floor.least() ? OptionalLong.of(room) : OptionalLong.empty();
+        }
     }
 }
