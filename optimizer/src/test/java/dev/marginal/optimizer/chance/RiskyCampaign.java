@@ -7,6 +7,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.Segment;
+import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.MinimumReach;
 import java.util.List;
@@ -86,6 +87,15 @@ record RiskyCampaign(OfferBook book, Budget budget, double z, boolean atMostOne,
             }
         }
         return true;
+    }
+
+    /** Whether a plan keeps the budget with its confidence. */
+    boolean keeps(SendPlan plan) {
+        long sends = 0;
+        for (int send = 0; send < plan.sends(); send++) {
+            sends |= 1L << plan.customer()[send] * book.offers().size() + plan.offer()[send];
+        }
+        return keeps(sends);
     }
 
     private boolean keeps(long plan) {
