@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.allocation.PriceAllocator;
 import dev.marginal.optimizer.kernel.Policy;
+import dev.marginal.optimizer.rules.Allowance;
+import dev.marginal.optimizer.rules.SegmentBudget;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.planted.PlantedCampaign;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedCustomers;
 import dev.marginal.uplift.planted.PlantedHistory;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +61,26 @@ class ForecasterTest {
 
         // Binomial(60, 0.95) stays within these bounds with a probability above 0.999.
         assertThat(covered).isBetween(50, 60);
+    }
+
+    @Test
+    void prices_that_differ_by_segment_are_covered_too_though_the_history_has_no_segments() {
+        List<Planned> planned =
+                LongStream.rangeClosed(101, 130)
+                        .mapToObj(ForecasterTest::planWithSegments)
+                        .toList();
+        int covered = 0;
+        for (Planned one : planned) {
+            double truth = PlantedCampaign.trueValue(one.plan().sends(), one.trueOffers());
+            Interval interval = one.forecast().incrementalGmv().orElseThrow();
+            covered += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
+            assertThat(one.plan().sends().limits())
+                    .filteredOn(limit -> limit.limit().name().equals("region south, spend"))
+                    .allMatch(limit -> limit.price() > 0);
+        }
+
+        // Binomial(30, 0.95) stays at or above 24 with a probability above 0.998.
+        assertThat(covered).isBetween(24, 30);
     }
 
     @Test
@@ -99,23 +130,46 @@ class ForecasterTest {
     private record Planned(CampaignPlan plan, OfferBook trueOffers, Forecast forecast) {}
 
     private static Planned plan(long seed) {
+        return plan(seed, Traits.NONE, List.of());
+    }
+
+    /** Two segments of unlike size, one of which may hardly spend. */
+    private static Planned planWithSegments(long seed) {
+        int[] code = new int[3_000];
+        Arrays.setAll(code, customer -> customer % 3 == 0 ? 0 : 1);
+        Segmentation region = new Segmentation("region", List.of("north", "south"), code);
+        return plan(
+                seed,
+                new Traits(List.of(region), Map.of()),
+                List.of(
+                        new SegmentBudget(
+                                "region",
+                                Scope.ANY,
+                                Map.of("south", Allowance.spend(0, 150)),
+                                Allowance.NONE)));
+    }
+
+    private static Planned plan(long seed, Traits traits, List<Rule> more) {
         PlantedCampaign campaign = new PlantedCampaign(PlantedWorld.randomised(seed), 6_000, 3_000);
+        List<Rule> all = new ArrayList<>(campaign.rules().all());
+        all.addAll(more);
+        Rules rules = new Rules(all);
         PlantedHistory history = campaign.world().history(campaign.historyRows());
         UpliftScores blurred = blurred(campaign.audience(), campaign.world(), seed + 1000);
-        OfferBook book = campaign.valuation().value(blurred);
+        OfferBook book = campaign.valuation().value(blurred, traits);
         SendPlan sends =
                 new PriceAllocator(
                                 new AllocatorSettings(1e-2, Duration.ofMinutes(1)),
                                 new Execution(1))
-                        .allocate(book, campaign.budget(), campaign.rules());
+                        .allocate(book, campaign.budget(), rules);
         CampaignPlan plan = new CampaignPlan(blurred, book, sends);
         OutOfFoldScores held =
                 held(history, blurred(history.truth(), campaign.world(), seed + 2000));
-        Policy policy = Policy.of(Terms.of(book), sends, campaign.rules());
+        Policy policy = Policy.of(Terms.of(book), sends, rules);
         return new Planned(
                 plan,
                 campaign.trueOffers(),
-                new Forecaster(held, campaign.valuation()).forecast(plan, policy));
+                new Forecaster(held, campaign.valuation(), traits).forecast(plan, policy));
     }
 
     private static UpliftScores blurred(PlantedCustomers truth, PlantedWorld world, long seed) {
