@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  */
 public final class Rounding {
     private static final int POOL = 400;
-    private static final int POOL_PER_ROW = 100;
+    private static final int POOL_PER_ROW = 70;
     private static final int SETS = 4;
     private static final int MOST_TWINS = 8;
     private static final int FINISHED = 120;
@@ -96,8 +96,9 @@ public final class Rounding {
         int[] members = members(pool);
         Chains chains = new Chains(draft, new Moves(draft, pool, rates), prices);
         chains.improve(enough);
-        sweep.fill(members);
-        chains.improve(enough);
+        if (sweep.fill(members)) {
+            chains.improve(enough);
+        }
         if (draft.value() < enough && instance.customers() <= SMALL) {
             List<Twins> few = pool.subList(0, Math.min(FINISHED, pool.size()));
             new Finish(draft, few).improve(deadline);

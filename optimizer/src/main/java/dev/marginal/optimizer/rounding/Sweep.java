@@ -39,12 +39,13 @@ final class Sweep {
         return true;
     }
 
-    /** Earns what still fits until nothing more does. */
-    void fill(int[] customers) {
-        boolean changed = true;
-        while (changed) {
-            changed = sweep(customers, this::earning, this::earns);
+    /** Earns what still fits until nothing more does; says whether anything did. */
+    boolean fill(int[] customers) {
+        boolean filled = false;
+        while (sweep(customers, this::earning, this::earns)) {
+            filled = true;
         }
+        return filled;
     }
 
     /** Drops sends that earn nothing and that no floor asks for. */
