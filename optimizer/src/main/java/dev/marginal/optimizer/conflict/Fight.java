@@ -38,10 +38,10 @@ final class Fight {
         List<Limit> sides = Side.all(instance);
         Optional<List<Limit>> pair = Contradiction.among(sides);
         if (pair.isPresent()) {
-            return pair.get();
+            return without(Limit.Shared.class, pair.get());
         }
         try (Dual dual = feasibility.dual(sides, worthless)) {
-            return withoutPersonal(withoutShared(priced(sides, dual), dual));
+            return without(Limit.Personal.class, withoutShared(priced(sides, dual), dual));
         }
     }
 
@@ -54,14 +54,11 @@ final class Fight {
         return kept;
     }
 
-    private List<Limit> withoutPersonal(List<Limit> limits) {
+    private List<Limit> without(Class<? extends Limit> kind, List<Limit> limits) {
         List<Limit> kept = limits;
         for (Limit limit : limits) {
             List<Limit> rest = Side.without(kept, limit);
-            kept =
-                    limit instanceof Limit.Personal && feasibility.refuted(instance(rest))
-                            ? rest
-                            : kept;
+            kept = kind.isInstance(limit) && feasibility.refuted(instance(rest)) ? rest : kept;
         }
         return kept;
     }
