@@ -34,12 +34,7 @@ final class Aim {
                 }
             }
         }
-        return Optional.of(Instance.of(valued(book, value), others));
-    }
-
-    private static OfferBook valued(OfferBook book, float[][] value) {
-        return new OfferBook(
-                book.offers(), value, book.cost(), book.segmentations(), book.measures());
+        return Optional.of(new Worthless(book).instance(others, value));
     }
 
     /** A float that rounds to these micro-units, or {@code NaN}. */

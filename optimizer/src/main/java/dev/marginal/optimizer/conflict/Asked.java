@@ -20,6 +20,8 @@ record Asked(double[] prices, int row, double amount, boolean possible) {
     private static final double SCALE = 0x1p30;
 
     /**
+     * What prices ask for; a dual is a bound rounded down, so that it may be a micro-unit more.
+     *
      * @param most what all sends use of the side's limit at most
      */
     static Asked by(double[] prices, int row, Instance worthless, double most, Workers workers) {
@@ -27,7 +29,7 @@ record Asked(double[] prices, int row, double amount, boolean possible) {
         for (int other = 0; other < fine.length; other++) {
             fine[other] = prices[other] * SCALE;
         }
-        double dual = Bound.at(fine, worthless, workers).micros();
+        double dual = Bound.at(fine, worthless, workers).micros() + 1.0;
         double amount = worthless.side(row, fine[row]) - dual / fine[row];
         return new Asked(fine, row, amount, Math.signum(fine[row]) * amount <= most);
     }

@@ -50,8 +50,7 @@ final class Dual implements AutoCloseable {
         this.worthless = book.instance(sides);
         this.workers = workers;
         this.deadline = deadline;
-        this.groups =
-                new CellGroups(worthless, new Pass(worthless, worthless.columns(), workers));
+        this.groups = new CellGroups(worthless, new Pass(worthless, worthless.columns(), workers));
         Sizes sizes = new Sizes(worthless.book());
         this.size =
                 worthless.shared().stream()
@@ -109,7 +108,9 @@ final class Dual implements AutoCloseable {
         double need = look(best, row);
         double fine = Math.max(FINE, FINE_STEP * step(row) * unit(row));
         double reach = 1;
-        for (int step = 0; step < MOST_STEPS && need <= enough + fine && !deadline.passed(); step++) {
+        for (int step = 0;
+                step < MOST_STEPS && need <= enough + fine && !deadline.passed();
+                step++) {
             Box box = outer.around(best, ones(), reach);
             Optional<double[]> promised = promised(box);
             if (promised.isEmpty()) {

@@ -5,7 +5,6 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.core.CoreProblem;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
-import dev.marginal.optimizer.pricing.Bound;
 import dev.marginal.optimizer.pricing.Farkas;
 import dev.marginal.optimizer.pricing.PriceSearch;
 import dev.marginal.optimizer.pricing.PriceSearch.Near;
@@ -70,11 +69,6 @@ public final class Feasibility {
     /** Questions about what some sides of limits ask of one of them; to be closed. */
     Dual dual(List<Limit> sides, Worthless worthless) {
         return new Dual(sides, worthless, workers, deadline);
-    }
-
-    /** Whether prices prove that no plan keeps every limit. */
-    boolean refute(double[] prices, Instance worthless) {
-        return Bound.at(prices, worthless, workers).micros() < 0;
     }
 
     /** Whether it is proven otherwise than by prices that no plan keeps every limit. */

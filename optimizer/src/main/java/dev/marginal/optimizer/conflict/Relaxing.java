@@ -20,8 +20,6 @@ final class Relaxing {
     /** Sides that are looked at, the floors first. */
     static final int MOST_SIDES = 8;
 
-    private static final int MOST_ROUNDS = 8;
-
     private final Instance instance;
     private final Worthless worthless;
     private final Feasibility feasibility;
@@ -91,39 +89,18 @@ final class Relaxing {
         return OptionalLong.of(
                 dial.side() instanceof Limit.Personal
                         ? halved(dial, dial.stated(), step -> refuted(dial, step, limits))
-                        : ratio(dial, limits));
+                        : halved(dial, dial.stated(), step -> refutedByPrices(dial, step, limits)));
     }
 
     private boolean refuted(Dial dial, long step, List<Limit> limits) {
         return feasibility.refuted(Instance.of(instance.book(), dial.turned(limits, step)));
     }
 
-    /** Prices that refute one ratio refute the next ones too: they are asked before new prices. */
-    private long ratio(Dial dial, List<Limit> limits) {
-        long step = dial.first();
-        for (int round = 0; round < MOST_ROUNDS && step != dial.loosest(); round++) {
-            double[] prices = prices(dial, step, limits);
-            if (!refutes(prices, dial, step, limits)) {
-                return step;
-            }
-            step =
-                    halved(
-                            dial,
-                            step,
-                            next -> next != dial.loosest() && refutes(prices, dial, next, limits));
-        }
-        return step;
-    }
-
-    private double[] prices(Dial dial, long step, List<Limit> limits) {
+    private boolean refutedByPrices(Dial dial, long step, List<Limit> limits) {
         List<Limit> turned = dial.turned(limits, step);
         try (Dual dual = feasibility.dual(turned, worthless)) {
-            return dual.asked(dial.at().apply(step), turned).prices();
+            return dual.refutes((Limit.Shared) dial.at().apply(step), turned);
         }
-    }
-
-    private boolean refutes(double[] prices, Dial dial, long step, List<Limit> limits) {
-        return feasibility.refute(prices, worthless.instance(dial.turned(limits, step)));
     }
 
     /** The first step beyond a refuted one that is not, the loosest being none. */

@@ -4,29 +4,32 @@ import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Instance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Limits that ask for one thing only: a floor, a ceiling, or at most so many to a customer. */
 final class Side {
     private Side() {}
 
-    /** Every floor, ceiling and personal limit of an instance, in the order of its limits. */
+    /**
+     * Every floor, ceiling and personal limit of an instance, in the order of its limits; floors
+     * that no sends could be below are none.
+     */
     static List<Limit> all(Instance instance) {
-        return instance.limits().stream().flatMap(Side::of).toList();
-    }
-
-    private static Stream<Limit> of(Limit limit) {
-        if (!(limit instanceof Limit.Shared both)) {
-            return Stream.of(limit);
+        List<Limit> sides = new ArrayList<>();
+        int row = 0;
+        for (Limit limit : instance.limits()) {
+            if (!(limit instanceof Limit.Shared both)) {
+                sides.add(limit);
+                continue;
+            }
+            if (instance.hasFloor(row)) {
+                sides.add(sided(both, both.least(), Limit.Shared.UNLIMITED));
+            }
+            if (both.hasCeiling()) {
+                sides.add(sided(both, Limit.Shared.NO_FLOOR, both.most()));
+            }
+            row++;
         }
-        Stream.Builder<Limit> sides = Stream.builder();
-        if (both.hasFloor()) {
-            sides.add(sided(both, both.least(), Limit.Shared.UNLIMITED));
-        }
-        if (both.hasCeiling()) {
-            sides.add(sided(both, Limit.Shared.NO_FLOOR, both.most()));
-        }
-        return sides.build();
+        return sides;
     }
 
     /** The amount that a side asks for, or allows. */

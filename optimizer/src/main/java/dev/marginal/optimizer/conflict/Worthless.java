@@ -36,7 +36,19 @@ final class Worthless {
 
     /** These limits over the worthless sends. */
     Instance instance(List<Limit> limits) {
-        return Instance.of(book, limits.stream().map(this::translated).toList());
+        return Instance.of(book, translated(limits));
+    }
+
+    /** These limits over sends that are worth something else, in currency. */
+    Instance instance(List<Limit> limits, float[][] value) {
+        OfferBook valued =
+                new OfferBook(
+                        book.offers(), value, book.cost(), book.segmentations(), book.measures());
+        return Instance.of(valued, translated(limits));
+    }
+
+    private List<Limit> translated(List<Limit> limits) {
+        return limits.stream().map(this::translated).toList();
     }
 
     private Limit translated(Limit limit) {

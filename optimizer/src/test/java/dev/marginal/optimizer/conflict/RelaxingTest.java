@@ -47,8 +47,7 @@ class RelaxingTest {
                 campaign,
                 found -> {
                     for (Leeway leeway : found.leeways) {
-                        List<Limit> kept =
-                                leeway.alone() ? Side.all(found.instance) : found.limits;
+                        List<Limit> kept = leeway.alone() ? Side.all(found.instance) : found.limits;
                         Dial dial = Dial.of(leeway.side(), campaign.book());
                         long less = leeway.amount() - dial.direction();
                         assertThat(leeway.enough()).as("a plan is found").isTrue();
@@ -62,16 +61,38 @@ class RelaxingTest {
                 });
     }
 
+    @Property(seed = "13", tries = 250)
+    void prices_never_ask_for_more_than_some_plan_needs(
+            @ForAll(supplier = SmallCampaigns.class) SmallCampaign campaign) {
+        List<Limit> sides = Side.all(instance(campaign));
+        try (Workers workers = new Workers(new Execution(1))) {
+            Feasibility feasibility = feasibility(workers);
+            try (Dual dual = feasibility.dual(sides, new Worthless(campaign.book()))) {
+                for (Limit side : sides) {
+                    if (side instanceof Limit.Shared shared) {
+                        List<Limit> others = Side.without(sides, side);
+                        Asked asked = dual.asked(side, others);
+                        assertThat(asked.possible() || !exists(campaign.book(), others)).isTrue();
+                        Feasibility.Least least =
+                                feasibility.least(shared, others, instance(campaign));
+                        if (least.proof() == Feasibility.Proof.SOME) {
+                            assertThat(asked.refutes(Side.with(shared, least.use()))).isFalse();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static boolean exists(OfferBook book, List<Limit> limits) {
         Rules rules = Rules.of(terms -> limits.stream());
         return BruteForce.best(book, Budget.unlimited(), rules).isPresent();
     }
 
     private static void given(SmallCampaign campaign, Consumer<Found> claim) {
-        Instance instance = Instance.of(campaign.book(), campaign.budget(), campaign.rules());
+        Instance instance = instance(campaign);
         try (Workers workers = new Workers(new Execution(1))) {
-            Deadline deadline = Deadline.after(Duration.ofMinutes(1));
-            Feasibility feasibility = new Feasibility(workers, deadline);
+            Feasibility feasibility = feasibility(workers);
             Worthless worthless = new Worthless(campaign.book());
             List<Limit> limits = new Fight(instance, worthless, feasibility).smallest();
             List<Leeway> leeways =
@@ -80,6 +101,14 @@ class RelaxingTest {
                             : new Relaxing(instance, worthless, feasibility).of(limits);
             claim.accept(new Found(instance, limits, new ArrayList<>(leeways)));
         }
+    }
+
+    private static Instance instance(SmallCampaign campaign) {
+        return Instance.of(campaign.book(), campaign.budget(), campaign.rules());
+    }
+
+    private static Feasibility feasibility(Workers workers) {
+        return new Feasibility(workers, Deadline.after(Duration.ofMinutes(1)));
     }
 
     private record Found(Instance instance, List<Limit> limits, List<Leeway> leeways) {}
