@@ -48,7 +48,7 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
                         .orElseGet(() -> start.map(search::lowestNear).orElseGet(search::lowest));
         CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
         for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
-            near = search.lowestNear(shared.best().prices());
+            near = search.lowestByCuts(shared.best().prices());
             shared = new CoreProblem(near, deadline).solve();
         }
         Bound bound = Bound.of(shared.best(), instance);

@@ -58,6 +58,9 @@ public final class CoreProblem {
     /** The lowest dual found, and the sharing that belongs to it. */
     public Shared solve() {
         Evaluation start = crowd.totalAt(near.prices());
+        if (deadline.passed()) {
+            return new Shared(start, first, List.of(), List.of(), false);
+        }
         try (SharingModel model =
                 new SharingModel(instance, crowd.columns(), instance.use(start.total()))) {
             addCore(model);

@@ -35,7 +35,6 @@ final class Newton {
     private double damping;
     private Evaluation best;
     private Curvature curvature;
-    private boolean converged;
 
     /** A search on a crowd whose row prices stay in {@code outer}. */
     Newton(Crowd crowd, Scale scale, Box outer, Deadline deadline) {
@@ -65,19 +64,13 @@ final class Newton {
             BoxedQuadratic model = model();
             double[] move = model.lowest();
             double promise = model.promise(move);
-            converged = !(promise > enough);
-            if (converged || failures > MOST_FAILURES) {
+            if (!(promise > enough) || failures > MOST_FAILURES) {
                 break;
             }
             boolean lower = step(move, promise);
             failures = lower ? 0 : failures + 1;
         }
         return best;
-    }
-
-    /** Whether the last search ended where single customers are all that is left to gain. */
-    boolean converged() {
-        return converged;
     }
 
     /** The step that the curvature proposes at the best prices, in prices. */

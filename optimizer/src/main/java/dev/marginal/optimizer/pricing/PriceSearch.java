@@ -4,6 +4,7 @@ import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.solving.Deadline;
+import java.time.Duration;
 
 /**
  * Finds the prices of shared limits at which the best plan can be worth least.
@@ -29,16 +30,21 @@ import dev.marginal.optimizer.solving.Deadline;
  * <h2>How it is minimised</h2>
  *
  * <p>D is convex and piecewise linear, with one dimension per limit and one facet per way the
- * customers can choose. Every pass over the customers gives one such facet for each group of them;
- * the next prices minimise the facets seen so far within a moving box ({@link Descent}). That needs
- * neither a step length nor smoothness, and ends exactly where mass ties of equal customers leave
- * nothing smooth.
+ * customers can choose. The more customers, the smaller the facets: seen from a little farther away
+ * D is smooth, its slope is what the choices leave of every limit, and its curvature follows from
+ * the customers near indifference. {@link Newton} therefore needs a handful of steps, whatever the
+ * number of limits.
  *
- * <p>Most passes are not over all customers. A sample gives prices that are right to a few per
- * cent; a box around them is searched on all customers, but those whose choice is the same
- * everywhere in the box are added up once and left out ({@code Pass.unsettled}). Where the lowest
- * prices touch the box, a wider box around them is next. Nothing is lost: within the box the dual
- * of the rest plus the constant is the dual of all.
+ * <p>Few of them are over all customers. A sample gives prices that are right to a few per cent, a
+ * larger one to a few thousandths; one reading of everyone gives the last long step, and one more
+ * leaves out those whose choice is the same everywhere in a small box around its end ({@code
+ * Pass.screened}): they are added up once. Within the box the dual of the rest plus that constant
+ * is the dual of all, so nothing is lost; where the lowest prices touch the box, a wider one around
+ * them is next.
+ *
+ * <p>Newton stops where single customers are the corners of D. From there the core problem ({@code
+ * core.CoreProblem}) finds the exact prices. Where it cannot, as with mass ties of equal customers
+ * that leave nothing smooth, cutting planes in a moving box come first ({@link Descent}).
  *
  * @see <a href="https://doi.org/10.1287/mnsc.27.1.1">Fisher (1981), The Lagrangian relaxation
  *     method for solving integer programming problems, Management Science 27(1)</a>
@@ -51,6 +57,10 @@ public final class PriceSearch {
     private static final int FEW = 2_000;
     private static final double WIDEST = 50;
     private static final double FINE = 1e-9;
+
+    /** The first sample takes a fraction of a second and is worth it even when time is up. */
+    private static final Deadline UNHURRIED = Deadline.after(Duration.ofDays(36_500));
+
     private static final double BLUR = 10;
 
     private final Instance instance;
@@ -84,6 +94,18 @@ public final class PriceSearch {
         return lowest(start, true);
     }
 
+    /**
+     * The same by cutting planes, where the dual has corners that many customers share.
+     *
+     * @param start such as the best prices so far
+     */
+    public Near lowestByCuts(double[] start) {
+        Near near = lowest(start, true);
+        Descent descent = new Descent(near.crowd, scale, near.box, FINE, deadline);
+        double[] prices = descent.from(near.prices, 0.1).prices();
+        return new Near(near.crowd, prices, near.box, near.choices, near.blur);
+    }
+
     private Near lowest(double[] start, boolean known) {
         if (instance.rows() == 0) {
             return everyone(start);
@@ -96,12 +118,16 @@ public final class PriceSearch {
         for (long size = SAMPLE; size < instance.customers() / 2; size *= GROWTH) {
             Crowd sample = Crowd.sample(instance, workers, (int) size);
             Scale own = scale.times((double) size / instance.customers());
-            Newton newton = new Newton(sample, own, signs, deadline);
+            Deadline some = size == SAMPLE ? UNHURRIED : deadline;
+            Newton newton = new Newton(sample, own, signs, some);
             if (known || size > SAMPLE) {
                 newton.at(temperature);
             }
             prices = newton.from(prices, Integer.MAX_VALUE).prices();
             temperature = newton.temperature();
+        }
+        if (deadline.passed()) {
+            return everyone(prices);
         }
         return isLarge() ? around(prices, temperature) : among(prices, temperature);
     }

@@ -1,8 +1,8 @@
 /**
- * From prices to a plan: the customers who are indifferent at the prices are decided together, in
- * whole numbers, and every limit is kept to the last micro-unit.
+ * From prices and the core's sharing to a plan in whole customers, every limit kept to the last
+ * micro-unit.
  *
- * <p>{@link dev.marginal.optimizer.rounding.Rounding} opens with the idea. Calls {@code kernel} and
- * {@code solving}; knows of prices only as numbers.
+ * <p>{@link dev.marginal.optimizer.rounding.Rounding} opens with the idea. Calls {@code kernel},
+ * {@code pricing}, {@code core} and {@code solving}.
  */
 package dev.marginal.optimizer.rounding;
