@@ -176,6 +176,44 @@ class MarginalTest {
     }
 
     @Test
+    void rules_about_some_customers_are_priced_in_words_and_audited() throws IOException {
+        Path file = home.resolve("world/some.yml");
+        Files.writeString(
+                file,
+                Files.readString(campaign)
+                                .replace("objective: gmv", "objective: gmv\nbudget_confidence: 0.9")
+                        + "  - {rule: channel_cap, channel: coupon, where: \"loyalty <= 0\", max_spend: 20}\n");
+
+        Run plan = Run.of("plan", file, "--out", out.resolve("p"));
+
+        assertThat(plan.results())
+                .contains("expected, and within the budget with a probability of 90 %")
+                .containsPattern(
+                        "channel coupon, loyalty <= 0, spend one more USD on coupon where loyalty <= 0 earns [0-9.]+ USD")
+                .contains("is published (audited, 14 claims hold)");
+    }
+
+    @Test
+    void rules_that_leave_no_plan_are_told_with_what_would_make_room() throws IOException {
+        Path file = home.resolve("world/crowded.yml");
+        Files.writeString(
+                file,
+                Files.readString(campaign)
+                        + "  - {rule: minimum_reach, channel: push, where: \"loyalty > 0\", min_sends: 750}\n");
+
+        Run plan = Run.of("plan", file, "--out", out.resolve("p"));
+
+        assertThat(plan.exitCode()).isEqualTo(Ending.NO_PLAN.exitCode());
+        assertThat(plan.messages())
+                .contains(
+                        "No plan keeps every rule. These cannot hold together:\n",
+                        "minimum reach of push, loyalty > 0 needs at least 750 sends",
+                        "\nWhat would make room:\n  - ",
+                        "would fit instead of 750");
+        assertThat(out.resolve("p")).doesNotExist();
+    }
+
+    @Test
     void words_that_are_no_command_are_told_and_help_helps() {
         assertThat(Run.of("paln").exitCode()).isEqualTo(Ending.USAGE.exitCode());
         assertThat(Run.of("paln").messages())

@@ -81,7 +81,8 @@ class PriceWordsTest {
         Limit limit =
                 new Limit.Shared("minutes", List.of(part), Limit.Shared.NO_FLOOR, 900_000_000);
 
-        assertThat(words(limit, 900_000_000, 0.3)).isEqualTo("one more unit of minutes earns 0.30 USD");
+        assertThat(words(limit, 900_000_000, 0.3))
+                .isEqualTo("one more unit of minutes earns 0.30 USD");
         assertThat(words(limit, 5_000_000_000L, 0.3))
                 .isEqualTo("one more 100 minutes earns 30.00 USD");
     }
