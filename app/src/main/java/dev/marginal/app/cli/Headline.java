@@ -1,0 +1,164 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.uplift.Interval;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a plan spends, sends and earns, and how sure that is. */
+final class Headline {
+    /** Letters of a line's name. */
+    static final int WIDTH = 24;
+
+    private final PlannedCampaign planned;
+    private final CampaignFile file;
+    private final SendPlan sends;
+    private final Words words;
+
+    Headline(PlannedCampaign planned, Words words) {
+        this.planned = planned;
+        this.file = planned.file();
+        this.sends = planned.plan().sends();
+        this.words = words;
+    }
+
+    String text() {
+        String budget =
+                file.budget().atMost().isPresent()
+                        ? words.money(file.budget().atMost().getAsDouble())
+                        : "unlimited";
+        List<String> lines = new ArrayList<>();
+        lines.add(line("Budget", budget));
+        lines.add(line("Spend", words.money(sends.spend()) + " expected" + confidence()));
+        lines.add(line("Sends", "%,d%s".formatted(sends.sends(), byChannel())));
+        lines.add(line("Earns", earns(planned.forecast())));
+        lines.add(
+                line(
+                        "",
+                        "the model itself claims "
+                                + words.money(planned.forecast().modelClaims())));
+        planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
+        lines.add(line("Evidence", evidence()));
+        lines.add(line("Gap", gap()));
+        return String.join("\n", lines);
+    }
+
+    private String confidence() {
+        if (file.budget().confidence().isEmpty()) {
+            return "";
+        }
+        double share = file.budget().confidence().getAsDouble();
+        return ", and within the budget with a probability of %s %%"
+                .formatted(
+                        BigDecimal.valueOf(share)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString());
+    }
+
+    /** What a reader who counts costs wants to know beside the GMV. */
+    private Optional<String> afterCosts(Interval gmv) {
+        if (file.objective() instanceof Objective.Profit profit) {
+            Interval earned = gmv.times(profit.margin());
+            return Optional.of(
+                    line(
+                            "Profit",
+                            "%s: margin × GMV − spend, 95 %% interval %s to %s"
+                                    .formatted(
+                                            words.money(earned.estimate() - sends.spend()),
+                                            words.amount(earned.low() - sends.spend()),
+                                            words.amount(earned.high() - sends.spend()))));
+        }
+        return gmv.estimate() < sends.spend()
+                ? Optional.of(
+                        line(
+                                "Careful",
+                                "it spends more than the GMV it adds; objective: profit weighs costs"))
+                : Optional.empty();
+    }
+
+    private String byChannel() {
+        Map<String, List<OfferTotal>> channels =
+                OfferTotal.of(planned.plan()).stream()
+                        .filter(total -> total.sends() > 0)
+                        .collect(
+                                Collectors.groupingBy(
+                                        total -> total.offer().channel(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        String parts =
+                channels.entrySet().stream()
+                        .map(channel -> channel(channel.getKey(), channel.getValue()))
+                        .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "" : ": " + parts;
+    }
+
+    private static String channel(String channel, List<OfferTotal> offers) {
+        long sends = offers.stream().mapToLong(OfferTotal::sends).sum();
+        String byOffer =
+                offers.stream()
+                        .map(total -> "%s %,d".formatted(total.offer().id(), total.sends()))
+                        .collect(Collectors.joining(", "));
+        boolean same = offers.size() == 1 && offers.get(0).offer().id().equals(channel);
+        return same ? byOffer : "%s %,d (%s)".formatted(channel, sends, byOffer);
+    }
+
+    private String earns(Forecast forecast) {
+        if (sends.sends() == 0) {
+            return "nothing: no send is worth its price under this budget and these rules";
+        }
+        if (forecast.incrementalGmv().isEmpty()) {
+            return "not measurable: too few held-out customers are like those who get "
+                    + String.join(", ", forecast.offersWithoutEvidence());
+        }
+        Interval gmv = forecast.incrementalGmv().get();
+        String interval =
+                "%s incremental GMV, 95 %% interval %s to %s"
+                        .formatted(
+                                words.money(gmv.estimate()),
+                                words.amount(gmv.low()),
+                                words.amount(gmv.high()));
+        return forecast.offersWithoutEvidence().isEmpty()
+                ? interval
+                : interval
+                        + ", without %s: too few held-out customers are like those who get them"
+                                .formatted(String.join(", ", forecast.offersWithoutEvidence()));
+    }
+
+    private String evidence() {
+        return switch (planned.model().evaluation().evidence()) {
+            case CLEAR -> "clear: on held-out customers, targeting by this model beats chance";
+            case WEAK ->
+                    "weak: on held-out customers, targeting by this model beats chance, but not surely";
+            case NONE ->
+                    "none: held-out customers show no gain from targeting by this model; random sends may earn as much";
+        };
+    }
+
+    private String gap() {
+        return sends.outcome() == Outcome.OPTIMAL
+                ? "0: proven to be the best plan for these scores"
+                : "at most %s below the best possible plan for these scores"
+                        .formatted(words.percent(sends.gap()));
+    }
+
+    private static String line(String name, String text) {
+        return line(WIDTH, name, text);
+    }
+
+    /** A name and what is said of it, in two columns. */
+    static String line(int width, String name, String text) {
+        return ("  %-" + width + "s %s").formatted(name, text).stripTrailing();
+    }
+}
