@@ -13,7 +13,7 @@ record Advice(Instance fight) {
     List<String> sentences(List<Leeway> leeways) {
         List<String> sentences = new ArrayList<>();
         leeways.forEach(leeway -> sentences.add(sentence(leeway)));
-        int more = fight.limits().size() - Relaxing.MOST_SIDES;
+        int more = fight.limits().size() - Relaxing.tried(fight.limits().size());
         if (more > 0) {
             sentences.add(say("%,d more of these limits were not tried one by one", more));
         }

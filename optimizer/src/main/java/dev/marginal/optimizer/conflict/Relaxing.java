@@ -17,8 +17,8 @@ import java.util.function.LongPredicate;
  * is enough is known where a plan was found with it.
  */
 final class Relaxing {
-    /** Sides that are looked at, the floors first. */
-    static final int MOST_SIDES = 8;
+    private static final int MOST_SIDES = 8;
+    private static final int SIDES_OF_MANY = 3;
 
     private final Instance instance;
     private final Worthless worthless;
@@ -37,7 +37,7 @@ final class Relaxing {
                 Dual fight = feasibility.dual(conflict, worthless)) {
             return conflict.stream()
                     .sorted(Comparator.comparing(Relaxing::order))
-                    .limit(MOST_SIDES)
+                    .limit(tried(conflict.size()))
                     .flatMap(
                             side ->
                                     leeway(side, all, everything, true)
@@ -45,6 +45,11 @@ final class Relaxing {
                                             .stream())
                     .toList();
         }
+    }
+
+    /** How many of a conflict's sides are looked at, the floors first. */
+    static int tried(int sides) {
+        return sides <= MOST_SIDES ? sides : SIDES_OF_MANY;
     }
 
     private static int order(Limit side) {

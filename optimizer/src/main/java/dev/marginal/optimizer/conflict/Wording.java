@@ -91,7 +91,7 @@ final class Wording {
     }
 
     private static String stated(Limit.Shared limit) {
-        return limit.name() + " is asked for";
+        return limit.name() + " has to be kept";
     }
 
     /** Whether the limit compares sums, so that its name says more than its amount. */
