@@ -9,11 +9,10 @@ import java.util.List;
  *
  * @param sentences the smallest set of limits that fight, floors first: without any one of them the
  *     fight is no longer proven; empty if none is proven
- * @param relaxations for each of these limits, or for three where they are more than
- *     eight, the least change of it alone that makes
- *     room: whole sends, cents that suffice, the nearest ratio that can be kept. "Would be enough"
- *     where a plan was found with it, "at least" where only less is known not to do. Limits that no
- *     change of their own helps are left out
+ * @param relaxations for each of these limits, or for three where they are more than eight, the
+ *     least change of it alone that makes room: whole sends, cents that suffice, the nearest ratio
+ *     that can be kept. "Would be enough" where a plan was found with it, "at least" where only
+ *     less is known not to do. Limits that no change of their own helps are left out
  */
 public record Conflict(List<String> sentences, List<String> relaxations) {
     public Conflict {
