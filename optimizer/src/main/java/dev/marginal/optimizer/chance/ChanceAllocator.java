@@ -76,21 +76,24 @@ public final class ChanceAllocator implements Allocator {
 
     private SendPlan allocate(OfferBook offers, Margin margin, Rules rules) {
         Spread spread = Spread.of(offers);
+        OfferBook book = margin.allowsVariance() ? offers : spread.certain(offers);
         Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
         double gap = settings.targetGap();
-        Trials trials = new Trials(offers, rules, spread, gap, deadline, linear);
+        Trials trials = new Trials(book, rules, spread, gap, deadline, linear);
         Search search = new Search(trials, margin, spread, gap, deadline);
         search.findPlan();
-        Report report = new Report(margin, offers);
-        Optional<Trial> first = search.best();
-        long proven = first.map(one -> proven(one, offers, margin, rules)).orElse(Long.MAX_VALUE);
-        long bound = search.bound(proven);
-        if (search.best().isEmpty()) {
-            return report.none(search.widest(), bound, search.conflict());
+        Trial widest = search.widest();
+        Trial priced = search.best().orElse(widest);
+        long proven = proven(priced, book, margin, rules);
+        if (proven > Trial.micros(widest.plan().priceBound())) {
+            priced = widest;
+            proven = proven(priced, book, margin, rules);
         }
-        boolean same = search.best().equals(first);
-        Trial best = search.best().get();
-        return report.of(best, bound, same ? proven : proven(best, offers, margin, rules));
+        long bound = search.bound(proven);
+        Report report = new Report(margin, book);
+        return search.best().isPresent()
+                ? report.of(search.best().get(), priced, bound, proven)
+                : report.none(widest, bound, search.conflict());
     }
 
     /** Without a price of the budget, what the rules' prices prove holds for any budget. */

@@ -96,9 +96,17 @@ final class Ladder {
         here[1] = prices[0] * margin.z() / (low + high);
         double kept = margin.z() * low * high / (low + high) * OfferBook.MICROS;
         double room = prices[0] * (margin.budget() - kept);
-        double outwards = 0x1p-48 * prices[0] * margin.budget() + 1;
         long customers = Bound.at(here, instance, workers).statedMicros();
-        return new Step(low, high, customers + (long) Math.ceil(room + outwards));
+        return new Step(low, high, outwards(customers, room));
+    }
+
+    /** The sum, rounded up; {@link Long#MAX_VALUE} where it is more than a long can hold. */
+    private long outwards(long customers, double room) {
+        if (customers == Long.MAX_VALUE) {
+            return customers;
+        }
+        double terms = Math.abs((double) customers) + prices[0] * margin.budget();
+        return (long) Math.ceil(customers + room + 0x1p-48 * terms + 1);
     }
 
     private record Step(double low, double high, long bound) {}

@@ -70,6 +70,11 @@ record Margin(long budget, double z, double confidence) {
         return Math.max(Spread.LEAST, most * (1 + 1e-12));
     }
 
+    /** Whether any send with a variance could keep the promise. */
+    boolean allowsVariance() {
+        return keeps(0, 1);
+    }
+
     private BigDecimal squared() {
         return new BigDecimal(z).pow(2);
     }

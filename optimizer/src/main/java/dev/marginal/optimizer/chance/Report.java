@@ -17,8 +17,12 @@ import java.util.Optional;
 
 /** Writes a plan down as the user knows its limits: without the rows that stood for the promise. */
 record Report(Margin margin, OfferBook book) {
-    /** The sends of a trial that keeps the promise. */
-    SendPlan of(Trial trial, long bound, long priceBound) {
+    /**
+     * The sends of a trial that keeps the promise.
+     *
+     * @param priced the trial whose prices prove {@code priceBound}
+     */
+    SendPlan of(Trial trial, Trial priced, long bound, long priceBound) {
         SendPlan plan = trial.plan();
         long most = Math.max(plan.valueMicros(), bound);
         Outcome outcome = most == plan.valueMicros() ? Outcome.OPTIMAL : Outcome.FEASIBLE;
@@ -30,7 +34,7 @@ record Report(Margin margin, OfferBook book) {
                 plan.spendMicros(),
                 money(most),
                 money(Math.max(most, priceBound)),
-                limits(trial),
+                limits(trial, priced),
                 List.of(),
                 List.of(),
                 Optional.empty());
@@ -48,30 +52,29 @@ record Report(Margin margin, OfferBook book) {
                 0,
                 most,
                 refuted ? 0 : Math.max(most, trial.plan().priceBound()),
-                limits(trial),
+                limits(trial, trial),
                 conflict,
                 List.of(),
                 Optional.empty());
     }
 
-    private List<LimitUse> limits(Trial trial) {
+    private List<LimitUse> limits(Trial trial, Trial priced) {
         OfferSet every = Terms.of(book).offersIn(Scope.ANY);
-        double price = trial.plan().limits().get(0).price();
+        Weights weights = priced.row().weights();
+        double price = priced.plan().limits().get(0).price();
         boolean planned = trial.keeps(margin);
         long spend = planned ? trial.plan().spendMicros() : 0;
         long variance = planned ? trial.variance() : 0;
         Limit.Shared budget = limit("budget", every, Charge.COST, margin.budget());
-        Limit.Shared scatter =
-                limit(
-                        margin.name(),
-                        every,
-                        new Charge(Budget.VARIANCE),
-                        margin.mostVariance(spend));
+        Charge scatter = new Charge(Budget.VARIANCE);
+        Limit.Shared kept = limit(margin.name(), every, scatter, margin.mostVariance(spend));
         List<LimitUse> limits = new ArrayList<>();
-        limits.add(new LimitUse(budget, spend, price * trial.row().weights().cost()));
-        limits.add(new LimitUse(scatter, variance, price * trial.row().weights().variance()));
-        for (LimitUse use : trial.rules()) {
-            limits.add(planned ? use : new LimitUse(use.limit(), 0, use.price()));
+        limits.add(new LimitUse(budget, spend, price * weights.cost()));
+        limits.add(new LimitUse(kept, variance, price * weights.variance()));
+        for (int rule = 0; rule < trial.rules().size(); rule++) {
+            LimitUse use = trial.rules().get(rule);
+            double paid = priced.rules().get(rule).price();
+            limits.add(new LimitUse(use.limit(), planned ? use.use() : 0, paid));
         }
         return limits;
     }

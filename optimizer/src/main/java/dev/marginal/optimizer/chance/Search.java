@@ -48,8 +48,8 @@ final class Search {
 
     /** Looks for a plan; to be called first. */
     void findPlan() {
-        Weights weights =
-                spread.isHarmless(margin) ? Weights.PLAIN : near(0, margin.mostDeviation());
+        boolean plain = spread.isHarmless(margin) || !margin.allowsVariance();
+        Weights weights = plain ? Weights.PLAIN : near(0, margin.mostDeviation());
         widest = tried(trials.lowest(weights.around(margin, 0, margin.mostDeviation())));
         if (best.isEmpty() && !widest.isRefuted()) {
             improve(widest.hasPlan() ? widest.deviation() : margin.mostDeviation() / 4);

@@ -60,6 +60,20 @@ record Spread(float[][] variance, double totalCost, double totalVariance) {
         return sum;
     }
 
+    /** A book in which only sends without a variance may be made. */
+    OfferBook certain(OfferBook book) {
+        float[][] value = new float[variance.length][];
+        for (int offer = 0; offer < value.length; offer++) {
+            value[offer] = book.value()[offer].clone();
+            for (int row = 0; row < value[offer].length; row++) {
+                boolean certain = OfferBook.micros(variance[offer][row]) == 0;
+                value[offer][row] = certain ? value[offer][row] : Float.NaN;
+            }
+        }
+        return new OfferBook(
+                book.offers(), value, book.cost(), book.segmentations(), book.measures());
+    }
+
     /** Standard deviation in currency. */
     static double deviation(long variance) {
         return Math.sqrt((double) variance / OfferBook.MICROS);

@@ -27,8 +27,7 @@ class ChanceAllocatorTest {
             RiskyCampaign campaign = RiskyCampaign.random(random);
             SendPlan plan = honest(standard, campaign);
             assertThat(plan.outcome())
-                    .isEqualTo(
-                            campaign.best().isPresent() ? Outcome.OPTIMAL : Outcome.INFEASIBLE);
+                    .isEqualTo(campaign.best().isPresent() ? Outcome.OPTIMAL : Outcome.INFEASIBLE);
         }
     }
 
@@ -55,8 +54,7 @@ class ChanceAllocatorTest {
             return plan;
         }
         best.ifPresent(
-                most ->
-                        assertThat(Math.round(plan.bound() * 1e6)).isGreaterThanOrEqualTo(most));
+                most -> assertThat(Math.round(plan.bound() * 1e6)).isGreaterThanOrEqualTo(most));
         if (plan.outcome() == Outcome.NOT_FOUND) {
             assertThat(plan.sends()).isZero();
             return plan;
