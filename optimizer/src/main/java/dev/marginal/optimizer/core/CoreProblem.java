@@ -108,7 +108,7 @@ public final class CoreProblem {
     private void addCore(SharingModel model) {
         float[] regrets = crowd.regrets(near.prices());
         int wanted = GROUPS + GROUPS_PER_ROW * instance.rows();
-        List<int[]> groups = nearest(regrets, wanted);
+        List<int[]> groups = NearestGroups.of(crowd.columns(), regrets, wanted);
         double within = groups.stream().mapToDouble(some -> regrets[some[0]]).max().orElse(0);
         Neighbours neighbours =
                 new Neighbours(instance, crowd.columns(), instance.rates(near.prices()));
@@ -178,35 +178,6 @@ public final class CoreProblem {
         for (int[] group : Grouping.of(crowd.columns(), rows).groups()) {
             add(model, new Twins(group, new long[] {first[group[0]], choices[group[0]]}));
         }
-    }
-
-    private List<int[]> nearest(float[] regrets, int groups) {
-        float[] sorted = regrets.clone();
-        Arrays.sort(sorted);
-        long share = 2L * groups;
-        while (true) {
-            int rank = (int) Math.min(sorted.length - 1L, share);
-            float most = sorted.length == 0 ? 0 : Math.min(sorted[rank], Float.MAX_VALUE);
-            List<int[]> grouped = Grouping.of(crowd.columns(), rowsUpTo(regrets, most)).groups();
-            if (grouped.size() >= groups || share >= sorted.length) {
-                Comparator<int[]> byRegret =
-                        Comparator.<int[]>comparingDouble(some -> regrets[some[0]])
-                                .thenComparingInt(some -> some[0]);
-                return grouped.stream().sorted(byRegret).limit(groups).toList();
-            }
-            share *= 4;
-        }
-    }
-
-    private static int[] rowsUpTo(float[] regrets, float most) {
-        int[] rows = new int[regrets.length];
-        int count = 0;
-        for (int row = 0; row < regrets.length; row++) {
-            if (regrets[row] <= most) {
-                rows[count++] = row;
-            }
-        }
-        return Arrays.copyOf(rows, count);
     }
 
     private Shared shared(

@@ -188,7 +188,7 @@ public final class Instance {
         int[] rows = rowsOf(customer, offer);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] == row) {
-                return charge(i, offer, customer, columns);
+                return table.charge(i, offer, customer, columns);
             }
         }
         return 0;
@@ -203,25 +203,8 @@ public final class Instance {
     public void addUse(int at, int offer, long times, long[] use, Columns of) {
         int[] rows = table.rows(of.cell()[at], offer);
         for (int i = 0; i < rows.length; i++) {
-            use[rows[i]] += times * charge(i, offer, at, of);
+            use[rows[i]] += times * table.charge(i, offer, at, of);
         }
-    }
-
-    private long charge(int i, int offer, int at, Columns of) {
-        long[] weights = table.weights(of.cell()[at], offer);
-        int first = i * table.kinds();
-        long charge = weights[first + RowTable.SENDS];
-        charge += weighted(weights[first + RowTable.COST], of.cost()[offer][at]);
-        charge += weighted(weights[first + RowTable.VALUE], of.value()[offer][at]);
-        for (int kind = RowTable.MEASURES; kind < table.kinds(); kind++) {
-            float amount = of.measures()[kind - RowTable.MEASURES][offer][at];
-            charge += weighted(weights[first + kind], amount);
-        }
-        return charge;
-    }
-
-    private static long weighted(long weight, float amount) {
-        return weight == 0 ? 0 : weight * (long) Columns.micros(amount);
     }
 
     /** The reduced values' numbers at these prices. */
@@ -241,56 +224,15 @@ public final class Instance {
 
     /** What choices with these sums use of every row. */
     public long[] use(Sums sums) {
-        long[] use = new long[rows()];
-        for (int cell = 0; cell < cells.count(); cell++) {
-            for (int offer = 0; offer < columns.offers(); offer++) {
-                addUse(cell, offer, sums, use);
-            }
-        }
-        return use;
+        return table.use(sums, rows());
     }
 
     /** What a send uses of every row it counts in, on average over choices with these sums. */
     public double[] typicalUse(Sums sums) {
-        double[] use = new double[rows()];
-        long[] sends = new long[rows()];
-        for (int cell = 0; cell < cells.count(); cell++) {
-            for (int offer = 0; offer < columns.offers(); offer++) {
-                int place = cell * columns.offers() + offer;
-                int[] rows = table.rows(cell, offer);
-                for (int i = 0; i < rows.length; i++) {
-                    use[rows[i]] += Math.abs((double) use(i, cell, offer, sums));
-                    sends[rows[i]] += sums.sends()[place];
-                }
-            }
-        }
+        double[] use = table.typicalUse(sums, rows());
         for (int row = 0; row < use.length; row++) {
-            boolean known = use[row] > 0 && sends[row] > 0;
             double fallback = shared.get(row).countsSends() ? 1 : OfferBook.MICROS;
-            use[row] = known ? use[row] / sends[row] : fallback;
-        }
-        return use;
-    }
-
-    private void addUse(int cell, int offer, Sums sums, long[] use) {
-        if (sums.sends()[cell * columns.offers() + offer] > 0) {
-            int[] rows = table.rows(cell, offer);
-            for (int i = 0; i < rows.length; i++) {
-                use[rows[i]] += use(i, cell, offer, sums);
-            }
-        }
-    }
-
-    private long use(int i, int cell, int offer, Sums sums) {
-        int place = cell * columns.offers() + offer;
-        long[] weights = table.weights(cell, offer);
-        int first = i * table.kinds();
-        long use =
-                weights[first + RowTable.SENDS] * sums.sends()[place]
-                        + weights[first + RowTable.COST] * sums.cost()[place]
-                        + weights[first + RowTable.VALUE] * sums.value()[place];
-        for (int kind = RowTable.MEASURES; kind < table.kinds(); kind++) {
-            use += weights[first + kind] * sums.measures()[kind - RowTable.MEASURES][place];
+            use[row] = use[row] > 0 ? use[row] : fallback;
         }
         return use;
     }

@@ -94,4 +94,61 @@ final class RowTable {
     long[] weights(int cell, int offer) {
         return weights[cell * offers + offer];
     }
+
+    /** What one send uses of the {@code i}-th of its rows. */
+    long charge(int i, int offer, int at, Columns of) {
+        long[] weights = weights(of.cell()[at], offer);
+        int first = i * kinds;
+        long charge = weights[first + SENDS];
+        charge += weighted(weights[first + COST], of.cost()[offer][at]);
+        charge += weighted(weights[first + VALUE], of.value()[offer][at]);
+        for (int kind = MEASURES; kind < kinds; kind++) {
+            charge += weighted(weights[first + kind], of.measures()[kind - MEASURES][offer][at]);
+        }
+        return charge;
+    }
+
+    private static long weighted(long weight, float amount) {
+        return weight == 0 ? 0 : weight * (long) Columns.micros(amount);
+    }
+
+    /** What choices with these sums use of every row. */
+    long[] use(Sums sums, int count) {
+        long[] use = new long[count];
+        for (int place = 0; place < rows.length; place++) {
+            for (int i = 0; i < rows[place].length && sums.sends()[place] > 0; i++) {
+                use[rows[place][i]] += use(i, place, sums);
+            }
+        }
+        return use;
+    }
+
+    /** What a send uses of every row it counts in, on average; 0 where no send does. */
+    double[] typicalUse(Sums sums, int count) {
+        double[] use = new double[count];
+        long[] sends = new long[count];
+        for (int place = 0; place < rows.length; place++) {
+            for (int i = 0; i < rows[place].length; i++) {
+                use[rows[place][i]] += Math.abs((double) use(i, place, sums));
+                sends[rows[place][i]] += sums.sends()[place];
+            }
+        }
+        for (int row = 0; row < count; row++) {
+            use[row] /= Math.max(1, sends[row]);
+        }
+        return use;
+    }
+
+    private long use(int i, int place, Sums sums) {
+        int first = i * kinds;
+        long[] own = weights[place];
+        long use =
+                own[first + SENDS] * sums.sends()[place]
+                        + own[first + COST] * sums.cost()[place]
+                        + own[first + VALUE] * sums.value()[place];
+        for (int kind = MEASURES; kind < kinds; kind++) {
+            use += own[first + kind] * sums.measures()[kind - MEASURES][place];
+        }
+        return use;
+    }
 }
