@@ -23,18 +23,20 @@ public record Fixed(long[] in, long[] out) {
     }
 
     /**
-     * What prices and a plan make certain.
+     * What prices and a plan make certain; the plan itself has it all.
      *
-     * @param room the dual at the prices less the plan's value, in micro-units
+     * @param room the bound at the prices less the plan's value, in micro-units; the bound may have
+     *     been rounded down to the grain of values
      */
     public static Fixed by(Instance instance, double[] prices, long room) {
         Fixed fixed = nothing(instance);
         Rates rates = instance.rates(prices);
         Chooser chooser = instance.personal().chooser();
         double[] reduced = new double[instance.columns().offers()];
+        double whole = MARGIN + instance.valueGrain() + room;
         for (int customer = 0; customer < instance.customers(); customer++) {
             instance.columns().reduce(rates, customer, reduced);
-            fixed.decide(customer, reduced, chooser, room + MARGIN);
+            fixed.decide(customer, reduced, chooser, whole);
         }
         return fixed;
     }

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 interface AllocatorContract {
     AllocatorKind kind();
 
-    @Property(seed = "1", tries = 600)
+    @Property(seed = "1", tries = 500)
     default void plans_are_honest_beside_every_plan_there_is(
             @ForAll(supplier = SmallCampaigns.class) SmallCampaign campaign) {
         OptionalLong best = BruteForce.best(campaign.book(), campaign.budget(), campaign.rules());
@@ -45,7 +45,7 @@ interface AllocatorContract {
         }
     }
 
-    @Property(seed = "2", tries = 200)
+    @Property(seed = "2", tries = 100)
     default void the_order_of_customers_does_not_matter(
             @ForAll(supplier = SmallCampaigns.class) SmallCampaign campaign, @ForAll long seed) {
         SendPlan plan = plan(campaign);
@@ -62,7 +62,7 @@ interface AllocatorContract {
         }
     }
 
-    @Property(seed = "3", tries = 200)
+    @Property(seed = "3", tries = 100)
     default void doubling_the_budget_never_lowers_what_is_proven(
             @ForAll(supplier = SmallCampaigns.class) SmallCampaign campaign) {
         double budget = campaign.budget().atMost().orElse(1);
@@ -78,7 +78,7 @@ interface AllocatorContract {
         }
     }
 
-    @Property(seed = "4", tries = 60)
+    @Property(seed = "4", tries = 30)
     default void any_number_of_threads_gives_the_same_plan(
             @ForAll(supplier = SmallCampaigns.class) SmallCampaign campaign) {
         SendPlan alone = plan(campaign);
@@ -89,7 +89,7 @@ interface AllocatorContract {
         }
     }
 
-    @Property(seed = "5", tries = 60)
+    @Property(seed = "5", tries = 30)
     default void without_a_budget_nothing_is_spent(
             @ForAll(supplier = SmallCampaigns.class) SmallCampaign campaign) {
         SendPlan plan = plan(campaign.with(Budget.of(0)));

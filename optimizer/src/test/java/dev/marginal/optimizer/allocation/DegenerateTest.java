@@ -43,7 +43,7 @@ class DegenerateTest {
             limits.add(spend("region " + region, book, where, 0.01));
             limits.add(spend("again " + region, book, where, 0.01));
         }
-        assertGap(book, Budget.of(0.1 * oneOffer(book)), limits, 1e-4);
+        assertGap(book, Budget.of(0.1 * oneOffer(book)), limits, 3e-4);
     }
 
     @ParameterizedTest(name = "{0} customers of {1} kinds, {2} offers")
@@ -51,7 +51,8 @@ class DegenerateTest {
     void scores_that_take_few_values(int customers, int kinds, int offers) {
         OfferBook book = segmented(customers, offers, 4, kinds);
         List<Limit> limits = List.of(contacts(book, 1), sends(book, 0b1, region(book, 1), 0.02));
-        assertGap(book, Budget.of(0.1 * oneOffer(book)), limits, 2e-4);
+        SendPlan plan = assertGap(book, Budget.of(0.1 * oneOffer(book)), limits, 1e-3);
+        assertThat(plan.bound() - plan.value()).isLessThan(dearest(book));
     }
 
     @Test
@@ -62,7 +63,7 @@ class DegenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {2, 3.3, 4})
+    @ValueSource(doubles = {5, 5.5})
     void returns_on_spend_as_a_row_of_both_signs(double atLeast) {
         OfferBook book = segmented(20_000, 4, 4, 0);
         List<Limit> limits = new ArrayList<>();
@@ -92,7 +93,7 @@ class DegenerateTest {
         List<Limit> limits = new ArrayList<>();
         limits.add(contacts(book, 1));
         for (int offer = 0; offer < 50; offer++) {
-            limits.add(sends(book, 1L << offer, Segment.EVERYONE, 0.008));
+            limits.add(sends(book, 1L << offer, Segment.EVERYONE, 0.001));
         }
         assertGap(book, Budget.of(0.15 * oneOffer(book)), limits, 2e-3);
     }
@@ -205,6 +206,15 @@ class DegenerateTest {
     /** One offer to everyone, on average, in currency. */
     private static double oneOffer(OfferBook book) {
         return GeneratedBook.fullSpend(book) / book.offers().size();
+    }
+
+    /** The largest value of one send. */
+    private static double dearest(OfferBook book) {
+        double most = 0;
+        for (int offer = 0; offer < book.offers().size(); offer++) {
+            most = Math.max(most, book.valueExtent(offer).largest());
+        }
+        return most;
     }
 
     private static Segment region(OfferBook book, int region) {

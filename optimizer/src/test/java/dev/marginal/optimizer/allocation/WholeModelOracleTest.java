@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.LongRange;
 
 /** Campaigns of a few dozen customers beside CP-SAT on all sends at once. */
 class WholeModelOracleTest {
-    @Property(seed = "1", tries = 80)
+    @Property(seed = "1", tries = 60)
     void exact_plans_are_the_best(@ForAll @LongRange(max = 1L << 40) long seed) {
         MediumCampaign campaign = MediumCampaign.of(seed, 20, 60);
         OptionalLong best = best(campaign);
@@ -26,7 +26,7 @@ class WholeModelOracleTest {
         check(plan, campaign);
     }
 
-    @Property(seed = "2", tries = 80)
+    @Property(seed = "2", tries = 60)
     void no_plan_is_better_than_a_bound(@ForAll @LongRange(max = 1L << 40) long seed) {
         MediumCampaign campaign = MediumCampaign.of(seed, 20, 60);
         OptionalLong best = best(campaign);

@@ -4,18 +4,25 @@ import dev.marginal.optimizer.solving.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Runs native calls in a thread of their own, so that one that never returns stops nobody. */
+/**
+ * Runs native calls in threads of their own, so that one that never returns stops nobody. Threads
+ * are kept for the next call: starting one takes longer than a small linear program.
+ */
 final class Guard {
     /** How often a long call looks whether it was cancelled. */
     private static final long POLL = 50_000_000;
 
     /** How long a call may take to hand over what it has when it is told to stop. */
     private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Guard::daemon);
 
     private Guard() {}
 
@@ -29,7 +36,7 @@ final class Guard {
         if (deadline.passed()) {
             return Optional.empty();
         }
-        FutureTask<T> task = start(work);
+        Future<T> task = start(work);
         return await(task, deadline)
                 .or(
                         () -> {
@@ -38,15 +45,17 @@ final class Guard {
                         });
     }
 
-    private static <T> FutureTask<T> start(Supplier<T> work) {
-        FutureTask<T> task = new FutureTask<>(work::get);
-        Thread thread = new Thread(task, "native solver");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
+    private static <T> Future<T> start(Supplier<T> work) {
+        return THREADS.submit(work::get);
     }
 
-    private static <T> Optional<T> await(FutureTask<T> task, Deadline deadline) {
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "native solver");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static <T> Optional<T> await(Future<T> task, Deadline deadline) {
         try {
             while (!deadline.passed()) {
                 long wait = Math.min(POLL, deadline.remaining().toNanos());
