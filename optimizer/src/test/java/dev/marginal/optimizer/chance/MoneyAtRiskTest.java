@@ -15,7 +15,8 @@ import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.OfferQuota;
 import dev.marginal.tables.Execution;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import org.junit.jupiter.api.Test;
 
 class MoneyAtRiskTest {
@@ -33,7 +34,6 @@ class MoneyAtRiskTest {
         double fiveSigma = 5 * Math.sqrt(0.05 * 0.95 / draws);
         double plain = COUPONS.exceeds(PLAIN, 4_000, draws, 1);
         double sure = COUPONS.exceeds(SURE, 4_000, draws, 2);
-        System.out.println(plain + " " + sure);
         assertThat(plain).isBetween(0.45, 0.55);
         assertThat(sure).isLessThanOrEqualTo(0.05 + fiveSigma).isGreaterThan(0.05 - fiveSigma);
     }
@@ -42,21 +42,6 @@ class MoneyAtRiskTest {
     void the_plan_keeps_the_promise_and_uses_it_up() {
         PlanCheck.check(SURE, COUPONS.book(), BUDGET, RULES);
         double most = SURE.spend() + Z95 * deviation(SURE);
-        System.out.println(
-                most
-                        + " gap "
-                        + SURE.gap()
-                        + " pb "
-                        + SURE.priceBound()
-                        + " b "
-                        + SURE.bound()
-                        + " v "
-                        + SURE.value()
-                        + " dev "
-                        + deviation(SURE)
-                        + " spend "
-                        + SURE.spend());
-        SURE.limits().forEach(System.out::println);
         assertThat(most).isLessThanOrEqualTo(4_000).isGreaterThan(3_999);
         assertThat(SURE.gap()).isLessThanOrEqualTo(1e-4);
     }
@@ -85,22 +70,22 @@ class MoneyAtRiskTest {
 
     @Test
     void the_price_bound_is_what_the_prices_prove_on_every_step_of_the_deviation() {
-        TreeMap<Double, double[]> steps = new TreeMap<>();
-        add(0, 4_000 / Z95, steps);
-        while (isLoose(steps.lastEntry().getValue(), steps.lastKey())) {
-            double[] largest = steps.pollLastEntry().getValue();
-            double middle = (largest[0] + largest[1]) / 2;
-            add(largest[0], middle, steps);
-            add(middle, largest[1], steps);
+        PriorityQueue<Step> steps =
+                new PriorityQueue<>(Comparator.comparingDouble(Step::bound).reversed());
+        steps.add(step(0, 4_000 / Z95));
+        while (isLoose(steps.peek())) {
+            Step largest = steps.poll();
+            double middle = (largest.low + largest.high) / 2;
+            steps.add(step(largest.low, middle));
+            steps.add(step(middle, largest.high));
         }
-        double largest = steps.lastKey();
-        System.out.println(steps.size());
+        double largest = steps.peek().bound;
         assertThat(SURE.priceBound()).isCloseTo(largest, within(1e-4));
         assertThat(SURE.bound()).isLessThanOrEqualTo(SURE.priceBound());
     }
 
     /** λ (budget − z pq/(p+q)) + Σ price·limit + everyone's best at λ, λ z/(p+q) and the price. */
-    private static double step(double low, double high) {
+    private static Step step(double low, double high) {
         OfferBook book = COUPONS.book();
         double price = SURE.limits().get(0).price();
         double sixty = SURE.limits().get(2).price();
@@ -117,17 +102,16 @@ class MoneyAtRiskTest {
             }
             sum += best;
         }
-        return sum;
+        return new Step(low, high, sum);
     }
 
-    private static void add(double low, double high, TreeMap<Double, double[]> steps) {
-        steps.put(step(low, high), new double[] {low, high});
+    private static boolean isLoose(Step step) {
+        double width = step.high - step.low;
+        double chord = width * width / (4 * (step.low + step.high));
+        return SURE.limits().get(0).price() * Z95 * chord > 1e-7 * step.bound;
     }
 
-    private static boolean isLoose(double[] ends, double bound) {
-        double chord = (ends[1] - ends[0]) * (ends[1] - ends[0]) / (4 * (ends[0] + ends[1]));
-        return SURE.limits().get(0).price() * Z95 * chord > 1e-7 * bound;
-    }
+    private record Step(double low, double high, double bound) {}
 
     @Test
     void more_confidence_never_earns_more() {
@@ -147,12 +131,8 @@ class MoneyAtRiskTest {
     }
 
     private static SendPlan plan(Budget budget, int threads) {
-        long t = System.nanoTime();
-        SendPlan p =
-                Allocators.standard(AllocatorSettings.defaults(), new Execution(threads))
-                        .allocate(COUPONS.book(), budget, RULES);
-        System.out.println(budget + " " + (System.nanoTime() - t) / 1e9);
-        return p;
+        return Allocators.standard(AllocatorSettings.defaults(), new Execution(threads))
+                .allocate(COUPONS.book(), budget, RULES);
     }
 
     private static double deviation(SendPlan plan) {
