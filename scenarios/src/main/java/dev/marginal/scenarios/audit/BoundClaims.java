@@ -3,8 +3,10 @@ package dev.marginal.scenarios.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.tables.duckdb.Database;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /** That the prices prove the bound, and the gap follows from it. */
 record BoundClaims(
@@ -15,6 +17,7 @@ record BoundClaims(
         JsonNode plan) {
     private static final double PLAY = 1e-9;
     private static final double MICRO = 1e-6;
+    private static final int MOST_HALVINGS = 60;
 
     void addTo(List<Claim> claims) {
         PlanPrices prices = PlanPrices.match(plan.path("limits"), rules.shared(), risk.isPresent());
@@ -30,14 +33,18 @@ record BoundClaims(
     }
 
     private Claim bound(PlanPrices prices) {
-        double derived = derived(prices.prices());
         double stated = plan.path("price_bound").asDouble();
         double bound = plan.path("bound").asDouble();
         double play =
-                PLAY * Math.abs(derived)
+                PLAY * Math.abs(stated)
                         + MICRO * (1 + Queries.count(database, "select count(*) from scores"));
+        boolean steps = risk.isPresent() && risk.get().z() > 0;
+        double derived =
+                steps
+                        ? largest(prices.prices(), stated + play)
+                        : new BoundQuery(database, tables, rules.personal()).bound(prices.prices());
         boolean proven =
-                Math.abs(derived - stated) <= play
+                (steps ? derived <= stated + play : Math.abs(derived - stated) <= play)
                         && bound <= stated + play
                         && plan.path("value").asDouble() <= bound + play;
         String lowered =
@@ -50,28 +57,33 @@ record BoundClaims(
                 "derived %.6f, stated %.6f%s".formatted(derived, stated, lowered));
     }
 
-    /** With a confidence, the largest over all deviations that a plan may have. */
-    private double derived(List<BoundQuery.Priced> prices) {
-        BoundQuery query = new BoundQuery(database, tables, rules.personal());
-        if (risk.isEmpty() || prices.get(0).price() <= 0 || risk.get().z() <= 0) {
-            return query.bound(prices);
+    /**
+     * With a confidence, the largest over all deviations that a plan may have: of steps from 0 to
+     * the most, the one with the largest bound is halved until no bound is above {@code enough}.
+     */
+    private double largest(List<BoundQuery.Priced> prices, double enough) {
+        PriorityQueue<Step> steps =
+                new PriorityQueue<>(Comparator.comparingDouble(Step::bound).reversed());
+        steps.add(step(prices, 0, risk.get().mostDeviation()));
+        for (int halving = 0; halving < MOST_HALVINGS && steps.peek().bound() > enough; halving++) {
+            Step largest = steps.poll();
+            double middle = (largest.low() + largest.high()) / 2;
+            steps.add(step(prices, largest.low(), middle));
+            steps.add(step(prices, middle, largest.high()));
         }
-        List<Double> steps = risk.get().steps();
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 1; i < steps.size(); i++) {
-            BoundQuery.Priced budget = prices.get(0);
-            SharedClaim row =
-                    risk.get()
-                            .row(
-                                    steps.get(i - 1),
-                                    steps.get(i),
-                                    budget.limit().parts().get(0).offers());
-            List<BoundQuery.Priced> step = new ArrayList<>(prices);
-            step.set(0, new BoundQuery.Priced(row, budget.price()));
-            largest = Math.max(largest, query.bound(step));
-        }
-        return largest;
+        return steps.peek().bound();
     }
+
+    private Step step(List<BoundQuery.Priced> prices, double low, double high) {
+        BoundQuery.Priced budget = prices.get(0);
+        SharedClaim row = risk.get().row(low, high, budget.limit().parts().get(0).offers());
+        List<BoundQuery.Priced> priced = new ArrayList<>(prices);
+        priced.set(0, new BoundQuery.Priced(row, budget.price()));
+        BoundQuery query = new BoundQuery(database, tables, rules.personal());
+        return new Step(low, high, query.bound(priced));
+    }
+
+    private record Step(double low, double high, double bound) {}
 
     private Claim gap() {
         double bound = plan.path("bound").asDouble();

@@ -2,12 +2,10 @@ package dev.marginal.scenarios.audit;
 
 import dev.marginal.tables.duckdb.Database;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -21,8 +19,6 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 record Risk(double confidence, double z, double budget, double mean, double deviation) {
     /** A share of the budget that the arithmetic of two programs may differ by. */
     private static final double PLAY = 1e-9;
-
-    private static final int FINEST = 5;
 
     /** The sends' risk; empty where the expected spend is all that counts. */
     static Optional<Risk> of(Database database, AuditTables tables, CampaignWords words) {
@@ -71,23 +67,8 @@ record Risk(double confidence, double z, double budget, double mean, double devi
                 Optional.of(BigDecimal.valueOf(budget - z * low * high / (low + high))));
     }
 
-    /**
-     * Deviations from 0 to the most that any plan can have, fine around that of this plan: any
-     * steps prove a bound, these a close one.
-     */
-    List<Double> steps() {
-        double most = Math.max(1e-3, budget / z);
-        TreeSet<Double> steps = new TreeSet<>(Set.of(0.0, most));
-        if (deviation > 0) {
-            for (int k = 1; k <= FINEST; k++) {
-                steps.add(deviation * (1 - Math.pow(4, -k)));
-                steps.add(deviation * (1 + Math.pow(4, -k)));
-            }
-            for (double step = 2 * deviation; step < most; step *= 2) {
-                steps.add(step);
-            }
-        }
-        steps.tailSet(most, false).clear();
-        return new ArrayList<>(steps);
+    /** No plan that keeps the promise deviates by more. */
+    double mostDeviation() {
+        return Math.max(1e-3, budget / z * (1 + 1e-12));
     }
 }
