@@ -54,7 +54,7 @@ import java.time.Duration;
 public final class PriceSearch {
     private static final int SAMPLE = 50_000;
     private static final int GROWTH = 16;
-    private static final int FEW = 2_000;
+    private static final int FEW = 200;
     private static final double WIDEST = 50;
     private static final double FINE = 1e-9;
 
@@ -75,9 +75,9 @@ public final class PriceSearch {
         this.workers = workers;
         this.deadline = deadline;
         this.all = Crowd.all(instance, workers);
-        this.signs = Scale.signs(instance);
         Crowd some = isLarge() ? Crowd.sample(instance, workers, SAMPLE) : all;
         this.scale = Scale.of(instance, some);
+        this.signs = scale.signs(instance);
     }
 
     /** The prices of the lowest dual found, with those whose choice could still change. */

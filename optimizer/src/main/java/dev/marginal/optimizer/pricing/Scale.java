@@ -15,6 +15,8 @@ import dev.marginal.optimizer.kernel.Sums;
  * @param customers how many the value belongs to
  */
 record Scale(double value, double[] price, double[] unit, double least, int customers) {
+    private static final double FARTHEST = 1e6;
+
     /** From the free choices of some customers, and from all values where nothing is worth it. */
     static Scale of(Instance instance, Crowd some) {
         Sums free = some.totalAt(new double[instance.rows()]).total();
@@ -45,16 +47,16 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
     }
 
     /**
-     * No row's price ever needs to leave this box: ceilings are priced above zero, floors below,
-     * and a row that allows nothing at all as dear as its best send.
+     * Where prices are looked for: above zero for ceilings, below for floors, and nowhere beyond a
+     * million times their size; a row that allows nothing at all is as dear as its best send.
      */
-    static Box signs(Instance instance) {
+    Box signs(Instance instance) {
         double[] low = new double[instance.rows()];
         double[] high = new double[instance.rows()];
         for (int row = 0; row < low.length; row++) {
             double shut = instance.isShut(row) ? instance.mostPerUnit(row) : 0;
-            low[row] = instance.hasFloor(row) ? Double.NEGATIVE_INFINITY : shut;
-            high[row] = instance.hasCeiling(row) ? Double.POSITIVE_INFINITY : 0;
+            low[row] = instance.hasFloor(row) ? -FARTHEST * price[row] : shut;
+            high[row] = instance.hasCeiling(row) ? FARTHEST * price[row] : 0;
             high[row] = shut > 0 ? shut : high[row];
         }
         return new Box(low, high);
