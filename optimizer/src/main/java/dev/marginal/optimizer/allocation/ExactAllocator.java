@@ -37,6 +37,9 @@ public final class ExactAllocator implements Allocator {
     /** Enough for most proofs; beyond it the last millionths of a gap cost a user minutes. */
     private static final double EFFORT = 6;
 
+    /** For those who ask for nothing but the best: a gap of 0. */
+    private static final double ALL_EFFORT = 60;
+
     private final AllocatorSettings settings;
     private final Execution execution;
     private final Cancellation cancellation;
@@ -60,9 +63,10 @@ public final class ExactAllocator implements Allocator {
         try (Workers workers = new Workers(execution)) {
             Priced priced = Priced.of(instance, 0, workers, deadline);
             Optional<Draft> known = priced.draft();
-            if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
+            long bound = priced.bound().micros();
+            if (known.isPresent() && known.get().value() >= bound * (1 - settings.targetGap())) {
                 return new Plans(instance, workers)
-                        .of(known.get(), priced.bound(), known.get().value(), priced.curve());
+                        .of(known.get(), priced.bound(), bound, priced.curve());
             }
             WholeModel.Answer answer = solve(instance, priced, deadline);
             return answer.proof() == Proof.NONE_EXIST && known.isEmpty()
@@ -71,7 +75,7 @@ public final class ExactAllocator implements Allocator {
         }
     }
 
-    private static WholeModel.Answer solve(Instance instance, Priced priced, Deadline deadline) {
+    private WholeModel.Answer solve(Instance instance, Priced priced, Deadline deadline) {
         Bound bound = priced.bound();
         Fixed fixed =
                 priced.draft()
@@ -84,7 +88,7 @@ public final class ExactAllocator implements Allocator {
                         .orElseGet(() -> Fixed.nothing(instance));
         WholeModel model = new WholeModel(instance, fixed);
         priced.draft().ifPresent(draft -> model.hint(draft::set));
-        return model.solve(EFFORT, deadline);
+        return model.solve(settings.targetGap() == 0 ? ALL_EFFORT : EFFORT, deadline);
     }
 
     private static SendPlan plan(

@@ -24,8 +24,12 @@ final class Hull {
             return;
         }
         for (int option = 0; option < options; option++) {
-            sums.add(value[option], cost[option]);
+            sums.add(micros(value[option]), micros(cost[option]));
         }
+    }
+
+    private static double micros(double amount) {
+        return Columns.micros((float) amount);
     }
 
     private void read(int row) {
@@ -33,8 +37,8 @@ final class Hull {
         for (int offer = 0; offer < value.length; offer++) {
             float worth = columns.value()[offer][row];
             if (worth > 0 && personal.allows(offer)) {
-                value[options] = Columns.micros(worth);
-                cost[options++] = Columns.micros(columns.cost()[offer][row]);
+                value[options] = worth;
+                cost[options++] = columns.cost()[offer][row];
             }
         }
     }
@@ -43,29 +47,35 @@ final class Hull {
     private void climbOne() {
         double atValue = 0;
         double atCost = 0;
-        while (true) {
+        while (options > 0) {
             int steepest = -1;
             double rise = 0;
             double run = 0;
+            int left = 0;
             for (int option = 0; option < options; option++) {
                 double up = value[option] - atValue;
                 double along = cost[option] - atCost;
                 if (up <= 0 || along < 0) {
                     continue;
                 }
+                value[left] = value[option];
+                cost[left] = cost[option];
                 double turn = up * run - rise * along;
                 if (steepest < 0 || turn > 0 || turn == 0 && up > rise) {
-                    steepest = option;
+                    steepest = left;
                     rise = up;
                     run = along;
                 }
+                left++;
             }
-            if (steepest < 0) {
-                return;
+            options = left;
+            if (steepest >= 0) {
+                sums.add(
+                        micros(value[steepest]) - micros(atValue),
+                        micros(cost[steepest]) - micros(atCost));
+                atValue = value[steepest];
+                atCost = cost[steepest];
             }
-            sums.add(rise, run);
-            atValue = value[steepest];
-            atCost = cost[steepest];
         }
     }
 }

@@ -148,7 +148,10 @@ public final class PriceSearch {
         Pass.Screened screened = all.screened(middle, radius);
         Crowd unsettled = Crowd.unsettled(instance, workers, screened);
         Box box = signs.around(middle, radius, 1);
-        return new Near(unsettled, middle, box, screened.choices(), radius);
+        double temperature = 0.01 * scale.perCustomer();
+        Newton newton = new Newton(unsettled, scale, box, deadline).at(temperature);
+        double[] prices = newton.from(middle, Integer.MAX_VALUE).prices();
+        return new Near(unsettled, prices, box, screened.choices(), newton.blur(BLUR));
     }
 
     private boolean isLarge() {

@@ -97,10 +97,12 @@ public final class Draft {
         return then < instance.least(row) ? then - instance.least(row) : 0;
     }
 
-    /** Whether no ceiling stands against one more send. */
+    /** Whether no limit stands against one more send: none would be broken, or broken further. */
     public boolean hasRoom(int customer, int offer) {
         for (int row : instance.rowsOf(customer, offer)) {
-            if (use[row] > instance.most(row) - instance.charge(row, offer, customer)) {
+            long charge = instance.charge(row, offer, customer);
+            long over = overshoot(row, charge);
+            if (charge > 0 ? over > 0 : charge < 0 && over < 0) {
                 return false;
             }
         }
