@@ -63,10 +63,9 @@ public final class ExactAllocator implements Allocator {
         try (Workers workers = new Workers(execution)) {
             Priced priced = Priced.of(instance, 0, workers, deadline);
             Optional<Draft> known = priced.draft();
-            long bound = priced.bound().micros();
-            if (known.isPresent() && known.get().value() >= bound * (1 - settings.targetGap())) {
+            if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
                 return new Plans(instance, workers)
-                        .of(known.get(), priced.bound(), bound, priced.curve());
+                        .of(known.get(), priced.bound(), known.get().value(), priced.curve());
             }
             WholeModel.Answer answer = solve(instance, priced, deadline);
             return answer.proof() == Proof.NONE_EXIST && known.isEmpty()

@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.allocation;
 
-import net.jqwik.api.Disabled;
 import net.jqwik.api.Group;
 
 /** Holds every allocator to its contract. */
@@ -22,7 +21,6 @@ class AllocatorContractTest {
     }
 
     @Group
-    @Disabled("sends that use less than nothing break floors: GreedyFloorsTest")
     class Greedy implements AllocatorContract {
         @Override
         public AllocatorKind kind() {
@@ -31,7 +29,6 @@ class AllocatorContractTest {
     }
 
     @Group
-    @Disabled("sends that use less than nothing break floors: GreedyFloorsTest")
     class AtRandom implements AllocatorContract {
         @Override
         public AllocatorKind kind() {

@@ -14,12 +14,10 @@ import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.tables.Execution;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class GreedyFloorsTest {
     @Test
-    @Disabled("the walk after the floors heeds ceilings only: a send that uses less than nothing")
     void a_send_that_would_break_a_floor_is_not_made() {
         OfferBook book =
                 new OfferBook(
