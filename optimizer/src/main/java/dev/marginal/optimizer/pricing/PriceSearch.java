@@ -54,6 +54,7 @@ import java.time.Duration;
 public final class PriceSearch {
     private static final int SAMPLE = 50_000;
     private static final int GROWTH = 16;
+    private static final int MOST_SAMPLE = 1_000_000;
     private static final int FEW = 200;
     private static final double WIDEST = 50;
     private static final double FINE = 1e-9;
@@ -115,7 +116,8 @@ public final class PriceSearch {
         }
         double[] prices = start;
         double temperature = known ? 0.1 * scale.perCustomer() : scale.perCustomer();
-        for (long size = SAMPLE; size < instance.customers() / 2; size *= GROWTH) {
+        long most = Math.min(MOST_SAMPLE, instance.customers() / 2);
+        for (long size = SAMPLE; size <= most; size *= GROWTH) {
             Crowd sample = Crowd.sample(instance, workers, (int) size);
             Scale own = scale.times((double) size / instance.customers());
             Deadline some = size == SAMPLE ? UNHURRIED : deadline;
