@@ -1,5 +1,7 @@
 package dev.marginal.optimizer;
 
+import org.apache.commons.math3.util.ArithmeticUtils;
+
 /**
  * How far a column of amounts reaches.
  *
@@ -19,14 +21,10 @@ public record Extent(double largest, double total, long grain) {
             largest = Math.max(largest, size);
             total += size;
             if (size != last && grain != 1) {
-                grain = divisor(grain, OfferBook.micros(size));
+                grain = ArithmeticUtils.gcd(grain, OfferBook.micros(size));
                 last = size;
             }
         }
         return new Extent(largest, total, grain);
-    }
-
-    private static long divisor(long a, long b) {
-        return b == 0 ? a : divisor(b, a % b);
     }
 }

@@ -72,7 +72,7 @@ public final class CoreProblem {
         Evaluation best = start;
         Optional<LinearAnswer> last = Optional.empty();
         double wide = 1;
-        double worth = firstValue(start);
+        double worth = start.total().totalValue();
         boolean exact = false;
         for (int round = 0; round < MOST_ROUNDS && !exact && !deadline.passed(); round++) {
             Box box = near.box().around(best.prices(), near.blur(), wide);
@@ -98,11 +98,6 @@ public final class CoreProblem {
             }
         }
         return shared(model, best, last, exact);
-    }
-
-    /** What the program's value leaves out: everyone's first set, and rows at their sides. */
-    private double firstValue(Evaluation start) {
-        return start.total().totalValue();
     }
 
     private void addCore(SharingModel model) {

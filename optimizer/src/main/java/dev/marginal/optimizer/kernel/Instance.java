@@ -12,6 +12,7 @@ import dev.marginal.tables.Requires;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * A book and its limits as solvers read them: one row for each shared limit, one family for all
@@ -169,7 +170,7 @@ public final class Instance {
     public long valueGrain() {
         long grain = 0;
         for (int offer = 0; offer < columns.offers(); offer++) {
-            grain = Sides.divisor(grain, book.valueExtent(offer).grain());
+            grain = ArithmeticUtils.gcd(grain, book.valueExtent(offer).grain());
         }
         return Math.max(1, grain);
     }

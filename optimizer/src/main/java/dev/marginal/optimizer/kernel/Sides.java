@@ -6,6 +6,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import java.util.List;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * Floors and ceilings, rounded to what sends can add up to: where every send costs a multiple of
@@ -44,14 +45,10 @@ record Sides(long[] least, long[] most) {
         long grain = 0;
         for (int offer = 0; offer < book.offers().size(); offer++) {
             if (limit.offers().contains(offer)) {
-                grain = divisor(grain, book.costExtent(offer).grain());
+                grain = ArithmeticUtils.gcd(grain, book.costExtent(offer).grain());
             }
         }
         return Math.max(1, grain);
-    }
-
-    static long divisor(long a, long b) {
-        return b == 0 ? a : divisor(b, a % b);
     }
 
     private static void requireCountable(OfferBook book, Limit.Shared limit) {

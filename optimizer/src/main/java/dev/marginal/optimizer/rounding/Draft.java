@@ -5,6 +5,7 @@ import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A plan in the making: every customer's set, with the value and the use of every row kept up to
@@ -75,16 +76,6 @@ public final class Draft {
         addUse(customer, sets[customer] & ~set, -1, growth);
     }
 
-    /** Whether every row would be kept if its use grew by this much. */
-    public boolean fits(long[] growth) {
-        for (int row = 0; row < use.length; row++) {
-            if (overshoot(row, growth[row]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * How far beyond its ceiling, or negative below its floor, a row's use would be if it grew by
      * this much; 0 if the row would be kept.
@@ -111,7 +102,7 @@ public final class Draft {
 
     /** Whether every row is kept. */
     public boolean keepsEveryLimit() {
-        return fits(new long[use.length]);
+        return IntStream.range(0, use.length).allMatch(row -> overshoot(row, 0) == 0);
     }
 
     private long valueOf(int customer, long set) {
