@@ -3,6 +3,7 @@ package dev.marginal.uplift;
 import dev.marginal.tables.Requires;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,10 @@ import java.util.stream.IntStream;
  * @param propensity the probability with which each row got the arm it got, in (0, 1]; logged, or
  *     the arm's share
  * @param group rows with the same number belong to one customer and stay in one fold
+ * @param cost what each row's treatment has cost in the end, in currency; zero or more; where the
+ *     history knows
+ * @param period when each row was treated: a later row has a higher number; where the history knows
+ * @param tiers one per treatment, in order
  * @param fingerprint a hash of the rows' origin (hex), remembered by the model
  */
 public record CampaignHistory(
@@ -29,9 +34,13 @@ public record CampaignHistory(
         double[] weight,
         double[] propensity,
         int[] group,
+        Optional<double[]> cost,
+        Optional<int[]> period,
+        List<Tier> tiers,
         String fingerprint) {
     public CampaignHistory {
         treatments = List.copyOf(treatments);
+        tiers = List.copyOf(tiers);
         int rows = customers.rows();
         Requires.require(!treatments.isEmpty(), "treatments", treatments, "at least one");
         requireRows(arm.length, "arm", rows);
@@ -39,6 +48,13 @@ public record CampaignHistory(
         requireRows(weight.length, "weight", rows);
         requireRows(propensity.length, "propensity", rows);
         requireRows(group.length, "group", rows);
+        cost.ifPresent(costs -> requireRows(costs.length, "cost", rows));
+        period.ifPresent(periods -> requireRows(periods.length, "period", rows));
+        Requires.require(
+                tiers.size() == treatments.size(),
+                "tiers",
+                tiers.size(),
+                treatments.size() + ", one per treatment");
         for (int row = 0; row < rows; row++) {
             requireRow(arm[row] >= 0 && arm[row] <= treatments.size(), "arm", row, arm[row]);
             requireRow(Double.isFinite(gmv[row]), "gmv", row, gmv[row]);
@@ -49,7 +65,97 @@ public record CampaignHistory(
                     "propensity",
                     row,
                     propensity[row]);
+            double spent = cost.isPresent() ? cost.get()[row] : 0;
+            requireRow(spent >= 0 && Double.isFinite(spent), "cost", row, spent);
         }
+    }
+
+    /** A history without realised costs and times, each of whose treatments is like no other. */
+    public CampaignHistory(
+            Customers customers,
+            List<String> treatments,
+            int[] arm,
+            double[] gmv,
+            double[] weight,
+            double[] propensity,
+            int[] group,
+            String fingerprint) {
+        this(
+                customers,
+                treatments,
+                arm,
+                gmv,
+                weight,
+                propensity,
+                group,
+                Optional.empty(),
+                Optional.empty(),
+                treatments.stream().map(Tier::alone).toList(),
+                fingerprint);
+    }
+
+    /** The same rows with these realised costs. */
+    public CampaignHistory withCost(double[] costs) {
+        return new CampaignHistory(
+                customers,
+                treatments,
+                arm,
+                gmv,
+                weight,
+                propensity,
+                group,
+                Optional.of(costs),
+                period,
+                tiers,
+                fingerprint);
+    }
+
+    /** The same rows, treated in these periods. */
+    public CampaignHistory withPeriod(int[] periods) {
+        return new CampaignHistory(
+                customers,
+                treatments,
+                arm,
+                gmv,
+                weight,
+                propensity,
+                group,
+                cost,
+                Optional.of(periods),
+                tiers,
+                fingerprint);
+    }
+
+    /** The same rows, whose treatments are these tiers. */
+    public CampaignHistory withTiers(List<Tier> others) {
+        return new CampaignHistory(
+                customers,
+                treatments,
+                arm,
+                gmv,
+                weight,
+                propensity,
+                group,
+                cost,
+                period,
+                others,
+                fingerprint);
+    }
+
+    /** The same rows with these propensities. */
+    public CampaignHistory withPropensity(double[] others) {
+        return new CampaignHistory(
+                customers,
+                treatments,
+                arm,
+                gmv,
+                weight,
+                others,
+                group,
+                cost,
+                period,
+                tiers,
+                fingerprint);
     }
 
     /** How many rows. */
@@ -82,6 +188,9 @@ public record CampaignHistory(
                 Arrays.stream(which).mapToDouble(row -> weight[row]).toArray(),
                 Arrays.stream(which).mapToDouble(row -> propensity[row]).toArray(),
                 Arrays.stream(which).map(row -> group[row]).toArray(),
+                cost.map(all -> Arrays.stream(which).mapToDouble(row -> all[row]).toArray()),
+                period.map(all -> Arrays.stream(which).map(row -> all[row]).toArray()),
+                tiers,
                 fingerprint);
     }
 

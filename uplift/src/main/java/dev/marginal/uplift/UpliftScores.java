@@ -2,6 +2,7 @@ package dev.marginal.uplift;
 
 import dev.marginal.tables.Requires;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What each treatment adds for each customer.
@@ -13,9 +14,15 @@ import java.util.List;
  *     order is a GMV above zero
  * @param baseline {@code [customer]}: expected GMV without any treatment, E[Y(control) | x], in
  *     currency; finite
+ * @param cost {@code [treatment][customer]}: expected realised cost of a send, in currency; zero or
+ *     more; where the history has realised costs
  */
 public record UpliftScores(
-        List<String> treatments, float[][] uplift, float[][] orderProbability, float[] baseline) {
+        List<String> treatments,
+        float[][] uplift,
+        float[][] orderProbability,
+        float[] baseline,
+        Optional<float[][]> cost) {
     public UpliftScores {
         treatments = List.copyOf(treatments);
         Requires.require(
@@ -28,6 +35,22 @@ public record UpliftScores(
                 "columns of orderProbability",
                 orderProbability.length,
                 treatments.size() + "");
+        cost.ifPresent(
+                costs ->
+                        Requires.require(
+                                costs.length == uplift.length,
+                                "columns of cost",
+                                costs.length,
+                                uplift.length + ""));
+    }
+
+    /** Scores without learnt costs. */
+    public UpliftScores(
+            List<String> treatments,
+            float[][] uplift,
+            float[][] orderProbability,
+            float[] baseline) {
+        this(treatments, uplift, orderProbability, baseline, Optional.empty());
     }
 
     /** How many customers. */

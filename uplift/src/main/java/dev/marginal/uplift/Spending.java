@@ -1,0 +1,47 @@
+package dev.marginal.uplift;
+
+import dev.marginal.tables.Requires;
+import java.util.List;
+
+/**
+ * What treatments cost and how much there is to spend, so that policies can be judged at the
+ * campaign's own budget.
+ *
+ * @param perCustomer the budget for each customer of the audience, in currency; positive, infinite
+ *     where there is no budget
+ * @param treatments one per treatment of the history, in order
+ */
+public record Spending(double perCustomer, List<Costs> treatments) {
+    public Spending {
+        treatments = List.copyOf(treatments);
+        Requires.require(perCustomer > 0, "perCustomer", perCustomer, "above zero");
+    }
+
+    /**
+     * What a send of one treatment costs.
+     *
+     * @param perSend paid for every send, in currency; zero or more
+     * @param perOrder paid when the customer orders, in currency; zero or more
+     */
+    public record Costs(double perSend, double perOrder) {
+        public Costs {
+            Requires.notNegative(perSend, "perSend");
+            Requires.notNegative(perOrder, "perOrder");
+        }
+    }
+
+    /**
+     * The expected cost of a treatment for a customer: the learnt one where the history has
+     * realised costs, else cost per send + P(order | treatment) × cost per order.
+     *
+     * @param treatment place among the scores' treatments
+     */
+    public double expectedCost(UpliftScores scores, int treatment, int customer) {
+        if (scores.cost().isPresent()) {
+            return scores.cost().get()[treatment][customer];
+        }
+        Costs costs = treatments.get(treatment);
+        return costs.perSend()
+                + scores.orderProbability()[treatment][customer] * costs.perOrder();
+    }
+}
