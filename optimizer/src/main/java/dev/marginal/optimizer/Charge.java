@@ -27,6 +27,11 @@ public record Charge(String name) {
         return new Charge(measure.name());
     }
 
+    /** Whether no send charges less than none. */
+    public boolean neverNegative() {
+        return equals(SENDS) || equals(COST);
+    }
+
     /** Whether it is an amount of money. */
     public boolean isMoney() {
         return equals(COST) || equals(VALUE);

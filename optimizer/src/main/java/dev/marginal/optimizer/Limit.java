@@ -119,6 +119,12 @@ public sealed interface Limit {
             return parts.stream().allMatch(part -> part.charge().equals(Charge.SENDS));
         }
 
+        /** Whether every send uses none or some of it, never less than none. */
+        public boolean neverNegative() {
+            return parts.stream()
+                    .allMatch(part -> part.weight() >= 0 && part.charge().neverNegative());
+        }
+
         /**
          * Micro-units of value in a price of one: prices are quoted per send where sends are
          * counted, else per million micro-units, such as per unit of currency.

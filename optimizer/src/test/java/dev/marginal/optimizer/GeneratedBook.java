@@ -1,6 +1,7 @@
 package dev.marginal.optimizer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -42,6 +43,18 @@ public final class GeneratedBook {
             }
         }
         return new OfferBook(offers(offers), value, cost);
+    }
+
+    /** One offer that is worth the same and costs the same for everyone. */
+    public static OfferBook flat(int customers, float worth, float costs) {
+        float[] value = new float[customers];
+        float[] cost = new float[customers];
+        Arrays.fill(value, worth);
+        Arrays.fill(cost, costs);
+        return new OfferBook(
+                List.of(new Offer("coupon", "coupon")),
+                new float[][] {value},
+                new float[][] {cost});
     }
 
     /** What it would cost to send every offer to everyone. */

@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.conflict;
 
-import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Chooser;
 import dev.marginal.optimizer.kernel.Instance;
@@ -57,13 +56,7 @@ final class CheapestSends {
 
     /** Whether a row has a ceiling in which no send makes room. */
     static boolean onlyFills(Limit.Shared ceiling) {
-        return ceiling.hasCeiling()
-                && ceiling.parts().stream()
-                        .allMatch(
-                                part ->
-                                        part.weight() > 0
-                                                && (part.charge().equals(Charge.SENDS)
-                                                        || part.charge().equals(Charge.COST)));
+        return ceiling.hasCeiling() && ceiling.neverNegative();
     }
 
     /** How many sends are possible at all. */

@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.conflict;
 
-import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Segment;
@@ -40,9 +39,7 @@ final class Contradiction {
     }
 
     private static boolean isWithin(Limit.Part some, Limit.Part all) {
-        boolean neverNegative =
-                some.charge().equals(Charge.SENDS) || some.charge().equals(Charge.COST);
-        return neverNegative
+        return some.charge().neverNegative()
                 && some.charge().equals(all.charge())
                 && isWithin(some.offers(), all.offers())
                 && isWithin(some.where(), all.where());

@@ -1,7 +1,6 @@
 package dev.marginal.optimizer.kernel;
 
 import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
@@ -145,7 +144,7 @@ public final class Instance {
 
     /** Whether a row forbids every send that uses any of it. */
     public boolean isShut(int row) {
-        return most[row] == 0 && !hasFloor(row) && neverNegative(shared.get(row));
+        return most[row] == 0 && !hasFloor(row) && shared.get(row).neverNegative();
     }
 
     /** The most value that any send earns for one unit of a row that no send makes room in. */
@@ -236,16 +235,6 @@ public final class Instance {
             use[row] = use[row] > 0 ? use[row] : fallback;
         }
         return use;
-    }
-
-    /** Whether every send of a row's offers uses none or some of it, never less than none. */
-    static boolean neverNegative(Limit.Shared limit) {
-        return limit.parts().stream()
-                .allMatch(
-                        part ->
-                                part.weight() >= 0
-                                        && (part.charge().equals(Charge.SENDS)
-                                                || part.charge().equals(Charge.COST)));
     }
 
     private static <T> List<T> only(Class<T> kind, List<Limit> limits) {

@@ -23,8 +23,7 @@ record Sides(long[] least, long[] most) {
             Limit.Shared limit = limits.get(row);
             requireCountable(book, limit);
             long grain = grain(book, limit);
-            boolean floor =
-                    limit.hasFloor() && !(limit.least() <= 0 && Instance.neverNegative(limit));
+            boolean floor = limit.hasFloor() && !(limit.least() <= 0 && limit.neverNegative());
             least[row] = floor ? up(limit.least(), grain) : Limit.Shared.NO_FLOOR;
             most[row] =
                     limit.hasCeiling()

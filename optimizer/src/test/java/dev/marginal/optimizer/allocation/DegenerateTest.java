@@ -8,7 +8,6 @@ import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.GeneratedBook;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.MediumCampaign;
-import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Outcome;
@@ -57,7 +56,7 @@ class DegenerateTest {
 
     @Test
     void identical_customers_share_a_budget_that_does_not_divide() {
-        OfferBook book = flat(40_000, 3, 7);
+        OfferBook book = GeneratedBook.flat(40_000, 3, 7);
         SendPlan plan = assertGap(book, Budget.of(100_000), List.of(), 0);
         assertThat(plan.sends()).isEqualTo(14_285);
     }
@@ -137,7 +136,7 @@ class DegenerateTest {
 
     @Test
     void every_send_a_loss() {
-        OfferBook book = flat(30_000, -2, 1);
+        OfferBook book = GeneratedBook.flat(30_000, -2, 1);
         assertThat(assertGap(book, Budget.of(100), List.of(), 0).sends()).isZero();
         List<Limit> limits = List.of(floor(book, Segment.EVERYONE, 1_234));
         SendPlan forced = assertGap(book, Budget.of(5_000), limits, 0);
@@ -146,7 +145,7 @@ class DegenerateTest {
 
     @Test
     void every_send_worth_nothing() {
-        OfferBook book = flat(30_000, 0, 1);
+        OfferBook book = GeneratedBook.flat(30_000, 0, 1);
         SendPlan plan = assertGap(book, Budget.of(100), List.of(contacts(book, 1)), 0);
         assertThat(plan.outcome()).isEqualTo(Outcome.OPTIMAL);
         assertThat(plan.value()).isZero();
@@ -246,16 +245,5 @@ class DegenerateTest {
                         new Limit.Part(all, where, Charge.COST, Math.round(10 * atLeast)),
                         new Limit.Part(all, where, Charge.VALUE, -10));
         return new Limit.Shared("roi " + name, parts, Limit.Shared.NO_FLOOR, 0);
-    }
-
-    private static OfferBook flat(int customers, float worth, float costs) {
-        float[] value = new float[customers];
-        float[] cost = new float[customers];
-        Arrays.fill(value, worth);
-        Arrays.fill(cost, costs);
-        return new OfferBook(
-                List.of(new Offer("coupon", "coupon")),
-                new float[][] {value},
-                new float[][] {cost});
     }
 }

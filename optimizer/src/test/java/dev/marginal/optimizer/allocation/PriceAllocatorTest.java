@@ -6,7 +6,6 @@ import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.GeneratedBook;
 import dev.marginal.optimizer.LimitUse;
-import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.PlanCheck;
@@ -20,7 +19,6 @@ import dev.marginal.optimizer.rules.OfferQuota;
 import dev.marginal.tables.Execution;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,8 +77,8 @@ class PriceAllocatorTest {
 
     @Test
     void a_floor_forces_losses_at_a_negative_price() {
-        OfferBook book = flat(2_000, -1, 1);
-        Rules rules = Rules.of(OfferQuota.atLeast("coupon_10", 500));
+        OfferBook book = GeneratedBook.flat(2_000, -1, 1);
+        Rules rules = Rules.of(OfferQuota.atLeast("coupon", 500));
         SendPlan plan = ALLOCATOR.allocate(book, Budget.unlimited(), rules);
         assertThat(plan.outcome()).isEqualTo(Outcome.OPTIMAL);
         assertThat(plan.sends()).isEqualTo(500);
@@ -90,7 +88,8 @@ class PriceAllocatorTest {
 
     @Test
     void nothing_worth_sending_is_an_empty_optimal_plan() {
-        SendPlan plan = ALLOCATOR.allocate(flat(2_000, -1, 1), Budget.of(50), Rules.of());
+        SendPlan plan =
+                ALLOCATOR.allocate(GeneratedBook.flat(2_000, -1, 1), Budget.of(50), Rules.of());
         assertThat(plan.outcome()).isEqualTo(Outcome.OPTIMAL);
         assertThat(plan.sends()).isZero();
         assertThat(plan.gap()).isZero();
@@ -98,14 +97,16 @@ class PriceAllocatorTest {
 
     @Test
     void equal_customers_fill_a_budget_to_the_last_send() {
-        SendPlan plan = ALLOCATOR.allocate(flat(30_000, 3, 2), Budget.of(10_001), Rules.of());
+        SendPlan plan =
+                ALLOCATOR.allocate(GeneratedBook.flat(30_000, 3, 2), Budget.of(10_001), Rules.of());
         assertThat(plan.outcome()).isEqualTo(Outcome.OPTIMAL);
         assertThat(plan.sends()).isEqualTo(5_000);
     }
 
     @Test
     void free_sends_need_no_budget() {
-        SendPlan plan = ALLOCATOR.allocate(flat(1_000, 3, 0), Budget.of(0), Rules.of());
+        SendPlan plan =
+                ALLOCATOR.allocate(GeneratedBook.flat(1_000, 3, 0), Budget.of(0), Rules.of());
         assertThat(plan.outcome()).isEqualTo(Outcome.OPTIMAL);
         assertThat(plan.sends()).isEqualTo(1_000);
     }
@@ -137,7 +138,7 @@ class PriceAllocatorTest {
 
     @Test
     void nobody_to_send_to_is_an_empty_plan() {
-        SendPlan plan = ALLOCATOR.allocate(flat(0, 1, 1), Budget.of(10), Rules.of());
+        SendPlan plan = ALLOCATOR.allocate(GeneratedBook.flat(0, 1, 1), Budget.of(10), Rules.of());
         assertThat(plan.outcome()).isEqualTo(Outcome.OPTIMAL);
         assertThat(plan.sends()).isZero();
     }
@@ -147,17 +148,6 @@ class PriceAllocatorTest {
         Arrays.setAll(costs, customer -> book.costMicros(offer, customer));
         Arrays.sort(costs);
         return Arrays.stream(costs).limit(sends).sum() / 1e6;
-    }
-
-    private static OfferBook flat(int customers, float worth, float costs) {
-        float[] value = new float[customers];
-        float[] cost = new float[customers];
-        Arrays.fill(value, worth);
-        Arrays.fill(cost, costs);
-        return new OfferBook(
-                List.of(new Offer("coupon_10", "coupon")),
-                new float[][] {value},
-                new float[][] {cost});
     }
 
     private static Rules few(int customers) {
