@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param weight the weight of each row; positive
  * @param propensity the probability with which each row got the arm it got, in (0, 1]; logged, or
  *     the arm's share
- * @param group rows with the same number belong to one customer and stay in one fold
+ * @param group rows with the same number belong to one customer, whom no model both learns from and
+ *     scores out of fold
  * @param cost what each row's treatment has cost in the end, in currency; zero or more; where the
  *     history knows
  * @param period when each row was treated: a later row has a higher number; where the history knows

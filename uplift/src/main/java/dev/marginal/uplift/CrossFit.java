@@ -5,6 +5,6 @@ package dev.marginal.uplift;
  *
  * @param model fitted on all rows
  * @param outOfFold scores and doubly robust effects of every row, by models of the other folds
- * @param clippedRows rows whose propensity was below 0.01 and was taken as 0.01
+ * @param randomisation how the history's customers came to their arms
  */
-public record CrossFit(UpliftModel model, OutOfFoldScores outOfFold, int clippedRows) {}
+public record CrossFit(UpliftModel model, OutOfFoldScores outOfFold, Randomisation randomisation) {}

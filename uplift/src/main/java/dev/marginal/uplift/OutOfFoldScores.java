@@ -10,10 +10,11 @@ import dev.marginal.tables.Requires;
  * {@code x} estimates the average effect there without bias when the propensities p are right,
  * however wrong the outcome models m are (Robins, Rotnitzky and Zhao 1994, <a
  * href="https://doi.org/10.1080/01621459.1994.10476818">doi:10.1080/01621459.1994.10476818</a>).
- * Here {@code m_0} is the score's baseline and {@code m_a} is baseline plus uplift.
+ * Here {@code m_0} is the score's baseline and {@code m_a} is baseline plus uplift; a propensity
+ * below 0.02, or below half its arm's share where that is less, is taken as that.
  *
- * @param fold the fold of each history row
- * @param scores of each history row, by the model of the other folds
+ * @param fold the fold of each history row: all rows of a customer, or a block of time
+ * @param scores of each history row, by a model that saw neither its fold nor its customer
  * @param effect {@code [treatment][row]}: doubly robust effect in currency
  * @param weight of each row
  * @param group rows with the same number belong to one customer; intervals count them as one

@@ -6,20 +6,25 @@ import java.util.List;
  * How customers came to their arms, and whether that looks like the lottery that it should be.
  *
  * @param source where the propensities come from
- * @param clippedRows rows whose propensity was too near zero and was raised
+ * @param clippedRows rows whose propensity was too near zero for doubly robust effects and was
+ *     raised
  * @param sampleRatio how probable such arm sizes are if the propensities (or the stated shares) are
  *     right, by a chi-square test; {@code NaN} where nothing was stated
  * @param arms one per arm, the control first
  * @param verdict what to make of it
+ * @param findings what speaks against it, a sentence each, worst first; none where the verdict is
+ *     sound
  */
 public record Randomisation(
         Source source,
         int clippedRows,
         double sampleRatio,
         List<ArmBalance> arms,
-        Verdict verdict) {
+        Verdict verdict,
+        List<String> findings) {
     public Randomisation {
         arms = List.copyOf(arms);
+        findings = List.copyOf(findings);
     }
 
     /** Where propensities come from. */

@@ -1,8 +1,10 @@
 package dev.marginal.uplift.storage;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.Provenance;
+import dev.marginal.uplift.Randomisation;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -11,19 +13,35 @@ import java.util.SortedMap;
  * hash.
  *
  * @param formatVersion of the folder
- * @param clippedRows as in CrossFit
+ * @param randomisation as in CrossFit; folders of version 0.1.0 have {@code clipped_rows} instead
  * @param forests by name, as in ModelParts
  */
+@JsonIgnoreProperties("clipped_rows")
 record Manifest(
         int formatVersion,
         Provenance provenance,
         List<String> treatments,
         List<FeatureSpec> features,
         SortedMap<String, Double> constants,
-        int clippedRows,
+        Randomisation randomisation,
         SortedMap<String, File> forests,
         File outOfFold,
         File evaluation) {
+    private static final Randomisation UNCHECKED =
+            new Randomisation(
+                    Randomisation.Source.LOGGED,
+                    0,
+                    Double.NaN,
+                    List.of(),
+                    Randomisation.Verdict.DOUBTFUL,
+                    List.of(
+                            "The version that fitted this model did not check who got which arm."
+                                    + " Fit it again."));
+
+    Manifest {
+        randomisation = randomisation == null ? UNCHECKED : randomisation;
+    }
+
     /** The format that this version writes, and the only one that it reads. */
     static final int FORMAT_VERSION = 1;
 
@@ -36,7 +54,7 @@ record Manifest(
 
     static Manifest of(
             ModelParts parts,
-            int clippedRows,
+            Randomisation randomisation,
             SortedMap<String, File> forests,
             File outOfFold,
             File evaluation) {
@@ -46,7 +64,7 @@ record Manifest(
                 parts.treatments(),
                 parts.features(),
                 parts.constants(),
-                clippedRows,
+                randomisation,
                 forests,
                 outOfFold,
                 evaluation);

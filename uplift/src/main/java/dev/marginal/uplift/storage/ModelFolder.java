@@ -72,7 +72,7 @@ public final class ModelFolder {
                 new CrossFit(
                         model,
                         OutOfFoldFile.read(unchanged(manifest.outOfFold()), manifest.treatments()),
-                        manifest.clippedRows());
+                        manifest.randomisation());
         Evaluation evaluation =
                 Json.read(unchanged(manifest.evaluation()), Evaluation.class, name(EVALUATION));
         return new StoredModel(fit, evaluation);
@@ -87,7 +87,7 @@ public final class ModelFolder {
         }
         return Manifest.of(
                 parts,
-                stored.fit().clippedRows(),
+                stored.fit().randomisation(),
                 forests,
                 write(OUT_OF_FOLD, OutOfFoldFile.write(stored.fit().outOfFold())),
                 write(EVALUATION, Json.write(stored.evaluation())));

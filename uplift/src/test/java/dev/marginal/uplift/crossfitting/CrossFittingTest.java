@@ -1,25 +1,26 @@
 package dev.marginal.uplift.crossfitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Customers;
+import dev.marginal.uplift.FitProgress;
 import dev.marginal.uplift.LearnerSettings;
+import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftLearner;
+import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;
+import dev.marginal.uplift.folds.Folds;
 import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.planted.PlantedWorld;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CrossFittingTest {
@@ -29,44 +30,13 @@ class CrossFittingTest {
             PlantedWorld.randomised(5).history(2_000).history();
 
     @Test
-    void folds_share_arms_and_orders_evenly() {
-        int[] fold = Folds.of(HISTORY, 5, 7);
-        int[][] rows = new int[8][5];
-        for (int row = 0; row < fold.length; row++) {
-            int stratum = 2 * HISTORY.arm()[row] + (HISTORY.gmv()[row] > 0 ? 1 : 0);
-            rows[stratum][fold[row]]++;
-        }
-
-        for (int[] ofStratum : rows) {
-            int most = Arrays.stream(ofStratum).max().orElseThrow();
-            assertThat(most - Arrays.stream(ofStratum).min().orElseThrow()).isLessThan(2);
-        }
-    }
-
-    @Test
-    void rows_of_one_customer_stay_in_one_fold() {
-        int[] group = IntStream.range(0, 2_000).map(row -> row * 7 % 300 - 50).toArray();
-        int[] fold = Folds.of(grouped(HISTORY, group), 5, 7);
-
-        Map<Integer, Set<Integer>> folds = new HashMap<>();
-        for (int row = 0; row < group.length; row++) {
-            folds.computeIfAbsent(group[row], g -> new HashSet<>()).add(fold[row]);
-        }
-        assertThat(folds).hasSize(300).allSatisfy((g, own) -> assertThat(own).hasSize(1));
-    }
-
-    @Test
-    void another_seed_deals_other_folds() {
-        assertThat(Folds.of(HISTORY, 5, 7)).isEqualTo(Folds.of(HISTORY, 5, 7));
-        assertThat(Folds.of(HISTORY, 5, 8)).isNotEqualTo(Folds.of(HISTORY, 5, 7));
-    }
-
-    @Test
     void a_row_is_scored_by_the_model_of_the_other_folds() {
         OutOfFoldScores outOfFold = new CrossFitting(LEARNER, SETTINGS).fit(HISTORY).outOfFold();
 
-        int[] others = Folds.rows(outOfFold.fold(), 2, false);
-        int[] inside = Folds.rows(outOfFold.fold(), 2, true);
+        Folds folds = Folds.of(HISTORY, 5, SETTINGS.seed());
+        int[] others = folds.training(2);
+        int[] inside = folds.inside(2);
+        assertThat(outOfFold.fold()).isEqualTo(folds.ofRow());
         UpliftScores expected =
                 LEARNER.fit(HISTORY.select(others)).score(HISTORY.customers().select(inside));
 
@@ -105,66 +75,94 @@ class CrossFittingTest {
     }
 
     @Test
-    void small_propensities_are_clipped_and_counted() {
+    void small_propensities_are_raised_to_a_fiftieth() {
         double[] propensity = HISTORY.propensity().clone();
         propensity[0] = 0.001;
-        propensity[1] = 0.01;
-        CampaignHistory rare =
-                new CampaignHistory(
-                        HISTORY.customers(),
-                        HISTORY.treatments(),
-                        HISTORY.arm(),
-                        HISTORY.gmv(),
-                        HISTORY.weight(),
-                        propensity,
-                        HISTORY.group(),
-                        "");
+        propensity[1] = 0.02;
+        CampaignHistory rare = HISTORY.withPropensity(propensity);
+        double[] raised = propensity.clone();
+        raised[0] = 0.02;
+        UpliftScores scores =
+                new UpliftScores(HISTORY.treatments(), constant(2), constant(.1f), constant(5)[0]);
 
-        assertThat(DoublyRobust.clippedRows(rare)).isEqualTo(1);
-        assertThat(new CrossFitting(LEARNER, SETTINGS).fit(rare).clippedRows()).isEqualTo(1);
+        assertThat(DoublyRobust.effects(rare, scores))
+                .isDeepEqualTo(DoublyRobust.effects(HISTORY.withPropensity(raised), scores));
+        assertThat(new CrossFitting(LEARNER, SETTINGS).fit(rare).randomisation().clippedRows())
+                .isEqualTo(1);
     }
 
     @Test
-    void an_arm_with_fewer_rows_than_folds_is_named() {
-        int[] kept =
-                IntStream.range(0, 2_000).filter(r -> HISTORY.arm()[r] != 1 || r < 8).toArray();
-        CampaignHistory lacking = HISTORY.select(kept);
-        int rows = lacking.rowsOf(1).length;
+    void scores_out_of_fold_are_those_of_the_whole_fit() {
+        CrossFitting fitting = new CrossFitting(LEARNER, SETTINGS);
 
-        assertThat(rows).isBetween(1, 4);
-        assertThatThrownBy(() -> new CrossFitting(LEARNER, SETTINGS).fit(lacking))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Arm 'push' has %d of %,d history rows; cross-fitting with 5 folds needs at least one in each."
-                                .formatted(rows, kept.length));
+        assertThat(fitting.outOfFold(HISTORY))
+                .usingRecursiveComparison()
+                .isEqualTo(fitting.fit(HISTORY).outOfFold());
     }
 
     @Test
-    void fewer_customers_than_folds_are_refused() {
-        CampaignHistory oneCustomer = grouped(HISTORY, new int[2_000]);
+    void learnt_costs_are_kept() {
+        CampaignHistory priced = HISTORY.withCost(new double[2_000]);
+        UpliftLearner learner = new ConstantLearner();
 
-        assertThatThrownBy(() -> new CrossFitting(LEARNER, SETTINGS).fit(oneCustomer))
-                .hasMessage("customers (1) must be at least 5, one per fold.");
+        UpliftScores scores = new CrossFitting(learner, SETTINGS).outOfFold(priced).scores();
+
+        assertThat(scores.cost()).isPresent();
+        assertThat(scores.cost().get()[2]).hasSize(2_000).containsOnly(3);
+    }
+
+    @Test
+    void every_model_is_told_when_it_is_fitted() {
+        List<String> heard = new ArrayList<>();
+        FitProgress progress = (finished, all) -> heard.add(finished + " of " + all);
+        CrossFitting fitting = new CrossFitting(new ConstantLearner(), SETTINGS, progress);
+
+        fitting.outOfFold(HISTORY);
+        assertThat(heard).containsExactly("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5");
+
+        heard.clear();
+        fitting.fit(HISTORY);
+        assertThat(heard).hasSize(6).startsWith("1 of 6").endsWith("6 of 6");
+    }
+
+    /** Says 0, .1, 5 and 3 of everyone. */
+    private static final class ConstantLearner implements UpliftLearner {
+        @Override
+        public String name() {
+            return "constant";
+        }
+
+        @Override
+        public UpliftModel fit(CampaignHistory history) {
+            return new UpliftModel() {
+                @Override
+                public UpliftScores score(Customers customers) {
+                    int rows = customers.rows();
+                    return new UpliftScores(
+                            history.treatments(),
+                            columns(0, rows),
+                            columns(.1f, rows),
+                            columns(5, rows)[0],
+                            Optional.of(columns(3, rows)));
+                }
+
+                @Override
+                public ModelParts parts() {
+                    throw new UnsupportedOperationException("a constant has no parts");
+                }
+            };
+        }
     }
 
     private static float[][] constant(float value) {
-        float[][] columns = new float[3][2_000];
+        return columns(value, 2_000);
+    }
+
+    private static float[][] columns(float value, int rows) {
+        float[][] columns = new float[3][rows];
         for (float[] column : columns) {
             Arrays.fill(column, value);
         }
         return columns;
-    }
-
-    private static CampaignHistory grouped(CampaignHistory history, int[] group) {
-        Customers customers = history.customers();
-        return new CampaignHistory(
-                customers,
-                history.treatments(),
-                history.arm(),
-                history.gmv(),
-                history.weight(),
-                history.propensity(),
-                group,
-                history.fingerprint());
     }
 }

@@ -73,7 +73,7 @@ class ModelFolderTest {
         assertThat(read.fit().outOfFold())
                 .usingRecursiveComparison()
                 .isEqualTo(model.fit().outOfFold());
-        assertThat(read.fit().clippedRows()).isEqualTo(model.fit().clippedRows());
+        assertThat(read.fit().randomisation()).isEqualTo(model.fit().randomisation());
         assertThat(read.evaluation()).isEqualTo(model.evaluation());
     }
 
