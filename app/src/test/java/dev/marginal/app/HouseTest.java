@@ -58,7 +58,8 @@ class HouseTest {
         "com.google.ortools.., dev.marginal.optimizer.solving.ortools..",
         "org.duckdb..,        dev.marginal.tables.duckdb..",
         "java.sql..,          dev.marginal.tables.duckdb..",
-        "picocli..,           dev.marginal.app.cli.."
+        "picocli..,           dev.marginal.app.cli..",
+        "me.tongfei..,        dev.marginal.app.cli.."
     })
     void each_framework_stays_in_one_package(String framework, String home) {
         holds(

@@ -41,7 +41,6 @@ public record Spending(double perCustomer, List<Costs> treatments) {
             return scores.cost().get()[treatment][customer];
         }
         Costs costs = treatments.get(treatment);
-        return costs.perSend()
-                + scores.orderProbability()[treatment][customer] * costs.perOrder();
+        return costs.perSend() + scores.orderProbability()[treatment][customer] * costs.perOrder();
     }
 }

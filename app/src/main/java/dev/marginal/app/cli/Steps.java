@@ -2,12 +2,18 @@ package dev.marginal.app.cli;
 
 import dev.marginal.scenarios.planning.Progress;
 
-/** Prints each step of a job with the seconds it took. */
+/**
+ * Prints each step of a job with the seconds it took. While a step runs, a terminal shows how far
+ * it has come and how long it will take; elsewhere nothing is drawn that would have to be wiped
+ * out.
+ */
 final class Steps implements Progress, AutoCloseable {
     private static final double NANOS = 1e9;
+    private static final String WIPE_LINE = "\r\033[K";
 
     private final Console console;
-    private boolean running;
+    private String step = "";
+    private StepBar bar;
     private long since;
 
     Steps(Console console) {
@@ -15,28 +21,57 @@ final class Steps implements Progress, AutoCloseable {
     }
 
     @Override
-    public void begins(String step) {
+    public void begins(String next) {
         end();
-        console.messages().print("  " + step + " … ");
-        console.messages().flush();
-        running = true;
+        step = next;
         since = System.nanoTime();
+        print(line());
+    }
+
+    @Override
+    public void isAt(int done, int parts) {
+        if (step.isEmpty() || !console.isTerminal()) {
+            return;
+        }
+        if (bar == null) {
+            bar = new StepBar(step, parts, console.columns(), frame -> print("\r" + frame));
+        }
+        bar.isAt(done, parts);
     }
 
     /** The running step is done. */
     void end() {
-        if (running) {
+        if (!step.isEmpty()) {
+            wipe();
             console.say("%.1f s".formatted((System.nanoTime() - since) / NANOS));
-            running = false;
+            step = "";
         }
     }
 
     /** Ends the line of a step that failed: its problem is told elsewhere. */
     @Override
     public void close() {
-        if (running) {
+        if (!step.isEmpty()) {
+            wipe();
             console.say("");
-            running = false;
+            step = "";
         }
+    }
+
+    private void wipe() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+            print(WIPE_LINE + line());
+        }
+    }
+
+    private String line() {
+        return "  " + step + " … ";
+    }
+
+    private void print(String text) {
+        console.messages().print(text);
+        console.messages().flush();
     }
 }

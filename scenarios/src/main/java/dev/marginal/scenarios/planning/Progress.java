@@ -7,4 +7,11 @@ public interface Progress {
 
     /** The job begins a step, such as {@code Fitting 6 models on 40,000 rows}. */
     void begins(String step);
+
+    /**
+     * The running step has done so many of its parts, all of them taking about as long.
+     *
+     * @param done from 0 to {@code parts}
+     */
+    default void isAt(int done, int parts) {}
 }
