@@ -1,17 +1,26 @@
 package dev.marginal.uplift;
 
 /**
- * Whether ranking customers by a model's score earns more than choosing them at random.
+ * Whether the policy that follows a model's scores earns more, at the campaign's own budget, than
+ * policies that need no scores.
  *
- * <p>Judged by the targeting gain, the doubly robust {@code qini.grf} out of fold, averaged over
- * the treatments: what targeting by the score adds over targeting at random, in currency per
- * customer, averaged over every share of customers that a budget could pay for.
+ * <p>Judged by {@link PolicyValue#value()}, doubly robust and out of fold, and its paired leads.
+ * The rivals that count are those that need no scores: doing nothing, a random treatment for random
+ * customers, and the treatments of the best average effect for random customers. Against the best
+ * rival is against each of them.
  */
 public enum Evidence {
-    /** The targeting gain cannot be told from zero, or is negative. */
+    /**
+     * The 95 % interval of the policy value does not lie above zero, or the 80 % interval of its
+     * lead over some rival does not. Where no treatment has any effect this is the answer at least
+     * 39 times in 40.
+     */
     NONE,
-    /** The 80 % interval of the targeting gain lies above zero, the 95 % interval does not. */
+    /**
+     * The 95 % interval of the policy value lies above zero, and the 80 % intervals of its leads
+     * over all rivals do, but not all their 95 % intervals.
+     */
     WEAK,
-    /** The 95 % interval of the targeting gain lies above zero. */
+    /** The 95 % intervals of the policy value and of its leads over all rivals lie above zero. */
     CLEAR
 }

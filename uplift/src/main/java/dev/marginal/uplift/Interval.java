@@ -9,6 +9,7 @@ package dev.marginal.uplift;
  */
 public record Interval(double estimate, double low, double high) {
     private static final double Z_95 = 1.959963984540054;
+    private static final double Z_80 = 1.2815515655446004;
 
     /** The normal interval, estimate ± 1.96 standard errors. */
     public static Interval normal(double estimate, double standardError) {
@@ -19,6 +20,11 @@ public record Interval(double estimate, double low, double high) {
     /** Whether zero lies outside. */
     public boolean excludesZero() {
         return low > 0 || high < 0;
+    }
+
+    /** Whether the normal 80 % interval lies above zero. */
+    public boolean mostlyAboveZero() {
+        return estimate - (estimate - low) * (Z_80 / Z_95) > 0;
     }
 
     /** The interval of {@code factor} times the quantity. */

@@ -1,6 +1,7 @@
 package dev.marginal.uplift;
 
 import dev.marginal.tables.Requires;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,11 +11,27 @@ import java.util.List;
  * @param perCustomer the budget for each customer of the audience, in currency; positive, infinite
  *     where there is no budget
  * @param treatments one per treatment of the history, in order
+ * @param leastReturn the GMV that a coin of cost has to bring, zero or more: 0 where GMV alone
+ *     counts, 1 / margin where profit does. A policy is worth its GMV less this times its cost
  */
-public record Spending(double perCustomer, List<Costs> treatments) {
+public record Spending(double perCustomer, List<Costs> treatments, double leastReturn) {
     public Spending {
         treatments = List.copyOf(treatments);
         Requires.require(perCustomer > 0, "perCustomer", perCustomer, "above zero");
+        Requires.require(!treatments.isEmpty(), "treatments", treatments, "at least one");
+        Requires.notNegative(leastReturn, "leastReturn");
+        Requires.require(Double.isFinite(leastReturn), "leastReturn", leastReturn, "finite");
+    }
+
+    /** Spending for GMV alone. */
+    public Spending(double perCustomer, List<Costs> treatments) {
+        this(perCustomer, treatments, 0);
+    }
+
+    /** So many treatments that cost nothing, without a budget. */
+    public static Spending free(int treatments) {
+        return new Spending(
+                Double.POSITIVE_INFINITY, Collections.nCopies(treatments, new Costs(0, 0)));
     }
 
     /**

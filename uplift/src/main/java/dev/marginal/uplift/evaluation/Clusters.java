@@ -38,6 +38,33 @@ record Clusters(int[] ofRow, int count) {
         return Interval.normal(mean, Math.sqrt(variance(deviation, seen)) / weights);
     }
 
+    /** The same over all rows. */
+    Interval mean(double[] values, double[] weight) {
+        double sum = 0;
+        double weights = 0;
+        for (int row = 0; row < values.length; row++) {
+            sum += weight[row] * values[row];
+            weights += weight[row];
+        }
+        double mean = sum / weights;
+        double[] influence = new double[values.length];
+        for (int row = 0; row < values.length; row++) {
+            influence[row] = (values[row] - mean) / weights;
+        }
+        return sum(mean, influence, weight);
+    }
+
+    /** The interval of an estimate that each row moves by its influence times its weight. */
+    Interval sum(double estimate, double[] influence, double[] weight) {
+        double[] deviation = new double[count];
+        for (int row = 0; row < influence.length; row++) {
+            deviation[ofRow[row]] += weight[row] * influence[row];
+        }
+        boolean[] seen = new boolean[count];
+        Arrays.fill(seen, true);
+        return Interval.normal(estimate, Math.sqrt(variance(deviation, seen)));
+    }
+
     private static double variance(double[] deviation, boolean[] seen) {
         int customers = 0;
         double squares = 0;

@@ -3,13 +3,16 @@ package dev.marginal.uplift.evaluation;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.Choice;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.OfTreatment;
-import dev.marginal.uplift.Evidence;
 import dev.marginal.uplift.OutOfFoldScores;
+import dev.marginal.uplift.PolicyValue;
+import dev.marginal.uplift.Spending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says what the experiment thinks of a model: average effects, effects by decile, and metrics
@@ -21,8 +24,6 @@ import java.util.List;
  */
 public final class Evaluator {
     private static final int REPLICATES = 200;
-    private static final double Z_95 = 1.959963984540054;
-    private static final double Z_80 = 1.2815515655446004;
 
     private final Bootstrap bootstrap;
     private final int replicates;
@@ -43,17 +44,25 @@ public final class Evaluator {
         this.replicates = replicates;
     }
 
+    /** Evaluates as if treatments cost nothing, with no other learner beside. */
+    public Evaluation evaluate(CampaignHistory history, OutOfFoldScores outOfFold) {
+        return evaluate(history, outOfFold, Spending.free(history.treatments().size()), Map.of());
+    }
+
     /**
      * Evaluates out-of-fold scores.
      *
-     * @param outOfFold of the rows of {@code history}, in order
+     * @param outOfFold of the rows of {@code history}, in order; two folds at least
+     * @param spending the campaign's own costs and budget
+     * @param rivals scores of the same rows by other learners, by name
      */
-    public Evaluation evaluate(CampaignHistory history, OutOfFoldScores outOfFold) {
-        Requires.require(
-                outOfFold.rows() == history.rows(),
-                "rows out of fold",
-                outOfFold.rows(),
-                history.rows() + ", as in the history");
+    public Evaluation evaluate(
+            CampaignHistory history,
+            OutOfFoldScores outOfFold,
+            Spending spending,
+            Map<String, OutOfFoldScores> rivals) {
+        requireRows(history, outOfFold, "rows out of fold");
+        rivals.forEach((name, rival) -> requireRows(history, rival, "rows of " + name));
         Sample sample = Sample.of(history, outOfFold);
         List<Estimates> estimates = new ArrayList<>();
         List<OfTreatment> treatments = new ArrayList<>();
@@ -67,21 +76,32 @@ public final class Evaluator {
             treatments.add(ofTreatment(sample, t, model, comparison.metrics(ofTreatment)));
         }
         Estimates gain = Estimates.mean(estimates, Comparison.TARGETING_GAIN);
+        Contest contest = new Contest(sample, Stakes.of(outOfFold, spending));
+        contest.addUsual(outOfFold.scores().baseline());
+        contest.addRivals(rivals);
+        PolicyValue model = contest.model();
         return new Evaluation(
                 history.rows(),
                 sample.clusters().count(),
                 replicates,
-                evidence(gain.of(0), gain.standardError(0)),
+                Contest.evidence(model.value(), contest.baselines()),
+                spending.perCustomer(),
+                spending.leastReturn(),
+                model,
+                contest.baselines(),
+                contest.curve(),
                 gain.interval(0),
-                treatments);
+                treatments,
+                Choice.given());
     }
 
-    /** The verdict on a targeting gain; {@link Evidence} says what it means. */
-    static Evidence evidence(double gain, double standardError) {
-        if (gain > Z_95 * standardError) {
-            return Evidence.CLEAR;
-        }
-        return gain > Z_80 * standardError ? Evidence.WEAK : Evidence.NONE;
+    private static void requireRows(
+            CampaignHistory history, OutOfFoldScores outOfFold, String name) {
+        Requires.require(
+                outOfFold.rows() == history.rows(),
+                name,
+                outOfFold.rows(),
+                history.rows() + ", as in the history");
     }
 
     private static OfTreatment ofTreatment(
@@ -92,6 +112,7 @@ public final class Evaluator {
                 history.rowsOf(treatment + 1).length,
                 history.rowsOf(0).length,
                 sample.averageEffect(treatment),
+                Calibrations.of(sample, treatment, model),
                 sample.deciles(treatment, model),
                 metrics);
     }

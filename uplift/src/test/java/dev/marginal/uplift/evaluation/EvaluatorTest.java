@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Evaluation.Baseline;
 import dev.marginal.uplift.Evaluation.Decile;
 import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evidence;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
+import dev.marginal.uplift.Spending;
+import dev.marginal.uplift.Spending.Costs;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedCustomers;
 import dev.marginal.uplift.planted.PlantedHistory;
@@ -20,6 +23,7 @@ import dev.marginal.uplift.planted.PlantedWorld;
 import dev.marginal.uplift.planted.PlantedWorld.Arm;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,8 @@ class EvaluatorTest {
             PlantedWorld.randomised(3).withRegions().withArms(new Arm("push", .5), new Arm("c", 4));
     private static final PlantedHistory PLANTED = WORLD.history(10_000);
     private static final CampaignHistory HISTORY = PLANTED.history();
+    private static final Spending FOR_THREE_IN_TEN =
+            new Spending(.3, List.of(new Costs(1, 0), new Costs(1, 0)));
     private static final Evaluation OF_TRUTH = evaluate(scores(PLANTED.truth(), 1), 2);
 
     @Test
@@ -58,12 +64,25 @@ class EvaluatorTest {
 
     @Test
     void the_verdict_follows_the_intervals() {
-        assertThat(Evaluator.evidence(1.97, 1)).isEqualTo(Evidence.CLEAR);
-        assertThat(Evaluator.evidence(1.95, 1)).isEqualTo(Evidence.WEAK);
-        assertThat(Evaluator.evidence(1.29, 1)).isEqualTo(Evidence.WEAK);
-        assertThat(Evaluator.evidence(1.27, 1)).isEqualTo(Evidence.NONE);
-        assertThat(Evaluator.evidence(-5, 1)).isEqualTo(Evidence.NONE);
-        assertThat(Evaluator.evidence(5, Double.NaN)).isEqualTo(Evidence.NONE);
+        assertThat(verdict(1.97, 1.97, 1.97)).isEqualTo(Evidence.CLEAR);
+        assertThat(verdict(1.97, 1.97, 1.95)).isEqualTo(Evidence.WEAK);
+        assertThat(verdict(1.97, 1.29, 9)).isEqualTo(Evidence.WEAK);
+        assertThat(verdict(1.97, 1.27, 9)).isEqualTo(Evidence.NONE);
+        assertThat(verdict(1.95, 9, 9)).as("worth something at all").isEqualTo(Evidence.NONE);
+        assertThat(verdict(9, 0, 9)).isEqualTo(Evidence.NONE);
+        assertThat(verdict(9, Double.NaN, 9)).isEqualTo(Evidence.NONE);
+        assertThat(verdict(Double.NaN, 9, 9)).isEqualTo(Evidence.NONE);
+    }
+
+    /** Of a value and leads over random and average effect, in standard errors. */
+    private static Evidence verdict(double value, double random, double average) {
+        Interval hopeless = Interval.normal(-9, 1);
+        return Contest.evidence(
+                Interval.normal(value, 1),
+                List.of(
+                        new Baseline(null, "", Interval.normal(random, 1), false),
+                        new Baseline(null, "", Interval.normal(average, 1), false),
+                        new Baseline(null, "", hopeless, true)));
     }
 
     @Test
@@ -154,7 +173,8 @@ class EvaluatorTest {
     }
 
     private static Evaluation evaluate(UpliftScores scores, int threads) {
-        return new Evaluator(1, 60, new Execution(threads)).evaluate(HISTORY, outOfFold(scores, 1));
+        return new Evaluator(1, 60, new Execution(threads))
+                .evaluate(HISTORY, outOfFold(scores, 1), FOR_THREE_IN_TEN, Map.of());
     }
 
     /** The truth times a factor. */
