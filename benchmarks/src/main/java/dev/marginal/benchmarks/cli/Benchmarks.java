@@ -1,6 +1,9 @@
 package dev.marginal.benchmarks.cli;
 
+import dev.marginal.benchmarks.experiments.ExperimentRun;
+import dev.marginal.benchmarks.forecasting.ForecastRun;
 import dev.marginal.benchmarks.kernel.KernelRun;
+import dev.marginal.benchmarks.learning.UpliftRun;
 import dev.marginal.benchmarks.peers.PeerRun;
 import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.benchmarks.reports.Publication;
@@ -14,9 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** {@code benchmarks/run scale | peers | kernel | all [--option value …]}. */
+/** {@code benchmarks/run scale | peers | kernel | uplift | … | all [--option value …]}. */
 public final class Benchmarks {
-    private static final List<String> KINDS = List.of("scale", "peers", "kernel");
+    /** All that {@code uplift} stands for; each has a result file of its own. */
+    private static final List<String> UPLIFT =
+            List.of(
+                    "uplift-planted",
+                    "uplift-plans",
+                    "uplift-nie-wager",
+                    "uplift-hillstrom",
+                    "uplift-starbucks");
 
     private Benchmarks() {}
 
@@ -24,14 +34,34 @@ public final class Benchmarks {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         String what = arguments.length == 0 ? "" : arguments[0];
-        if (!KINDS.contains(what) && !what.equals("all")) {
-            System.err.println("Say what to measure: scale, peers, kernel or all.");
+        List<String> kinds = kinds(what);
+        if (kinds.isEmpty()) {
+            System.err.println(
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast or all."
+                            .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
         String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-        for (String kind : what.equals("all") ? KINDS : List.of(what)) {
-            run(kind, rest);
-        }
+        kinds.forEach(kind -> run(kind, rest));
+    }
+
+    private static List<String> kinds(String what) {
+        return switch (what) {
+            case "all" ->
+                    List.of(
+                            "scale",
+                            "peers",
+                            "kernel",
+                            "uplift-planted",
+                            "uplift-plans",
+                            "uplift-nie-wager",
+                            "uplift-hillstrom",
+                            "uplift-starbucks",
+                            "forecast");
+            case "uplift" -> UPLIFT;
+            case "scale", "peers", "kernel", "forecast" -> List.of(what);
+            default -> UPLIFT.contains(what) ? List.of(what) : List.of();
+        };
     }
 
     private static void run(String kind, String[] arguments) {
@@ -39,20 +69,35 @@ public final class Benchmarks {
         Path home = Path.of(System.getProperty("marginal.home", "."));
         Path folder = Path.of(options.text("results", home.resolve("benchmarks/results") + ""));
         ResultFile result = new ResultFile(folder, kind, Clock.systemDefaultZone());
-        measure(kind, options, result);
+        measure(kind, options, home, result);
         if (options.text("publish", "no").equals("yes")) {
             Publication.publish(result.file(), kind, home.resolve("docs/benchmarks.md"));
         }
         System.err.println(result.file());
     }
 
-    private static void measure(String kind, Options options, ResultFile result) {
+    private static void measure(String kind, Options options, Path home, ResultFile result) {
         switch (kind) {
             case "scale" -> new ScaleRun(options, result, System.err::println).run();
             case "peers" -> new PeerRun(options, result, System.err::println).run();
             case "kernel" -> new KernelRun(options, result).run();
+            case "uplift-planted" -> uplift(options, result).planted();
+            case "uplift-plans" -> uplift(options, result).plans();
+            case "uplift-nie-wager" -> uplift(options, result).nieWager();
+            case "uplift-hillstrom" -> experiments(options, home, result).hillstrom();
+            case "uplift-starbucks" -> experiments(options, home, result).starbucks();
+            case "forecast" -> new ForecastRun(options, result, System.err::println).run();
             default -> throw new IllegalArgumentException(kind);
         }
+    }
+
+    private static UpliftRun uplift(Options options, ResultFile result) {
+        return new UpliftRun(options, result, System.err::println);
+    }
+
+    private static ExperimentRun experiments(Options options, Path home, ResultFile result) {
+        Path data = home.resolve("../shared/data");
+        return new ExperimentRun(options, data, result, System.err::println);
     }
 
     /** With {@code all}, every kind takes its own options from the same arguments. */
@@ -61,6 +106,9 @@ public final class Benchmarks {
         known.addAll(ScaleRun.OPTIONS);
         known.addAll(PeerRun.OPTIONS);
         known.addAll(KernelRun.OPTIONS);
+        known.addAll(UpliftRun.OPTIONS);
+        known.addAll(ExperimentRun.OPTIONS);
+        known.addAll(ForecastRun.OPTIONS);
         return known;
     }
 }

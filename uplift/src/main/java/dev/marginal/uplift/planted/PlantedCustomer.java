@@ -16,7 +16,7 @@ record PlantedCustomer(double[] x, boolean[] missing) {
         double[] x = new double[PlantedWorld.FEATURES.size()];
         boolean[] missing = new boolean[x.length];
         for (int i = 0; i < x.length; i++) {
-            x[i] = normal(random);
+            x[i] = Normals.draw(random);
             missing[i] = random.nextDouble() < world.missingShare();
         }
         return new PlantedCustomer(x, missing);
@@ -37,7 +37,7 @@ record PlantedCustomer(double[] x, boolean[] missing) {
     /** The GMV of one draw, in whole cents. */
     double buy(double strength, SplittableRandom random) {
         boolean orders = random.nextDouble() < orderProbability(strength);
-        double basket = StrictMath.exp(logMean(strength) + normal(random));
+        double basket = StrictMath.exp(logMean(strength) + Normals.draw(random));
         return orders ? Math.max(0.01, Math.round(basket * 100) / 100.0) : 0;
     }
 
@@ -62,11 +62,5 @@ record PlantedCustomer(double[] x, boolean[] missing) {
 
     private static double sigmoid(double x) {
         return 1 / (1 + StrictMath.exp(-x));
-    }
-
-    /** Box and Muller's normal, of which the second is thrown away; the same on every machine. */
-    private static double normal(SplittableRandom random) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-        return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
     }
 }

@@ -1,5 +1,7 @@
 /**
- * Customers whose true uplift is known: {@link dev.marginal.uplift.planted.PlantedWorld} makes them
- * for tests, examples and benchmarks alike. May call the nouns only.
+ * Customers whose true uplift is known, for tests, examples and benchmarks alike: {@link
+ * dev.marginal.uplift.planted.PlantedWorld} for campaigns, {@link
+ * dev.marginal.uplift.planted.NieWagerWorld} for the trials that the literature compares learners
+ * by. May call the nouns only.
  */
 package dev.marginal.uplift.planted;
