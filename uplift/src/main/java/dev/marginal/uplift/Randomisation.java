@@ -51,10 +51,11 @@ public record Randomisation(
      * One arm against all rows.
      *
      * @param rows how many
-     * @param effectiveRows {@code (Σw)² / Σw²} of the weights w = weight / propensity: so many
-     *     equally weighted rows would say as much
-     * @param worstFeature the feature whose weighted mean is farthest from that of all rows; a
-     *     category's name has its word behind an equals sign
+     * @param effectiveRows {@code (Σw)² / Σw²} of the customers' summed weights w = weight /
+     *     propensity: so many equally weighted customers would say as much
+     * @param worstFeature the feature whose weighted mean is most surely another than that of all
+     *     rows; a category's name has its word behind an equals sign, and {@code (missing)} for the
+     *     lack of one; empty where no feature tells anything
      * @param difference its standardised mean difference
      * @param probability how probable so large a difference is by chance, for as many features and
      *     arms as were looked at
