@@ -92,7 +92,8 @@ final class Forecaster {
         Interval interval = Interval.normal(total, standardError(influence));
         return new Forecast(
                 nothingMeasured ? Optional.empty() : Optional.of(interval),
-                claimed(plan),
+                ModelClaims.of(plan, valuation.offers(), 1),
+                ModelClaims.of(plan, valuation.offers(), 2),
                 List.copyOf(notMeasurable));
     }
 
@@ -163,16 +164,5 @@ final class Forecaster {
 
     private float[] effectOf(int offer) {
         return history.effect()[valuation.offers().get(offer).treatmentIn(history.scores())];
-    }
-
-    /** The incremental GMV that the model itself expects of the plan's sends. */
-    private double claimed(CampaignPlan plan) {
-        int[] treatment = CampaignOffer.treatmentsIn(plan.scores(), valuation.offers());
-        double claimed = 0;
-        for (int send = 0; send < plan.sends().sends(); send++) {
-            int number = treatment[plan.sends().offer()[send]];
-            claimed += plan.scores().uplift()[number][plan.sends().customer()[send]];
-        }
-        return claimed;
     }
 }
