@@ -21,6 +21,8 @@ final class Headline {
     /** Letters of a line's name. */
     static final int WIDTH = 24;
 
+    private static final int MOST_FEATURES_TOLD = 3;
+
     private final PlannedCampaign planned;
     private final CampaignFile file;
     private final SendPlan sends;
@@ -49,7 +51,9 @@ final class Headline {
                         "the model itself claims "
                                 + words.money(planned.forecast().modelClaims())));
         planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
+        severalSends().ifPresent(lines::add);
         lines.add(line("Evidence", evidence()));
+        lines.addAll(audience());
         lines.add(line("Gap", gap()));
         return String.join("\n", lines);
     }
@@ -86,6 +90,26 @@ final class Headline {
                                 "Careful",
                                 "it spends more than the GMV it adds; objective: profit weighs costs"))
                 : Optional.empty();
+    }
+
+    /** The assumption that a plan with several sends to a customer makes, and how much rests on it. */
+    private Optional<String> severalSends() {
+        Forecast forecast = planned.forecast();
+        if (forecast.claimsOfSeveralSends() == 0 || Double.isNaN(forecast.shareOfSeveralSends())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                line(
+                        "Assumes",
+                        "that effects of several sends to one customer add up: %.0f %% of the claim is of such customers"
+                                .formatted(100 * forecast.shareOfSeveralSends())));
+    }
+
+    private List<String> audience() {
+        List<String> said = new DriftWords(planned.drift(), words).summary(MOST_FEATURES_TOLD);
+        List<String> lines = new ArrayList<>(List.of(line("Audience", said.get(0))));
+        said.stream().skip(1).forEach(one -> lines.add(line("", one)));
+        return lines;
     }
 
     private String byChannel() {

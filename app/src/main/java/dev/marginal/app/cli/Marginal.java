@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             PlanCommand.class,
             FitCommand.class,
+            InspectCommand.class,
             AuditCommand.class,
             SimulateCommand.class
         },
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParameterException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  marginal plan examples/first-plan/campaign.yml   from files to an audited plan folder",
+            "  marginal inspect examples/first-plan/campaign.yml what the model's uplift rests on, and for whom it is measured",
             "  marginal audit plans/first-plan-2026-11-21       re-derive all that a plan promises",
             "  marginal simulate my-world --customers 50000     a campaign whose truth is known",
             "",

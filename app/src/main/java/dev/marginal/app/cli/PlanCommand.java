@@ -6,11 +6,7 @@ import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.planning.PlanningJob;
-import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
-import dev.marginal.uplift.storage.ModelFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,12 +44,7 @@ final class PlanCommand implements Callable<Integer> {
             description = "The plan's date; default: today in the campaign's time zone.")
     private LocalDate date;
 
-    @Option(
-            names = "--model",
-            paramLabel = "FOLDER",
-            description = "A model that marginal fit wrote; default: fit anew.")
-    private Path model;
-
+    @Mixin private ModelOption model;
     @Mixin private Threads threads;
 
     PlanCommand(Console console) {
@@ -62,14 +53,14 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireModelFolder();
+        model.requireFolder();
         try (Steps steps = new Steps(console)) {
             CampaignFile file = CampaignFileReader.read(campaignFile);
             PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
             PlannedCampaign plan =
-                    model == null
-                            ? job.plan(file)
-                            : job.plan(file, new ModelFolder(model).read(threads.execution()));
+                    model.isGiven()
+                            ? job.plan(file, model.read(threads.execution()))
+                            : job.plan(file);
             LocalDate day = date == null ? LocalDate.now(Clock.system(file.timeZone())) : date;
             Path folder = out == null ? Path.of("plans", file.campaign() + "-" + day) : out;
             steps.begins("Auditing and publishing " + folder);
@@ -78,15 +69,5 @@ final class PlanCommand implements Callable<Integer> {
             console.print(new SummaryPage(plan, day, publication, campaignFile).text());
         }
         return Ending.DONE.exitCode();
-    }
-
-    private void requireModelFolder() {
-        if (model != null && !Files.isDirectory(model)) {
-            throw new BadInput(
-                    Problem.of(
-                            model.toString(),
-                            "is not a model folder",
-                            "Give a folder that ./marginal fit wrote, such as models/first-plan."));
-        }
     }
 }

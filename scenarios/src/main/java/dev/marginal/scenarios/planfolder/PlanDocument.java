@@ -28,6 +28,8 @@ record PlanDocument(
         @JsonProperty("price_bound") double priceBound,
         double gap,
         ForecastLines forecast,
+        RandomisationLines randomisation,
+        DriftLines drift,
         List<OfferLine> offers,
         List<LimitLine> limits,
         List<Neighbour> neighbours,
@@ -35,12 +37,53 @@ record PlanDocument(
         Made made,
         Map<String, String> files) {
 
-    /** The honest forecast beside the model's own claim. */
+    /**
+     * The honest forecast beside the model's own claim.
+     *
+     * @param notToBeTrustedBecause absent where nothing speaks against it
+     * @param claimsOfSeveralSends the part of the claims that customers with two or more sends bring
+     */
     record ForecastLines(
+            @JsonProperty("not_to_be_trusted_because")
+                    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                    List<String> notToBeTrustedBecause,
             @JsonProperty("incremental_gmv") Interval incrementalGmv,
             @JsonProperty("model_claims") double modelClaims,
+            @JsonProperty("claims_of_several_sends") double claimsOfSeveralSends,
             String evidence,
             @JsonProperty("offers_without_evidence") List<String> offersWithoutEvidence) {}
+
+    /** How the history's customers came to their arms. */
+    record RandomisationLines(
+            String propensities,
+            String verdict,
+            List<String> findings,
+            @JsonProperty("sample_ratio_probability") Double sampleRatioProbability,
+            @JsonProperty("clipped_rows") int clippedRows,
+            List<ArmLine> arms) {}
+
+    /** One arm of the history. */
+    record ArmLine(
+            String arm,
+            int rows,
+            @JsonProperty("effective_rows") double effectiveRows,
+            @JsonProperty("worst_feature") String worstFeature,
+            @JsonProperty("standardised_difference") double standardisedDifference) {}
+
+    /** The features in which the audience is not like the history. */
+    record DriftLines(int features, List<DriftLine> moved) {}
+
+    /** One such feature; shares are of the audience's customers. */
+    record DriftLine(
+            String feature,
+            @JsonProperty("stability_index") double stabilityIndex,
+            String reading,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String fault,
+            double missing,
+            @JsonProperty("missing_in_history") double missingInHistory,
+            @JsonProperty("unseen_words") double unseenWords,
+            @JsonProperty("below_range") double belowRange,
+            @JsonProperty("above_range") double aboveRange) {}
 
     /** One offer's part of the plan. */
     record OfferLine(

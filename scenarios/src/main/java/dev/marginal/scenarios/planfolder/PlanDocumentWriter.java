@@ -3,7 +3,6 @@ package dev.marginal.scenarios.planfolder;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
-import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.planning.PlannedCampaign;
@@ -37,6 +36,7 @@ final class PlanDocumentWriter {
         CampaignFile file = planned.file();
         SendPlan sends = plan.sends();
         LimitLines limits = new LimitLines(plan.offers().offers());
+        ModelLines model = new ModelLines(planned);
         return new PlanDocument(
                 name,
                 file.campaign(),
@@ -50,7 +50,9 @@ final class PlanDocumentWriter {
                 sends.bound(),
                 sends.priceBound(),
                 sends.gap(),
-                forecast(planned.forecast()),
+                model.forecast(),
+                model.randomisation(),
+                model.drift(),
                 OfferTotal.of(plan).stream().map(PlanDocumentWriter::offer).toList(),
                 sends.limits().stream().map(limits::line).toList(),
                 planned.neighbours(),
@@ -63,14 +65,6 @@ final class PlanDocumentWriter {
         return objective instanceof Objective.Profit profit
                 ? "profit, margin " + profit.margin()
                 : "gmv";
-    }
-
-    private PlanDocument.ForecastLines forecast(Forecast forecast) {
-        return new PlanDocument.ForecastLines(
-                forecast.incrementalGmv().orElse(null),
-                forecast.modelClaims(),
-                planned.model().evaluation().evidence().name().toLowerCase(Locale.ROOT),
-                forecast.offersWithoutEvidence());
     }
 
     private static PlanDocument.OfferLine offer(OfferTotal total) {

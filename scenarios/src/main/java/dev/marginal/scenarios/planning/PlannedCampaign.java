@@ -5,6 +5,7 @@ import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.loading.Audience;
+import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param file what was asked for
  * @param audience who could be contacted
  * @param model what was learnt
+ * @param drift how far the audience differs from the history
  * @param plan who gets what
  * @param forecast what the plan will earn
  * @param neighbours other ways to spend the budget, and the bound
@@ -22,6 +24,7 @@ public record PlannedCampaign(
         CampaignFile file,
         Audience audience,
         StoredModel model,
+        Drift drift,
         CampaignPlan plan,
         Forecast forecast,
         List<Neighbour> neighbours) {

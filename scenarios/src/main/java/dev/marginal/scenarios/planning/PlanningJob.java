@@ -20,14 +20,9 @@ import dev.marginal.tables.Problems;
 import dev.marginal.tables.Suggestion;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.CrossFit;
-import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.FeatureSpec;
-import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.UpliftLearner;
-import dev.marginal.uplift.crossfitting.CrossFitting;
-import dev.marginal.uplift.evaluation.Evaluator;
-import dev.marginal.uplift.learners.Learners;
+import dev.marginal.uplift.inspection.Drifts;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
 
@@ -76,6 +71,16 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         return plan(file, audience(file, model.fit().model().features()), model);
     }
 
+    /**
+     * How far the audience differs from the history that a model learnt from.
+     *
+     * @throws BadInput with every problem of the audience
+     */
+    public Drift drift(CampaignFile file, StoredModel model) {
+        Audience audience = audience(file, model.fit().model().features());
+        return Drifts.between(model.inspection().profiles(), audience.customers());
+    }
+
     private CampaignHistory history(CampaignFile file) {
         progress.begins("Reading " + file.history().source().name());
         return HistoryLoader.load(file, reader);
@@ -87,16 +92,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
     }
 
     private StoredModel fit(CampaignFile file, CampaignHistory history) {
-        LearnerSettings settings = LearnerSettings.defaults().withSeed(file.seed());
-        progress.begins(
-                "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
-                        .formatted(file.learner(), history.rows(), settings.folds()));
-        UpliftLearner learner = Learners.named(file.learner(), settings, execution);
-        CrossFit fit = new CrossFitting(learner, settings).fit(history);
-        progress.begins("Judging the model on held-out rows");
-        Evaluation evaluation =
-                new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
-        return new StoredModel(fit, evaluation);
+        return new Fitting(file, execution, progress).fit(history);
     }
 
     private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {
@@ -123,7 +119,8 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                 new Forecaster(model.fit().outOfFold(), valuation, audience.traits())
                         .forecast(plan, policy);
         List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), execution);
-        return new PlannedCampaign(file, audience, model, plan, forecast, neighbours);
+        Drift drift = Drifts.between(model.inspection().profiles(), audience.customers());
+        return new PlannedCampaign(file, audience, model, drift, plan, forecast, neighbours);
     }
 
     private static void requireTreatments(CampaignFile file, List<String> treatments) {

@@ -1,11 +1,12 @@
 package dev.marginal.uplift.storage;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.ModelParts;
+import dev.marginal.uplift.Origin;
 import dev.marginal.uplift.Provenance;
 import dev.marginal.uplift.Randomisation;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -13,12 +14,12 @@ import java.util.SortedMap;
  * hash.
  *
  * @param formatVersion of the folder
- * @param randomisation as in CrossFit; folders of version 0.1.0 have {@code clipped_rows} instead
+ * @param randomisation as in CrossFit
  * @param forests by name, as in ModelParts
  */
-@JsonIgnoreProperties("clipped_rows")
 record Manifest(
         int formatVersion,
+        From origin,
         Provenance provenance,
         List<String> treatments,
         List<FeatureSpec> features,
@@ -26,24 +27,11 @@ record Manifest(
         Randomisation randomisation,
         SortedMap<String, File> forests,
         File outOfFold,
-        File evaluation) {
-    private static final Randomisation UNCHECKED =
-            new Randomisation(
-                    Randomisation.Source.LOGGED,
-                    0,
-                    Double.NaN,
-                    List.of(),
-                    Randomisation.Verdict.DOUBTFUL,
-                    List.of(
-                            "The version that fitted this model did not check who got which arm."
-                                    + " Fit it again."));
-
-    Manifest {
-        randomisation = randomisation == null ? UNCHECKED : randomisation;
-    }
-
+        File evaluation,
+        File inspection,
+        File modelCard) {
     /** The format that this version writes, and the only one that it reads. */
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
     /**
      * A file of the folder.
@@ -52,22 +40,24 @@ record Manifest(
      */
     record File(String file, String sha256) {}
 
-    static Manifest of(
-            ModelParts parts,
-            Randomisation randomisation,
-            SortedMap<String, File> forests,
-            File outOfFold,
-            File evaluation) {
-        return new Manifest(
-                FORMAT_VERSION,
-                parts.provenance(),
-                parts.treatments(),
-                parts.features(),
-                parts.constants(),
-                randomisation,
-                forests,
-                outOfFold,
-                evaluation);
+    /**
+     * Where the history comes from.
+     *
+     * @param period null where the history does not know
+     */
+    record From(String campaign, String source, String currency, String period) {
+        static From of(Origin origin) {
+            return new From(
+                    origin.campaign(),
+                    origin.source(),
+                    origin.currency(),
+                    origin.period().orElse(null));
+        }
+
+        Origin origin() {
+            return new Origin(
+                    campaign, source, currency, Optional.ofNullable(period));
+        }
     }
 
     ModelParts parts(SortedMap<String, byte[]> bytes) {

@@ -6,11 +6,13 @@ import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Inspection;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.learners.Learners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,8 +23,8 @@ import java.util.stream.Stream;
 /**
  * A model in a folder: {@code model.json} with provenance, features and the hash of every other
  * file; {@code forest-00.ubj} and so on, which XGBoost itself can read; {@code out_of_fold.bin};
- * and {@code evaluation.json}, where a number that the history cannot tell is the string {@code
- * "NaN"}.
+ * {@code evaluation.json} and {@code inspection.json}, where a number that the history cannot tell is
+ * the string {@code "NaN"}; and {@code model_card.md}, which says all this to people.
  *
  * <p>The same model gives the same bytes, and the same bytes the same scores. Writing {@code
  * model.json} last, a folder without it was never finished.
@@ -31,6 +33,8 @@ public final class ModelFolder {
     private static final String MANIFEST = "model.json";
     private static final String OUT_OF_FOLD = "out_of_fold.bin";
     private static final String EVALUATION = "evaluation.json";
+    private static final String INSPECTION = "inspection.json";
+    private static final String CARD = "model_card.md";
 
     private final Path folder;
 
@@ -73,9 +77,12 @@ public final class ModelFolder {
                         model,
                         OutOfFoldFile.read(unchanged(manifest.outOfFold()), manifest.treatments()),
                         manifest.randomisation());
-        Evaluation evaluation =
-                Json.read(unchanged(manifest.evaluation()), Evaluation.class, name(EVALUATION));
-        return new StoredModel(fit, evaluation);
+        unchanged(manifest.modelCard());
+        return new StoredModel(
+                manifest.origin().origin(),
+                fit,
+                Json.read(unchanged(manifest.evaluation()), Evaluation.class, name(EVALUATION)),
+                Json.read(unchanged(manifest.inspection()), Inspection.class, name(INSPECTION)));
     }
 
     private Manifest writeParts(StoredModel stored) throws IOException {
@@ -85,12 +92,19 @@ public final class ModelFolder {
             String file = String.format(Locale.ROOT, "forest-%02d.ubj", forests.size());
             forests.put(name, write(file, parts.forests().get(name)));
         }
-        return Manifest.of(
-                parts,
+        return new Manifest(
+                Manifest.FORMAT_VERSION,
+                Manifest.From.of(stored.origin()),
+                parts.provenance(),
+                parts.treatments(),
+                parts.features(),
+                parts.constants(),
                 stored.fit().randomisation(),
                 forests,
                 write(OUT_OF_FOLD, OutOfFoldFile.write(stored.fit().outOfFold())),
-                write(EVALUATION, Json.write(stored.evaluation())));
+                write(EVALUATION, Json.write(stored.evaluation())),
+                write(INSPECTION, Json.write(stored.inspection())),
+                write(CARD, ModelCard.of(stored).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Manifest.File write(String file, byte[] bytes) throws IOException {

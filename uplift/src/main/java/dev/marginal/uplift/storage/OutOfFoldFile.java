@@ -5,23 +5,25 @@ import dev.marginal.uplift.UpliftScores;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Out-of-fold scores as little-endian columns: the number of rows, then fold and group (int each),
- * weight (double), baseline (float), and per treatment uplift, order probability and effect (float
- * each).
+ * Out-of-fold scores as little-endian columns: the number of rows, and 1 if there are costs, else 0
+ * (int each); then fold and group (int each), weight (double), baseline (float), and per treatment
+ * uplift, order probability, effect and, if there are any, cost (float each).
  */
 final class OutOfFoldFile {
     private static final int FIXED_BYTES = 2 * Integer.BYTES + Double.BYTES + Float.BYTES;
-    private static final int TREATMENT_BYTES = 3 * Float.BYTES;
 
     private OutOfFoldFile() {}
 
     static byte[] write(OutOfFoldScores outOfFold) {
         UpliftScores scores = outOfFold.scores();
-        long size = size(outOfFold.rows(), scores.treatments().size());
+        int columns = scores.cost().isPresent() ? 4 : 3;
+        long size = size(outOfFold.rows(), columns * scores.treatments().size());
         ByteBuffer buffer = littleEndian(new byte[Math.toIntExact(size)]);
         buffer.putInt(outOfFold.rows());
+        buffer.putInt(scores.cost().isPresent() ? 1 : 0);
         put(buffer, outOfFold.fold());
         put(buffer, outOfFold.group());
         for (double weight : outOfFold.weight()) {
@@ -32,6 +34,9 @@ final class OutOfFoldFile {
             put(buffer, scores.uplift()[t]);
             put(buffer, scores.orderProbability()[t]);
             put(buffer, outOfFold.effect()[t]);
+            if (scores.cost().isPresent()) {
+                put(buffer, scores.cost().get()[t]);
+            }
         }
         return buffer.array();
     }
@@ -39,6 +44,7 @@ final class OutOfFoldFile {
     static OutOfFoldScores read(byte[] bytes, List<String> treatments) {
         ByteBuffer buffer = littleEndian(bytes);
         int rows = buffer.getInt();
+        boolean priced = buffer.getInt() == 1;
         int[] fold = ints(buffer, rows);
         int[] group = ints(buffer, rows);
         double[] weight = new double[rows];
@@ -49,17 +55,25 @@ final class OutOfFoldFile {
         float[][] uplift = new float[treatments.size()][];
         float[][] order = new float[treatments.size()][];
         float[][] effect = new float[treatments.size()][];
+        float[][] cost = new float[treatments.size()][];
         for (int t = 0; t < treatments.size(); t++) {
             uplift[t] = floats(buffer, rows);
             order[t] = floats(buffer, rows);
             effect[t] = floats(buffer, rows);
+            cost[t] = priced ? floats(buffer, rows) : cost[t];
         }
-        UpliftScores scores = new UpliftScores(treatments, uplift, order, baseline);
+        UpliftScores scores =
+                new UpliftScores(
+                        treatments,
+                        uplift,
+                        order,
+                        baseline,
+                        priced ? Optional.of(cost) : Optional.empty());
         return new OutOfFoldScores(fold, scores, effect, weight, group);
     }
 
-    private static long size(long rows, int treatments) {
-        return Integer.BYTES + rows * (FIXED_BYTES + TREATMENT_BYTES * treatments);
+    private static long size(long rows, int floats) {
+        return 2 * Integer.BYTES + rows * (FIXED_BYTES + Float.BYTES * floats);
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {

@@ -1,0 +1,66 @@
+package dev.marginal.scenarios.planfolder;
+
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.uplift.Drift;
+import dev.marginal.uplift.Randomisation;
+import java.util.List;
+import java.util.Locale;
+
+/** Says as lines of {@code plan.json} what a plan's estimates stand on. */
+record ModelLines(PlannedCampaign planned) {
+    PlanDocument.ForecastLines forecast() {
+        Forecast forecast = planned.forecast();
+        boolean broken = randomised().verdict() == Randomisation.Verdict.BROKEN;
+        return new PlanDocument.ForecastLines(
+                broken ? randomised().findings() : List.of(),
+                forecast.incrementalGmv().orElse(null),
+                forecast.modelClaims(),
+                forecast.claimsOfSeveralSends(),
+                word(planned.model().evaluation().evidence()),
+                forecast.offersWithoutEvidence());
+    }
+
+    PlanDocument.RandomisationLines randomisation() {
+        Randomisation randomisation = randomised();
+        return new PlanDocument.RandomisationLines(
+                word(randomisation.source()),
+                word(randomisation.verdict()),
+                randomisation.findings(),
+                Double.isNaN(randomisation.sampleRatio()) ? null : randomisation.sampleRatio(),
+                randomisation.clippedRows(),
+                randomisation.arms().stream().map(ModelLines::arm).toList());
+    }
+
+    PlanDocument.DriftLines drift() {
+        return new PlanDocument.DriftLines(
+                planned.drift().features().size(),
+                planned.drift().moved().stream().map(ModelLines::drift).toList());
+    }
+
+    private Randomisation randomised() {
+        return planned.model().fit().randomisation();
+    }
+
+    private static PlanDocument.ArmLine arm(Randomisation.ArmBalance arm) {
+        return new PlanDocument.ArmLine(
+                arm.arm(), arm.rows(), arm.effectiveRows(), arm.worstFeature(), arm.difference());
+    }
+
+    private static PlanDocument.DriftLine drift(Drift.OfFeature one) {
+        return new PlanDocument.DriftLine(
+                one.feature(),
+                one.stability(),
+                word(one.reading()),
+                one.fault() == Drift.Fault.NONE ? null : word(one.fault()),
+                one.missing(),
+                one.missingBefore(),
+                one.unseen(),
+                one.below(),
+                one.above());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
