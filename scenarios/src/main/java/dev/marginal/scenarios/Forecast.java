@@ -11,8 +11,8 @@ import java.util.Optional;
  *     none of the offers sent could be measured
  * @param modelClaims what the model that made the plan says of its own sends, in currency
  * @param claimsOfSeveralSends the part of {@code modelClaims} that customers with two or more sends
- *     bring: it stands on the assumption that effects of several sends to one customer add up, which
- *     an experiment with one treatment each cannot check
+ *     bring: it stands on the assumption that effects of several sends to one customer add up,
+ *     which an experiment with one treatment each cannot check
  * @param offersWithoutEvidence offers that are sent, to all or some segments, though hardly any
  *     held-out customer would be picked for them; the estimate leaves those sends out
  */

@@ -42,7 +42,7 @@ public record FeatureProfile(
     }
 
     /** Whether every row says the same, so that nothing could be learnt from it. */
-    public boolean isConstant() {
+    public boolean neverVaries() {
         long words = counts.stream().filter(count -> count > 0).count();
         boolean oneValue = category ? words == 1 : least == most;
         return missing == rows() || missing == 0 && oneValue;

@@ -51,8 +51,7 @@ record DriftWords(Drift drift, Words words) {
             parts.add(fault(one.fault()));
         }
         if (one.reading() != Reading.STABLE) {
-            parts.add(
-                    "%s (stability index %.2f)".formatted(word(one.reading()), one.stability()));
+            parts.add("%s (stability index %.2f)".formatted(word(one.reading()), one.stability()));
         }
         if (one.unseen() > 0) {
             parts.add(
@@ -92,7 +91,8 @@ record DriftWords(Drift drift, Words words) {
             case NONE -> "";
             case EMPTY -> "no customer of the audience has a value";
             case CONSTANT -> "the same for the whole audience, though not in the history";
-            case NEVER_VARIED -> "the same in the whole history, so that the model learnt nothing of it";
+            case NEVER_VARIED ->
+                    "the same in the whole history, so that the model learnt nothing of it";
         };
     }
 }

@@ -55,10 +55,11 @@ final class FitCommand implements Callable<Integer> {
                     new PlanningJob(new DuckDbReader(), threads.execution(), steps).fit(file);
             new ModelFolder(folder).write(model);
             steps.end();
-            console.print(new EvaluationPage(model.evaluation(), file.currency()).text());
+            new RandomisationWords(model.fit().randomisation()).alarm().forEach(console::print);
+            console.print(new EvaluationPage(model, file.currency()).text());
             console.print(
-                    "Model folder: %s%nNext: ./marginal plan %s --model %s"
-                            .formatted(folder, campaignFile, folder));
+                    "%nModel folder: %s; model_card.md there says it all%nNext: ./marginal inspect %s --model %s, or ./marginal plan %s --model %s"
+                            .formatted(folder, campaignFile, folder, campaignFile, folder));
         }
         return Ending.DONE.exitCode();
     }

@@ -52,8 +52,15 @@ final class Headline {
                                 + words.money(planned.forecast().modelClaims())));
         planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
         severalSends().ifPresent(lines::add);
-        lines.add(line("Evidence", evidence()));
-        lines.addAll(audience());
+        lines.add(line("Evidence", EvidenceWords.of(planned.model().evaluation().evidence())));
+        lines.addAll(
+                lines(
+                        "Randomisation",
+                        new RandomisationWords(planned.model().fit().randomisation()).summary()));
+        lines.addAll(
+                lines(
+                        "Audience",
+                        new DriftWords(planned.drift(), words).summary(MOST_FEATURES_TOLD)));
         lines.add(line("Gap", gap()));
         return String.join("\n", lines);
     }
@@ -92,7 +99,9 @@ final class Headline {
                 : Optional.empty();
     }
 
-    /** The assumption that a plan with several sends to a customer makes, and how much rests on it. */
+    /**
+     * The assumption that a plan with several sends to a customer makes, and how much rests on it.
+     */
     private Optional<String> severalSends() {
         Forecast forecast = planned.forecast();
         if (forecast.claimsOfSeveralSends() == 0 || Double.isNaN(forecast.shareOfSeveralSends())) {
@@ -103,13 +112,6 @@ final class Headline {
                         "Assumes",
                         "that effects of several sends to one customer add up: %.0f %% of the claim is of such customers"
                                 .formatted(100 * forecast.shareOfSeveralSends())));
-    }
-
-    private List<String> audience() {
-        List<String> said = new DriftWords(planned.drift(), words).summary(MOST_FEATURES_TOLD);
-        List<String> lines = new ArrayList<>(List.of(line("Audience", said.get(0))));
-        said.stream().skip(1).forEach(one -> lines.add(line("", one)));
-        return lines;
     }
 
     private String byChannel() {
@@ -160,21 +162,17 @@ final class Headline {
                                 .formatted(String.join(", ", forecast.offersWithoutEvidence()));
     }
 
-    private String evidence() {
-        return switch (planned.model().evaluation().evidence()) {
-            case CLEAR -> "clear: on held-out customers, targeting by this model beats chance";
-            case WEAK ->
-                    "weak: on held-out customers, targeting by this model beats chance, but not surely";
-            case NONE ->
-                    "none: held-out customers show no gain from targeting by this model; random sends may earn as much";
-        };
-    }
-
     private String gap() {
         return sends.outcome() == Outcome.OPTIMAL
                 ? "0: proven to be the best plan for these scores"
                 : "at most %s below the best possible plan for these scores"
                         .formatted(words.percent(sends.gap()));
+    }
+
+    private static List<String> lines(String name, List<String> texts) {
+        List<String> lines = new ArrayList<>();
+        texts.forEach(text -> lines.add(line(lines.isEmpty() ? name : "", text)));
+        return lines;
     }
 
     private static String line(String name, String text) {

@@ -42,8 +42,7 @@ final class InspectCommand implements Callable<Integer> {
         try (Steps steps = new Steps(console)) {
             CampaignFile file = CampaignFileReader.read(campaignFile);
             PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
-            StoredModel stored =
-                    model.isGiven() ? model.read(threads.execution()) : job.fit(file);
+            StoredModel stored = model.isGiven() ? model.read(threads.execution()) : job.fit(file);
             Drift drift = job.drift(file, stored);
             steps.end();
             console.print(new InspectionPage(stored.inspection(), file.currency()).text());

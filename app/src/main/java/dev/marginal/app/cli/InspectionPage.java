@@ -51,8 +51,7 @@ final class InspectionPage {
         lines.add(
                 "%s: effect measured on held-out customers, %s per customer"
                         .formatted(treatment.treatment(), currency));
-        lines.add(
-                "  %-52s %10s %10s   %s".formatted("segment", "rows", "effect", "95 % interval"));
+        lines.add("  %-52s %10s %10s   %s".formatted("segment", "rows", "effect", "95 % interval"));
         treatment.importance().stream()
                 .limit(MOST_SEGMENTED)
                 .flatMap(

@@ -40,19 +40,28 @@ final class SummaryPage {
     }
 
     String text() {
-        return String.join(
-                "\n",
-                "",
-                "%s, %s: %,d customers"
-                        .formatted(file.campaign(), date, planned.audience().customers().rows()),
-                "",
-                new Headline(planned, words).text(),
-                "",
-                binding(),
-                "",
-                neighbours(),
-                "",
-                ending());
+        return alarm()
+                + String.join(
+                        "\n",
+                        "",
+                        "%s, %s: %,d customers"
+                                .formatted(
+                                        file.campaign(),
+                                        date,
+                                        planned.audience().customers().rows()),
+                        "",
+                        new Headline(planned, words).text(),
+                        "",
+                        binding(),
+                        "",
+                        neighbours(),
+                        "",
+                        ending());
+    }
+
+    private String alarm() {
+        return new RandomisationWords(planned.model().fit().randomisation())
+                .alarm().stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private String binding() {

@@ -50,6 +50,9 @@ class MarginalTest {
                 .containsPattern("Sends +[0-9]+: (push|coupon) [0-9]+")
                 .containsPattern("Earns +-?[0-9.,]+ USD incremental GMV, 95 % interval")
                 .contains("the model itself claims")
+                .containsPattern("Evidence +(none|weak|clear): ")
+                .containsPattern("Randomisation +(sound|doubtful): ")
+                .containsPattern("Audience +like the customers of the history in every feature")
                 .containsPattern("Gap +(0: proven|at most [0-9.]+ %)")
                 .contains(
                         "What binds",
@@ -122,13 +125,29 @@ class MarginalTest {
         assertThat(fit.exitCode()).isZero();
         assertThat(fit.results())
                 .contains(
-                        "Evidence that targeting by this model beats chance",
+                        "What policies are worth at the campaign's budget, 0.2500 a customer, in USD",
+                        "  this model ",
+                        "  average effect ",
+                        "calibration: ",
                         "qini.sklift",
                         "auuc.causalml",
                         "best single feature",
                         "decile");
+        assertThat(fit.results()).containsPattern("Evidence +(none|weak|clear): on held-out|Evidence +none: held-out");
+        assertThat(fit.results()).containsPattern("Randomisation +(sound|doubtful): ");
         assertThat(out.resolve("stored/sends.csv"))
                 .hasSameTextualContentAs(out.resolve("anew/sends.csv"));
+
+        Run inspect = Run.of("inspect", campaign, "--model", out.resolve("model"));
+        assertThat(inspect.exitCode()).isZero();
+        assertThat(inspect.results())
+                .contains(
+                        "push: what decides its uplift, as the model sees it",
+                        "by a small forest that retells the model's uplift with R²",
+                        "push: effect measured on held-out customers, USD per customer",
+                        "segments were looked at (Holm, 5 %).",
+                        "Audience against history: 800 customers")
+                .containsPattern("region +0\\.0\\d\\d stable");
     }
 
     @Test

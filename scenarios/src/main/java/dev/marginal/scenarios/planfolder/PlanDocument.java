@@ -41,11 +41,11 @@ record PlanDocument(
      * The honest forecast beside the model's own claim.
      *
      * @param notToBeTrustedBecause absent where nothing speaks against it
-     * @param claimsOfSeveralSends the part of the claims that customers with two or more sends bring
+     * @param claimsOfSeveralSends the part of the claims that customers with two or more sends
+     *     bring
      */
     record ForecastLines(
-            @JsonProperty("not_to_be_trusted_because")
-                    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @JsonProperty("not_to_be_trusted_because") @JsonInclude(JsonInclude.Include.NON_EMPTY)
                     List<String> notToBeTrustedBecause,
             @JsonProperty("incremental_gmv") Interval incrementalGmv,
             @JsonProperty("model_claims") double modelClaims,

@@ -14,16 +14,27 @@ import dev.marginal.uplift.evaluation.Evaluator;
 import dev.marginal.uplift.inspection.Inspector;
 import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.storage.StoredModel;
+import java.util.Map;
 import java.util.Optional;
 
 /** Learns from a campaign's history, and judges and inspects what was learnt. */
 record Fitting(CampaignFile file, Execution execution, Progress progress) {
-    StoredModel fit(CampaignHistory history) {
+    /**
+     * Fits, judges and inspects.
+     *
+     * @param customers of the audience, among whom the budget is divided
+     */
+    StoredModel fit(CampaignHistory history, int customers) {
         LearnerSettings settings = LearnerSettings.defaults().withSeed(file.seed());
         CrossFit fit = crossFit(history, settings);
         progress.begins("Judging the model on held-out rows");
         Evaluation evaluation =
-                new Evaluator(settings.seed(), execution).evaluate(history, fit.outOfFold());
+                new Evaluator(settings.seed(), execution)
+                        .evaluate(
+                                history,
+                                fit.outOfFold(),
+                                CampaignSpending.of(file, history.treatments(), customers),
+                                Map.of());
         progress.begins("Looking at what its uplift rests on");
         Inspection inspection =
                 new Inspector(settings.seed(), execution)

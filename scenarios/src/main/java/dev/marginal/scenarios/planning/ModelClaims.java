@@ -9,7 +9,8 @@ final class ModelClaims {
     private ModelClaims() {}
 
     /**
-     * The incremental GMV that the model expects of the sends to customers who get at least so many.
+     * The incremental GMV that the model expects of the sends to customers who get at least so
+     * many.
      *
      * @param leastSends 1 for all sends
      */

@@ -36,12 +36,14 @@ import java.util.List;
 public record PlanningJob(TableReader reader, Execution execution, Progress progress) {
     /**
      * Learns from the campaign's history and judges what was learnt on rows that the judged models
-     * never saw.
+     * never saw. The audience is read too: the budget that policies are judged at is divided among
+     * its customers.
      *
-     * @throws BadInput with every problem of the history
+     * @throws BadInput with every problem of the history, or of the audience
      */
     public StoredModel fit(CampaignFile file) {
-        return fit(file, history(file));
+        CampaignHistory history = history(file);
+        return fit(file, history, audience(file, features(history)));
     }
 
     /**
@@ -52,11 +54,8 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      */
     public PlannedCampaign plan(CampaignFile file) {
         CampaignHistory history = history(file);
-        Audience audience =
-                audience(
-                        file,
-                        history.customers().features().stream().map(FeatureSpec::of).toList());
-        return plan(file, audience, fit(file, history));
+        Audience audience = audience(file, features(history));
+        return plan(file, audience, fit(file, history, audience));
     }
 
     /**
@@ -91,8 +90,12 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         return Audience.load(file, features, reader);
     }
 
-    private StoredModel fit(CampaignFile file, CampaignHistory history) {
-        return new Fitting(file, execution, progress).fit(history);
+    private static List<FeatureSpec> features(CampaignHistory history) {
+        return history.customers().features().stream().map(FeatureSpec::of).toList();
+    }
+
+    private StoredModel fit(CampaignFile file, CampaignHistory history, Audience audience) {
+        return new Fitting(file, execution, progress).fit(history, audience.customers().rows());
     }
 
     private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {

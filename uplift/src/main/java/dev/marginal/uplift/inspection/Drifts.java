@@ -58,7 +58,7 @@ public final class Drifts {
     }
 
     private static Drift.Fault fault(FeatureProfile profile, Spread now) {
-        if (profile.isConstant()) {
+        if (profile.neverVaries()) {
             return Drift.Fault.NEVER_VARIED;
         }
         if (now.rows() > 1 && now.missing() == now.rows()) {

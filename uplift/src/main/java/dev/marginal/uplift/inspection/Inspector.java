@@ -11,10 +11,10 @@ import dev.marginal.uplift.Inspection.OfTreatment;
 import dev.marginal.uplift.Inspection.Segment;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftModel;
+import dev.marginal.uplift.UpliftScores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Looks into a model: which features decide its uplift, what the experiment measured in which
@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  *
  * <p>Whatever the learner, its uplift is retold by one small forest per treatment, whose
  * contributions and gains are the importance; the fidelity says how well the retelling goes.
- * Segments are measured by doubly robust effects, not modelled, so that they hold whatever the model
- * is worth.
+ * Segments are measured by doubly robust effects, not modelled, so that they hold whatever the
+ * model is worth.
  */
 public final class Inspector {
     private final long seed;
@@ -49,18 +49,35 @@ public final class Inspector {
                 outOfFold.rows(),
                 history.rows() + ", as in the history");
         List<Column> features = history.customers().features();
-        List<List<Segment>> segments = segments(features, outOfFold);
-        List<OfTreatment> treatments = new ArrayList<>();
-        for (int t = 0; t < segments.size(); t++) {
-            treatments.add(
+        List<String> treatments = history.treatments();
+        List<List<Segment>> segments =
+                SegmentTable.of(features, outOfFold, execution).byTreatment(treatments.size());
+        UpliftScores scores = model.score(history.customers());
+        List<OfTreatment> all = new ArrayList<>();
+        for (int t = 0; t < treatments.size(); t++) {
+            EffectForest forest =
+                    EffectForest.of(history.customers(), scores.uplift()[t], seed, execution);
+            all.add(
                     new OfTreatment(
-                            history.treatments().get(t), Double.NaN, List.of(), segments.get(t)));
+                            treatments.get(t),
+                            forest.fidelity(),
+                            forest.importance(),
+                            sorted(segments.get(t), forest.importance())));
         }
-        List<FeatureProfile> profiles = features.stream().map(Profiles::of).toList();
-        return new Inspection(treatments, profiles);
+        return new Inspection(all, profiles(features));
     }
 
-    private static List<List<Segment>> segments(List<Column> features, OutOfFoldScores outOfFold) {
-        return List.of();
+    /** Those of the most important feature first. */
+    private static List<Segment> sorted(List<Segment> segments, List<Importance> importance) {
+        List<String> features = importance.stream().map(Importance::feature).toList();
+        return segments.stream()
+                .sorted(Comparator.comparingInt(one -> features.indexOf(one.feature())))
+                .toList();
+    }
+
+    private List<FeatureProfile> profiles(List<Column> features) {
+        FeatureProfile[] profiles = new FeatureProfile[features.size()];
+        Side.bySide(profiles.length, execution, f -> profiles[f] = Profiles.of(features.get(f)));
+        return List.of(profiles);
     }
 }

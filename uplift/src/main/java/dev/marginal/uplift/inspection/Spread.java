@@ -44,7 +44,7 @@ record Spread(
                 List.of(),
                 0,
                 0,
-                profile.isConstant());
+                profile.neverVaries());
     }
 
     static Spread of(FeatureProfile profile, NumberColumn column) {

@@ -55,8 +55,7 @@ record Manifest(
         }
 
         Origin origin() {
-            return new Origin(
-                    campaign, source, currency, Optional.ofNullable(period));
+            return new Origin(campaign, source, currency, Optional.ofNullable(period));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.marginal.uplift.Inspection;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.learners.Learners;
+import dev.marginal.uplift.modelcard.ModelCard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 /**
  * A model in a folder: {@code model.json} with provenance, features and the hash of every other
  * file; {@code forest-00.ubj} and so on, which XGBoost itself can read; {@code out_of_fold.bin};
- * {@code evaluation.json} and {@code inspection.json}, where a number that the history cannot tell is
- * the string {@code "NaN"}; and {@code model_card.md}, which says all this to people.
+ * {@code evaluation.json} and {@code inspection.json}, where a number that the history cannot tell
+ * is the string {@code "NaN"}; and {@code model_card.md}, which says all this to people.
  *
  * <p>The same model gives the same bytes, and the same bytes the same scores. Writing {@code
  * model.json} last, a folder without it was never finished.
@@ -104,7 +105,12 @@ public final class ModelFolder {
                 write(OUT_OF_FOLD, OutOfFoldFile.write(stored.fit().outOfFold())),
                 write(EVALUATION, Json.write(stored.evaluation())),
                 write(INSPECTION, Json.write(stored.inspection())),
-                write(CARD, ModelCard.of(stored).getBytes(StandardCharsets.UTF_8)));
+                write(CARD, card(stored).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String card(StoredModel stored) {
+        return ModelCard.of(
+                stored.origin(), stored.fit(), stored.evaluation(), stored.inspection());
     }
 
     private Manifest.File write(String file, byte[] bytes) throws IOException {

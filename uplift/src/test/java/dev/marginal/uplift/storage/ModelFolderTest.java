@@ -10,9 +10,12 @@ import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.LearnerSettings.Trees;
+import dev.marginal.uplift.Origin;
+import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.crossfitting.CrossFitting;
 import dev.marginal.uplift.evaluation.Evaluator;
+import dev.marginal.uplift.inspection.Inspector;
 import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.planted.PlantedWorld;
 import dev.marginal.uplift.planted.PlantedWorld.Arm;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +79,53 @@ class ModelFolderTest {
                 .isEqualTo(model.fit().outOfFold());
         assertThat(read.fit().randomisation()).isEqualTo(model.fit().randomisation());
         assertThat(read.evaluation()).isEqualTo(model.evaluation());
+        assertThat(read.inspection()).isEqualTo(model.inspection());
+        assertThat(read.origin()).isEqualTo(model.origin());
+    }
+
+    @Test
+    void learnt_costs_come_back_too() {
+        StoredModel model = model("x");
+        UpliftScores scores = model.fit().outOfFold().scores();
+        float[][] cost = {scores.uplift()[1], scores.orderProbability()[0]};
+        OutOfFoldScores plain = model.fit().outOfFold();
+        OutOfFoldScores priced =
+                new OutOfFoldScores(
+                        plain.fold(),
+                        new UpliftScores(
+                                scores.treatments(),
+                                scores.uplift(),
+                                scores.orderProbability(),
+                                scores.baseline(),
+                                Optional.of(cost)),
+                        plain.effect(),
+                        plain.weight(),
+                        plain.group());
+
+        OutOfFoldScores read = OutOfFoldFile.read(OutOfFoldFile.write(priced), scores.treatments());
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(priced);
+    }
+
+    @Test
+    void a_model_tells_people_what_it_is() throws IOException {
+        String card = Files.readString(written().resolve("model_card.md"));
+
+        assertThat(card)
+                .startsWith("# Uplift model of campaign spring\n")
+                .contains(
+                        "- **History**: history.csv",
+                        "- **Treated**: May 2026",
+                        "- **Rows**: 400, fingerprint ",
+                        "- **Learner**: t",
+                        "- **Verdict**: ",
+                        "| arm | rows | effective rows |",
+                        "- **Evidence**: ",
+                        "| this model | ",
+                        "| push/now | ",
+                        "- **No interference**: ",
+                        "## What it is not for");
+        assertThat(card.lines()).allMatch(line -> line.length() < 1_000);
     }
 
     @Test
@@ -92,7 +143,7 @@ class ModelFolderTest {
         try (Stream<Path> all = Files.list(temporary.resolve("one"))) {
             files = all.sorted().toList();
         }
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(10);
         for (Path file : files) {
             assertThat(temporary.resolve("two").resolve(file.getFileName()))
                     .hasSameBinaryContentAs(file);
@@ -133,19 +184,19 @@ class ModelFolderTest {
         Path manifest = folder.resolve("model.json");
         String text = Files.readString(manifest);
         Files.writeString(
-                manifest, text.replace("\"format_version\" : 1", "\"format_version\" : 9"));
+                manifest, text.replace("\"format_version\" : 2", "\"format_version\" : 1"));
 
         assertThatThrownBy(() -> new ModelFolder(folder).read(EXECUTION))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(
-                        "model.json: format_version (9) must be 1."
+                        "model.json: format_version (1) must be 2."
                                 + " Another version of Marginal wrote this model; fit it again.");
     }
 
     @Test
     void a_broken_manifest_is_refused() throws IOException {
         Path folder = written();
-        Files.writeString(folder.resolve("model.json"), "{\"format_version\": 1, \"x\": 2}");
+        Files.writeString(folder.resolve("model.json"), "{\"format_version\": 2, \"x\": 2}");
         assertThatThrownBy(() -> new ModelFolder(folder).read(EXECUTION))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("model.json: is not what 'marginal fit' wrote.");
@@ -195,6 +246,9 @@ class ModelFolderTest {
                 new CrossFitting(Learners.named(learner, settings, EXECUTION), settings)
                         .fit(history);
         return new StoredModel(
-                fit, new Evaluator(7, 10, EXECUTION).evaluate(history, fit.outOfFold()));
+                new Origin("spring", "history.csv", "USD", Optional.of("May 2026")),
+                fit,
+                new Evaluator(7, 10, EXECUTION).evaluate(history, fit.outOfFold()),
+                new Inspector(7, EXECUTION).inspect(history, fit.outOfFold(), fit.model()));
     }
 }
