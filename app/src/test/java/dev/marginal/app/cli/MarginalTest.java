@@ -133,7 +133,9 @@ class MarginalTest {
                         "auuc.causalml",
                         "best single feature",
                         "decile");
-        assertThat(fit.results()).containsPattern("Evidence +(none|weak|clear): on held-out|Evidence +none: held-out");
+        assertThat(fit.results())
+                .containsPattern(
+                        "Evidence +(none|weak|clear): on held-out|Evidence +none: held-out");
         assertThat(fit.results()).containsPattern("Randomisation +(sound|doubtful): ");
         assertThat(out.resolve("stored/sends.csv"))
                 .hasSameTextualContentAs(out.resolve("anew/sends.csv"));

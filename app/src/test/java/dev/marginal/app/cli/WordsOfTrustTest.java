@@ -55,13 +55,13 @@ class WordsOfTrustTest {
         assertThat(words.summary(2))
                 .containsExactly(
                         "differs from the history in 3 of 3 features: scores of such customers are less certain",
-                        "region: different (stability index 0.40); 25 % of customers have words that the history never had (north, east)",
+                        "region: different (stability index 0.40); 25.0 % of customers have words that the history never had (north, east)",
                         "age: shifted (stability index 0.15); 4.2 % of customers are above its range",
                         "and 1 more: ./marginal inspect tells all");
         assertThat(words.summary(3))
-                .endsWith("size: the same in the whole history, so that the model learnt nothing of it");
-        assertThat(words.table())
-                .contains("age                                 0.150 shifted");
+                .endsWith(
+                        "size: the same in the whole history, so that the model learnt nothing of it");
+        assertThat(words.table()).contains("age                                 0.150 shifted");
     }
 
     private static RandomisationWords words(Verdict verdict, String... findings) {
