@@ -37,27 +37,34 @@ public record Spending(double perCustomer, List<Costs> treatments, double leastR
     /**
      * What a send of one treatment costs.
      *
-     * @param perSend paid for every send, in currency; zero or more
+     * @param perSend paid for every send, in currency; zero or more, infinite for what nobody
+     *     offers
      * @param perOrder paid when the customer orders, in currency; zero or more
      */
     public record Costs(double perSend, double perOrder) {
         public Costs {
-            Requires.notNegative(perSend, "perSend");
+            Requires.require(perSend >= 0, "perSend", perSend, "zero or more");
             Requires.notNegative(perOrder, "perOrder");
         }
     }
 
+    /** Whether a treatment can be bought at all. */
+    public boolean offered(int treatment) {
+        return Double.isFinite(treatments.get(treatment).perSend());
+    }
+
     /**
      * The expected cost of a treatment for a customer: the learnt one where the history has
-     * realised costs, else cost per send + P(order | treatment) × cost per order.
+     * realised costs, else cost per send + P(order | treatment) × cost per order; infinite where
+     * nobody offers it.
      *
      * @param treatment place among the scores' treatments
      */
     public double expectedCost(UpliftScores scores, int treatment, int customer) {
-        if (scores.cost().isPresent()) {
+        Costs costs = treatments.get(treatment);
+        if (scores.cost().isPresent() && offered(treatment)) {
             return scores.cost().get()[treatment][customer];
         }
-        Costs costs = treatments.get(treatment);
         return costs.perSend() + scores.orderProbability()[treatment][customer] * costs.perOrder();
     }
 }

@@ -52,7 +52,15 @@ class CampaignSpendingTest {
 
     @Test
     void a_treatment_without_an_offer_is_out_of_reach() throws IOException {
-        assertThat(spending("budget: 500").treatments().get(2).perSend()).isEqualTo(1e12);
+        assertThat(spending("budget: 500").offered(1)).isTrue();
+        assertThat(spending("budget: 500").offered(2)).isFalse();
+    }
+
+    @Test
+    void for_profit_a_coin_has_to_bring_what_the_margin_leaves_of_it() throws IOException {
+        assertThat(spending("budget: 500").leastReturn()).isZero();
+        assertThat(spending("budget: 500\nobjective: profit\nmargin: 0.25").leastReturn())
+                .isEqualTo(4);
     }
 
     private Spending spending(String budget) throws IOException {

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * @param count how many customers
  */
 record Clusters(int[] ofRow, int count) {
+    private static final double ROUNDING = 1e-9;
+
     /** Customers by group number, counted from zero in the order of the numbers. */
     static Clusters of(int[] group) {
         int[] distinct = Arrays.stream(group).sorted().distinct().toArray();
@@ -52,6 +54,17 @@ record Clusters(int[] ofRow, int count) {
             influence[row] = (values[row] - mean) / weights;
         }
         return sum(mean, influence, weight);
+    }
+
+    /** The mean of paired differences; exactly zero where the two are the same but for rounding. */
+    Interval lead(double[] values, double[] others, double[] weight) {
+        double[] difference = new double[values.length];
+        for (int row = 0; row < difference.length; row++) {
+            double apart = values[row] - others[row];
+            double size = Math.abs(values[row]) + Math.abs(others[row]);
+            difference[row] = Math.abs(apart) <= ROUNDING * size ? 0 : apart;
+        }
+        return mean(difference, weight);
     }
 
     /** The interval of an estimate that each row moves by its influence times its weight. */

@@ -3,19 +3,18 @@ package dev.marginal.uplift.evaluation;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.PolicyValue;
+import dev.marginal.uplift.propensities.LeastPropensity;
 import java.util.Arrays;
 
 /**
- * Values of policies by the formulas at {@link PolicyValue}; propensities below 0.01 are taken as
- * 0.01, as in doubly robust effects.
+ * Values of policies by the formulas at {@link PolicyValue}; propensities are clipped as in doubly
+ * robust effects.
  *
  * <p>A value is a weighted mean over rows, and a row's share in it needs no other row's outcome. So
  * its interval, and that of the difference of two policies, comes from the customers' summed
  * deviations, without a bootstrap.
  */
 final class PolicyJudge {
-    private static final double LEAST_PROPENSITY = 0.01;
-    private static final double ROUNDING = 1e-9;
 
     private final Sample sample;
     private final Stakes stakes;
@@ -25,9 +24,7 @@ final class PolicyJudge {
         this.sample = sample;
         this.stakes = stakes;
         this.inverse =
-                Arrays.stream(sample.history().propensity())
-                        .map(p -> 1 / Math.max(LEAST_PROPENSITY, p))
-                        .toArray();
+                Arrays.stream(LeastPropensity.clipped(sample.history())).map(p -> 1 / p).toArray();
     }
 
     PolicyValue judge(String name, Policy policy) {
@@ -44,15 +41,9 @@ final class PolicyJudge {
                 selfNormalised(policy, treated));
     }
 
-    /** One policy's value minus another's, paired; exactly zero where the two are the same. */
+    /** One policy's value minus another's, paired. */
     Interval lead(double[] values, double[] others) {
-        double[] difference = new double[values.length];
-        for (int row = 0; row < difference.length; row++) {
-            double apart = values[row] - others[row];
-            double size = Math.abs(values[row]) + Math.abs(others[row]);
-            difference[row] = Math.abs(apart) <= ROUNDING * size ? 0 : apart;
-        }
-        return mean(difference);
+        return sample.clusters().lead(values, others, stakes.weight());
     }
 
     Interval mean(double[] values) {

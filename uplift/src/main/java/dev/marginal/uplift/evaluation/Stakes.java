@@ -45,6 +45,11 @@ record Stakes(
     /** Rows with other effects and costs. */
     static Stakes of(
             OutOfFoldScores outOfFold, float[][] effect, float[][] cost, Spending spending) {
+        Requires.require(
+                IntStream.range(0, effect.length).anyMatch(spending::offered),
+                "treatments on offer",
+                "none",
+                "at least one");
         int[] fold = outOfFold.fold();
         int[][] folds =
                 IntStream.rangeClosed(0, Arrays.stream(fold).max().orElse(0))

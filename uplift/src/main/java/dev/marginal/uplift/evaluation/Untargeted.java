@@ -31,14 +31,21 @@ record Untargeted(Stakes stakes, double[][] effect, double[][] cost) {
         return new Untargeted(stakes, effect, cost);
     }
 
-    /** Random customers get a random treatment, as long as there is money. */
+    /** Random customers get a random treatment of those on offer, as long as there is money. */
     Policy random() {
+        int[] offered = offered();
         double[] chance = new double[cost.length];
         for (int fold = 0; fold < chance.length; fold++) {
-            double each = Arrays.stream(cost[fold]).average().orElse(0);
-            chance[fold] = affordable(each) / stakes.treatments();
+            double[] costs = cost[fold];
+            double each = IntStream.of(offered).mapToDouble(t -> costs[t]).average().orElse(0);
+            chance[fold] = affordable(each) / offered.length;
         }
-        return (row, treatment) -> chance[stakes.fold()[row]];
+        return (row, treatment) ->
+                stakes.spending().offered(treatment) ? chance[stakes.fold()[row]] : 0;
+    }
+
+    private int[] offered() {
+        return IntStream.range(0, stakes.treatments()).filter(stakes.spending()::offered).toArray();
     }
 
     /** Random customers get the treatments whose average effects are the best for the money. */
@@ -65,8 +72,12 @@ record Untargeted(Stakes stakes, double[][] effect, double[][] cost) {
 
     private int bestTreatment(int fold) {
         int best = 0;
-        for (int t = 1; t < stakes.treatments(); t++) {
-            best = worth(fold, t) > worth(fold, best) ? t : best;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int t : offered()) {
+            if (worth(fold, t) > most) {
+                best = t;
+                most = worth(fold, t);
+            }
         }
         return best;
     }
