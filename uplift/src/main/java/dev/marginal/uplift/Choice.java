@@ -21,8 +21,9 @@ public record Choice(String chosen, List<Candidate> candidates) {
     }
 
     /**
-     * One learner, judged on all rows out of fold. As the best of several it flatters: the value to
-     * believe is that of the composite, {@link Evaluation#model()}.
+     * One learner, judged on all rows by models that saw neither their fold nor one more, so that
+     * all learners are trained on less than they will be. The best of several flatters: the value
+     * to believe is that of {@link Evaluation#model()}.
      *
      * @param value doubly robust policy value at the campaign's own budget; currency per customer
      * @param lead the best candidate's value minus this one's, paired; the best has zero

@@ -7,66 +7,52 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Picks the winner on some rows.
+ * Picks the winner of some trials on the same rows.
  *
  * <p>The candidate of the highest policy value leads; those whose paired 95 % interval against it
  * includes zero tie with it; among these the least doubly robust loss wins, the first of the list
  * where that is equal too. A candidate whose calibration slope is surely below 0.3, because it
  * promises more than three times what is there, may not win, unless nobody may.
+ *
+ * @param trials one per candidate
  */
-final class Jury {
+record Jury(List<Trial> trials) {
     private static final double LEAST_SLOPE = 0.3;
-
-    private final List<Trial> trials;
-    private final double[] weight;
-
-    /**
-     * A jury that looks at some rows.
-     *
-     * @param weight of each row, zero for those not looked at
-     */
-    Jury(List<Trial> trials, double[] weight) {
-        this.trials = trials;
-        this.weight = weight;
-    }
 
     /** The winner's place in the list. */
     int winner() {
-        List<Integer> eligible = eligible();
-        int best = best(eligible);
-        return eligible.stream()
+        int best = best();
+        return eligible()
                 .filter(candidate -> !(lead(best, candidate).low() > 0))
-                .min(Comparator.comparingDouble(candidate -> trials.get(candidate).loss(weight)))
+                .boxed()
+                .min(Comparator.comparingDouble(candidate -> trials.get(candidate).loss()))
                 .orElseThrow();
     }
 
     /** The place of the highest policy value among those that may win. */
     int best() {
-        return best(eligible());
+        return eligible()
+                .boxed()
+                .min(Comparator.comparingDouble(each -> -trials.get(each).value().estimate()))
+                .orElseThrow();
     }
 
     /** Whether the candidate promises far too much. */
     boolean vetoes(int candidate) {
-        return trials.get(candidate).slope(weight).high() < LEAST_SLOPE;
+        return trials.get(candidate).slope().high() < LEAST_SLOPE;
     }
 
     /** One candidate's policy value minus another's. */
     Interval lead(int candidate, int other) {
-        return trials.get(candidate).leadOver(trials.get(other), weight);
+        return trials.get(candidate).leadOver(trials.get(other));
     }
 
-    private int best(List<Integer> candidates) {
-        return candidates.stream()
-                .max(
-                        Comparator.<Integer>comparingDouble(
-                                        candidate -> trials.get(candidate).value(weight).estimate())
-                                .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+    private IntStream eligible() {
+        boolean allVetoed = all().allMatch(this::vetoes);
+        return all().filter(candidate -> allVetoed || !vetoes(candidate));
     }
 
-    private List<Integer> eligible() {
-        List<Integer> all = IntStream.range(0, trials.size()).boxed().toList();
-        List<Integer> calibrated = all.stream().filter(each -> !vetoes(each)).toList();
-        return calibrated.isEmpty() ? all : calibrated;
+    private IntStream all() {
+        return IntStream.range(0, trials.size());
     }
 }

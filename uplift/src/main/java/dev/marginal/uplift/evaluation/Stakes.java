@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * all policies.
  *
  * @param fold of each row
- * @param folds the rows of each fold that has any
+ * @param folds the rows of each fold that has any, without those of weight zero
  * @param weight of each row
  * @param effect {@code [treatment][row]}: doubly robust
  * @param cost {@code [treatment][row]}: expected
@@ -33,18 +33,13 @@ record Stakes(
                 "treatments of spending",
                 spending.treatments().size(),
                 treatments + ", as in the history");
+        float[][] effect = outOfFold.effect();
         float[][] cost = new float[treatments][outOfFold.rows()];
         for (int t = 0; t < treatments; t++) {
             for (int row = 0; row < cost[t].length; row++) {
                 cost[t][row] = (float) spending.expectedCost(outOfFold.scores(), t, row);
             }
         }
-        return of(outOfFold, outOfFold.effect(), cost, spending);
-    }
-
-    /** Rows with other effects and costs. */
-    static Stakes of(
-            OutOfFoldScores outOfFold, float[][] effect, float[][] cost, Spending spending) {
         Requires.require(
                 IntStream.range(0, effect.length).anyMatch(spending::offered),
                 "treatments on offer",
@@ -53,7 +48,7 @@ record Stakes(
         int[] fold = outOfFold.fold();
         int[][] folds =
                 IntStream.rangeClosed(0, Arrays.stream(fold).max().orElse(0))
-                        .mapToObj(number -> rows(fold, number))
+                        .mapToObj(number -> rows(outOfFold, number))
                         .filter(rows -> rows.length > 0)
                         .toArray(int[][]::new);
         Requires.require(folds.length >= 2, "folds", folds.length, "at least 2");
@@ -133,7 +128,10 @@ record Stakes(
         double of(int treatment, int row);
     }
 
-    private static int[] rows(int[] fold, int number) {
-        return IntStream.range(0, fold.length).filter(row -> fold[row] == number).toArray();
+    /** Those that count. */
+    private static int[] rows(OutOfFoldScores outOfFold, int number) {
+        return IntStream.range(0, outOfFold.rows())
+                .filter(row -> outOfFold.fold()[row] == number && outOfFold.weight()[row] > 0)
+                .toArray();
     }
 }

@@ -1,6 +1,5 @@
 package dev.marginal.uplift.evaluation;
 
-import dev.marginal.tables.Requires;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.Spending;
@@ -8,95 +7,111 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one of several learners' scores are worth, row by row, for choosing among them on any part
- * of the rows.
+ * What one of several learners' scores are worth, row by row, so that learners can be compared.
  *
- * <p>All are judged by the same doubly robust effects and charged by the same expected costs, the
- * means of everybody's own: every learner's effects are unbiased, so their mean is too, and nobody
- * is judged by his own outcome model alone.
+ * <p>All are judged by one learner's doubly robust effects and charged by its expected costs. Since
+ * those effects are unbiased whatever its outcome models are, they favour nobody.
  */
 public final class Trial {
-    private final Stakes stakes;
     private final Clusters clusters;
-    private final float[][] uplift;
+    private final double[] weight;
     private final double[] values;
     private final double[] losses;
+    private final Interval slope;
 
-    private Trial(Stakes stakes, Clusters clusters, float[][] uplift) {
-        this.stakes = stakes;
+    private Trial(
+            Clusters clusters, double[] weight, double[] values, double[] losses, Interval slope) {
         this.clusters = clusters;
-        this.uplift = uplift;
-        this.values =
-                stakes.values(
-                        BudgetPolicy.byHulls(stakes, stakes.believed(uplift))
-                                .spend(stakes.spending().perCustomer()));
-        this.losses =
-                stakes.sums(
-                        (row, treatment) -> 1.0 / uplift.length,
-                        (t, row) ->
-                                uplift[t][row] * (uplift[t][row] - 2.0 * stakes.effect()[t][row]));
+        this.weight = weight;
+        this.values = values;
+        this.losses = losses;
+        this.slope = slope;
     }
 
     /**
-     * One trial per candidate.
+     * A candidate's trial.
      *
-     * @param candidates out-of-fold scores of the same rows by the same folds
+     * @param candidate what is judged; rows of weight zero do not count
+     * @param reference whose effects and costs are believed; of the same rows and folds
      * @param spending the campaign's own costs and budget
      */
-    public static List<Trial> of(List<OutOfFoldScores> candidates, Spending spending) {
-        OutOfFoldScores first = candidates.get(0);
-        for (OutOfFoldScores candidate : candidates) {
-            Requires.require(
-                    Arrays.equals(candidate.fold(), first.fold()),
-                    "folds of a candidate",
-                    "others",
-                    "those of the first");
-        }
-        List<Stakes> own = candidates.stream().map(each -> Stakes.of(each, spending)).toList();
-        float[][] effect = mean(own.stream().map(Stakes::effect).toList());
-        float[][] cost = mean(own.stream().map(Stakes::cost).toList());
-        Stakes common = Stakes.of(first, effect, cost, spending);
-        Clusters clusters = Clusters.of(first.group());
-        return candidates.stream()
-                .map(each -> new Trial(common, clusters, each.scores().uplift()))
-                .toList();
+    public static Trial of(
+            OutOfFoldScores candidate, OutOfFoldScores reference, Spending spending) {
+        Stakes stakes = Stakes.of(reference, spending);
+        Clusters clusters = Clusters.of(reference.group());
+        float[][] uplift = candidate.scores().uplift();
+        BudgetPolicy policy =
+                BudgetPolicy.byHulls(stakes, stakes.believed(uplift)).spend(spending.perCustomer());
+        double[] losses =
+                stakes.sums(
+                        (row, treatment) -> 1.0 / uplift.length,
+                        (t, row) -> {
+                            double score = uplift[t][row];
+                            return score * (score - 2.0 * stakes.effect()[t][row]);
+                        });
+        return new Trial(
+                clusters,
+                reference.weight(),
+                stakes.values(policy),
+                losses,
+                Calibrations.slope(uplift, stakes.effect(), reference.weight(), clusters));
     }
 
     /**
-     * The policy's value at the campaign's own budget, in currency per customer.
+     * Several trials of one candidate as one, each row by the mean over the trials where it counts.
      *
-     * @param weight of each row; zero for rows that shall not count
+     * @param trials that leave out different rows
      */
-    public Interval value(double[] weight) {
+    public static Trial mean(List<Trial> trials) {
+        Trial first = trials.get(0);
+        double[] weight = new double[first.weight.length];
+        double[] values = new double[weight.length];
+        double[] losses = new double[weight.length];
+        for (int row = 0; row < weight.length; row++) {
+            int count = 0;
+            for (Trial trial : trials) {
+                if (trial.weight[row] > 0) {
+                    count++;
+                    weight[row] = trial.weight[row];
+                    values[row] += trial.values[row];
+                    losses[row] += trial.losses[row];
+                }
+            }
+            values[row] /= Math.max(1, count);
+            losses[row] /= Math.max(1, count);
+        }
+        return new Trial(first.clusters, weight, values, losses, meanSlope(trials));
+    }
+
+    /** The policy's value at the campaign's own budget, in currency per customer. */
+    public Interval value() {
         return clusters.mean(values, weight);
     }
 
     /** This policy's value minus another's, paired. */
-    public Interval leadOver(Trial other, double[] weight) {
+    public Interval leadOver(Trial other) {
         return clusters.lead(values, other.values, weight);
     }
 
     /** {@link dev.marginal.uplift.Choice.Candidate#loss()}. */
-    public double loss(double[] weight) {
+    public double loss() {
         return clusters.mean(losses, weight).estimate();
     }
 
     /** Of effects on scores, all treatments together with an intercept for each. */
-    public Interval slope(double[] weight) {
-        return Calibrations.slope(uplift, stakes.effect(), weight, clusters);
+    public Interval slope() {
+        return slope;
     }
 
-    private static float[][] mean(List<float[][]> several) {
-        float[][] mean = new float[several.get(0).length][several.get(0)[0].length];
-        for (int t = 0; t < mean.length; t++) {
-            for (int row = 0; row < mean[t].length; row++) {
-                double sum = 0;
-                for (float[][] each : several) {
-                    sum += each[t][row];
-                }
-                mean[t][row] = (float) (sum / several.size());
-            }
+    /** As wide as the slopes' intervals are on average, since they share most of their rows. */
+    private static Interval meanSlope(List<Trial> trials) {
+        double[] sums = new double[3];
+        for (Trial trial : trials) {
+            sums[0] += trial.slope.estimate();
+            sums[1] += trial.slope.low();
+            sums[2] += trial.slope.high();
         }
-        return mean;
+        double[] means = Arrays.stream(sums).map(sum -> sum / trials.size()).toArray();
+        return new Interval(means[0], means[1], means[2]);
     }
 }

@@ -4,6 +4,7 @@ import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -64,24 +65,27 @@ public final class Folds {
     }
 
     /**
-     * The rows that a model for this fold may learn from, ascending.
+     * The rows that a model for these folds may learn from, ascending: those of customers who have
+     * no row in any of them.
      *
      * @throws IllegalArgumentException if they lack an arm
      */
-    public int[] training(int fold) {
+    public int[] training(int... folds) {
         boolean[] held = new boolean[customers.count()];
-        for (int row : inside(fold)) {
-            held[customers.ofRow()[row]] = true;
+        for (int fold : folds) {
+            for (int row : inside(fold)) {
+                held[customers.ofRow()[row]] = true;
+            }
         }
         int[] rows =
                 IntStream.range(0, ofRow.length)
                         .filter(row -> !held[customers.ofRow()[row]])
                         .toArray();
-        requireEveryArm(rows, fold);
+        requireEveryArm(rows, folds);
         return rows;
     }
 
-    private void requireEveryArm(int[] rows, int fold) {
+    private void requireEveryArm(int[] rows, int[] folds) {
         boolean[] there = new boolean[history.arms()];
         for (int row : rows) {
             there[history.arm()[row]] = true;
@@ -89,11 +93,17 @@ public final class Folds {
         for (int arm = 0; arm < there.length; arm++) {
             if (!there[arm]) {
                 throw new IllegalArgumentException(
-                        ("Arm '%s' has rows of no customer outside fold %d of %d; a model for that"
+                        ("Arm '%s' has rows of no customer outside fold %s of %d; a model for that"
                                         + " fold could not learn it. Maybe use fewer folds.")
-                                .formatted(history.armName(arm), fold + 1, count));
+                                .formatted(history.armName(arm), numbers(folds), count));
             }
         }
+    }
+
+    private static String numbers(int[] folds) {
+        return IntStream.of(folds)
+                .mapToObj(fold -> fold + 1 + "")
+                .collect(Collectors.joining(" and "));
     }
 
     private static void requireRows(CampaignHistory history, int count) {
