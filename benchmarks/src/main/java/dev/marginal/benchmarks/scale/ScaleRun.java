@@ -53,7 +53,7 @@ public final class ScaleRun {
         result.setting("Seeds", seeds + ", one campaign each; medians over them");
         result.setting(
                 "JVM options",
-                "-XX:+UseParallelGC, -Xmx so that the process stays within 12 bytes per option and 1 GB");
+                "-XX:+UseParallelGC -XX:NewRatio=8, -Xmx so that the process stays within 12 bytes per option and 1 GB");
         List<Measured> plans = new ArrayList<>();
         List<Measured> changed = new ArrayList<>();
         measure(cases, ScaleCase.class, plans, () -> tables(plans, changed));
@@ -75,7 +75,7 @@ public final class ScaleRun {
         long heap = Measured.heapMebibytes(family);
         List<String> arguments = new ArrayList<>(FamilyOptions.arguments(family));
         arguments.addAll(List.of("--seeds", seeds));
-        List<String> java = List.of("-Xmx" + heap + "m", "-XX:+UseParallelGC");
+        List<String> java = List.of("-Xmx" + heap + "m", "-XX:+UseParallelGC", "-XX:NewRatio=8");
         Child.Ended ended = new Child(main, java, arguments, killAfter).run();
         progress.accept("  " + ended.words() + ", output in " + ended.log());
         return new Measured(family, heap, ended);
