@@ -7,6 +7,7 @@ import dev.marginal.tables.Requires;
 import dev.marginal.tables.Suggestion;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.FeatureSpec;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,51 +73,56 @@ public final class FeatureMatrix {
         return specs.size();
     }
 
-    /** The customers from {@code from} to before {@code to}, row-major. */
-    public float[] rows(int from, int to) {
-        return fill(to - from, i -> from + i);
+    /** The features, in the order of the columns. */
+    public List<FeatureSpec> specs() {
+        return specs;
     }
 
-    /** These customers, row-major. */
-    public float[] rows(int[] which) {
-        return fill(which.length, i -> which[i]);
-    }
-
-    /** XGBoost's type of each feature. */
-    String[] types() {
-        return specs.stream().map(spec -> spec.category() ? "c" : "float").toArray(String[]::new);
-    }
-
-    private float[] fill(int count, IntUnaryOperator row) {
-        float[] values = new float[Math.multiplyExact(count, features())];
-        for (int feature = 0; feature < features(); feature++) {
-            if (columns.get(feature) instanceof CategoryColumn category) {
-                fillCodes(values, feature, category.codes(), count, row);
-            } else {
-                fillNumbers(values, feature, (NumberColumn) columns.get(feature), count, row);
+    /** These customers behind each other, row-major, to be closed by the caller. */
+    Sheet sheet(int count, IntUnaryOperator row, int columnsBehind) {
+        Sheet sheet = new Sheet(count, features() + columnsBehind);
+        try {
+            for (int feature = 0; feature < features(); feature++) {
+                if (columns.get(feature) instanceof CategoryColumn category) {
+                    fillCodes(sheet, feature, category.codes(), count, row);
+                } else {
+                    fillNumbers(sheet, feature, (NumberColumn) columns.get(feature), count, row);
+                }
             }
+            return sheet;
+        } catch (RuntimeException error) {
+            sheet.close();
+            throw error;
         }
-        return values;
+    }
+
+    /** XGBoost's type of each feature, and of as many numbers behind them. */
+    String[] types(int columnsBehind) {
+        String[] types = new String[features() + columnsBehind];
+        Arrays.setAll(types, i -> i < features() && specs.get(i).category() ? "c" : "float");
+        return types;
     }
 
     private void fillCodes(
-            float[] values, int feature, int[] column, int count, IntUnaryOperator row) {
-        for (int i = 0, at = feature; i < count; i++, at += features()) {
+            Sheet sheet, int feature, int[] column, int count, IntUnaryOperator row) {
+        long at = feature;
+        for (int i = 0; i < count; i++, at += sheet.columns()) {
             int code = column[row.applyAsInt(i)];
-            values[at] = code == CategoryColumn.MISSING ? Float.NaN : codes[feature][code];
+            sheet.set(at, code == CategoryColumn.MISSING ? Float.NaN : codes[feature][code]);
         }
     }
 
     private void fillNumbers(
-            float[] values, int feature, NumberColumn column, int count, IntUnaryOperator row) {
-        for (int i = 0, at = feature; i < count; i++, at += features()) {
+            Sheet sheet, int feature, NumberColumn column, int count, IntUnaryOperator row) {
+        long at = feature;
+        for (int i = 0; i < count; i++, at += sheet.columns()) {
             float value = column.values()[row.applyAsInt(i)];
             if (Float.isInfinite(value)) {
                 throw new IllegalArgumentException(
                         "feature %s (%s) must be finite or missing."
                                 .formatted(column.name(), value));
             }
-            values[at] = value;
+            sheet.set(at, value);
         }
     }
 

@@ -4,11 +4,6 @@ import dev.marginal.tables.Execution;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -16,19 +11,27 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Several forests that predict for the same customers, batch by batch.
+ * Several forests that predict for the same customers, batch by batch: plain ones, which know the
+ * features alone, and joint ones, which are asked once per arm.
  *
  * <p>Each thread loads the forests for itself and takes the next batch that nobody has taken; a
  * row's prediction depends on the row alone, so neither batches nor threads show in the result.
  */
 public final class Forests {
-    private static final int BATCH = 16_384;
-
-    private final List<Forest> forests;
+    private final List<Forest> plain;
+    private final List<Forest> joint;
+    private final ArmColumns arms;
     private final Execution execution;
 
-    public Forests(List<Forest> forests, Execution execution) {
-        this.forests = List.copyOf(forests);
+    /**
+     * These forests.
+     *
+     * @param joint grown on rows with {@code arms} behind the features
+     */
+    public Forests(List<Forest> plain, List<Forest> joint, ArmColumns arms, Execution execution) {
+        this.plain = List.copyOf(plain);
+        this.joint = List.copyOf(joint);
+        this.arms = arms;
         this.execution = execution;
     }
 
@@ -36,53 +39,62 @@ public final class Forests {
     @FunctionalInterface
     public interface Batch {
         /**
-         * Takes {@code predicted[forest][i]}, which belongs to customer {@code from + i}.
+         * Takes {@code plain[forest][i]} and {@code joint[forest][arm][i]}, which belong to
+         * customer {@code from + i}.
          *
          * @param from the first customer of the batch
+         * @param to behind the last
          */
-        void take(int from, float[][] predicted);
+        void take(int from, int to, float[][] plain, float[][][] joint);
     }
 
     /** Predicts for every customer and hands the batches to {@code batch}, in any order. */
     public void predict(FeatureMatrix matrix, Batch batch) {
-        int batches = (matrix.rows() + BATCH - 1) / BATCH;
-        int threads = Math.min(execution.threads(), batches);
-        AtomicInteger next = new AtomicInteger();
-        if (threads <= 1) {
-            work(matrix, batches, next, batch);
-            return;
-        }
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                workers.add(executor.submit(() -> work(matrix, batches, next, batch)));
-            }
-            workers.forEach(Forests::await);
-        } finally {
-            executor.shutdownNow();
-        }
+        Batches.each(
+                matrix.rows(),
+                execution,
+                Loaded::new,
+                (loaded, from, to) -> {
+                    float[][] ofPlain =
+                            Native.call("predict", () -> predict(loaded, matrix, from, to));
+                    float[][][] ofJoint =
+                            Native.call("predict", () -> jointly(loaded, matrix, from, to));
+                    batch.take(from, to, ofPlain, ofJoint);
+                });
     }
 
-    private void work(FeatureMatrix matrix, int batches, AtomicInteger next, Batch batch) {
-        List<Booster> boosters = new ArrayList<>();
-        try {
-            for (Forest forest : forests) {
-                boosters.add(Native.call("read a forest", () -> load(forest, 1)));
-            }
-            for (int i = next.getAndIncrement(); i < batches; i = next.getAndIncrement()) {
-                int from = i * BATCH;
-                int to = Math.min(matrix.rows(), from + BATCH);
-                batch.take(from, Native.call("predict", () -> predict(boosters, matrix, from, to)));
-            }
-        } finally {
-            boosters.forEach(Booster::dispose);
-        }
-    }
-
-    private static float[][] predict(List<Booster> boosters, FeatureMatrix matrix, int from, int to)
+    private float[][] predict(Loaded loaded, FeatureMatrix matrix, int from, int to)
             throws XGBoostError {
-        DMatrix data = TrainingRows.dense(matrix, matrix.rows(from, to), to - from);
+        if (plain.isEmpty()) {
+            return new float[0][];
+        }
+        try (Sheet sheet = matrix.sheet(to - from, i -> from + i, 0)) {
+            return predict(loaded.plain, sheet, matrix.types(0));
+        }
+    }
+
+    private float[][][] jointly(Loaded loaded, FeatureMatrix matrix, int from, int to)
+            throws XGBoostError {
+        float[][][] predicted = new float[joint.size()][arms.arms()][];
+        if (joint.isEmpty()) {
+            return predicted;
+        }
+        String[] types = matrix.types(arms.columns());
+        try (Sheet sheet = matrix.sheet(to - from, i -> from + i, arms.columns())) {
+            for (int arm = 0; arm < arms.arms(); arm++) {
+                sheet.setArm(arms, arm);
+                float[][] ofArm = predict(loaded.joint, sheet, types);
+                for (int forest = 0; forest < predicted.length; forest++) {
+                    predicted[forest][arm] = ofArm[forest];
+                }
+            }
+        }
+        return predicted;
+    }
+
+    private static float[][] predict(List<Booster> boosters, Sheet sheet, String[] types)
+            throws XGBoostError {
+        DMatrix data = sheet.read(types);
         try {
             float[][] predicted = new float[boosters.size()][];
             for (int forest = 0; forest < predicted.length; forest++) {
@@ -107,16 +119,24 @@ public final class Forests {
         return flat;
     }
 
-    private static void await(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Scoring was interrupted.", interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("Scoring failed.", failed.getCause());
+    /** One thread's own copies of the forests. */
+    private final class Loaded implements Batches.Tools {
+        private final List<Booster> plain = new ArrayList<>();
+        private final List<Booster> joint = new ArrayList<>();
+
+        Loaded() {
+            Forests.this.plain.forEach(forest -> plain.add(loadOne(forest)));
+            Forests.this.joint.forEach(forest -> joint.add(loadOne(forest)));
+        }
+
+        private Booster loadOne(Forest forest) {
+            return Native.call("read a forest", () -> load(forest, 1));
+        }
+
+        @Override
+        public void close() {
+            plain.forEach(Booster::dispose);
+            joint.forEach(Booster::dispose);
         }
     }
 }

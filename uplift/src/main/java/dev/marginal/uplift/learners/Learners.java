@@ -12,11 +12,20 @@ import java.util.function.BiFunction;
 /** The list of learners; a new one is a file beside this and a line here. */
 public final class Learners {
     private static final List<BiFunction<LearnerSettings, Execution, ForestLearner>> ALL =
-            List.of(TwoModelLearner::new, XLearner::new);
+            List.of(
+                    DecomposedEnsemble::new,
+                    SLearner::new,
+                    XLearner::new,
+                    TLearner::full,
+                    RLearner::new,
+                    DrLearner::new,
+                    ClassTransformation::new,
+                    OffsetLearner::new,
+                    TLearner::ofOrders);
 
     private Learners() {}
 
-    /** Every learner's name, in the order in which they should be tried. */
+    /** Every learner's name, the default first. */
     public static List<String> names() {
         return all(LearnerSettings.defaults(), new Execution(1)).stream()
                 .map(UpliftLearner::name)

@@ -1,31 +1,36 @@
 package dev.marginal.uplift.learners;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * What a model's forests predict for one batch of customers.
  *
- * @param from the first customer of the batch
- * @param names of the forests, in the order of {@code predicted}
- * @param predicted {@code [forest][place in the batch]}
+ * @param customers how many
+ * @param plainNames of the forests that know the features alone, in the order of {@code plain}
+ * @param plain {@code [forest][place in the batch]}
+ * @param jointNames of the forests that know the arm too, in the order of {@code joint}
+ * @param joint {@code [forest][arm][place in the batch]}
  */
-record Predictions(int from, List<String> names, float[][] predicted) {
+record Predictions(
+        int customers,
+        List<String> plainNames,
+        float[][] plain,
+        List<String> jointNames,
+        float[][][] joint) {
+    /** What the names of joint forests begin with. */
+    static final String JOINT = "joint.";
+
+    boolean has(String name) {
+        return plainNames.contains(name) || jointNames.contains(name);
+    }
+
     /** The predictions of the forest of this name. */
     float[] of(String name) {
-        return predicted[names.indexOf(name)];
+        return plain[plainNames.indexOf(name)];
     }
 
-    /** Writes a forest's predictions to the batch's places in {@code into}. */
-    void copy(String name, float[] into) {
-        float[] values = of(name);
-        System.arraycopy(values, 0, into, from, values.length);
-    }
-
-    /** Writes {@code value} of every place in the batch to the batch's places in {@code into}. */
-    void fill(float[] into, IntToDoubleFunction value) {
-        for (int i = 0; i < predicted[0].length; i++) {
-            into[from + i] = (float) value.applyAsDouble(i);
-        }
+    /** {@code [arm][place]}: the predictions of the joint forest of this name. */
+    float[][] jointly(String name) {
+        return joint[jointNames.indexOf(name)];
     }
 }

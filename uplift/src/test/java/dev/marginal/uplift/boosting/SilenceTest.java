@@ -33,7 +33,7 @@ class SilenceTest {
     /** What the other process does. */
     public static void main(String[] arguments) {
         PlantedWorld world = PlantedWorld.randomised(1).withRegions();
-        Learners.named("x", LearnerSettings.defaults(), new Execution(2))
+        Learners.named("decomposed", LearnerSettings.defaults(), new Execution(2))
                 .fit(world.history(500).history())
                 .score(world.audience(10).customers());
     }

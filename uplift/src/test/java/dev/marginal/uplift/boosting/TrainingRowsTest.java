@@ -20,6 +20,7 @@ class TrainingRowsTest {
     private static final int ROWS = 1_000;
     private static final Execution EXECUTION = new Execution(2);
     private static final Trees TREES = new Trees(60, 3, 0.3, 1, 0, 1);
+    private static final ArmColumns ARMS = new ArmColumns(new float[][] {{0}, {1}});
     private static final int[] EVERY_ROW = IntStream.range(0, ROWS).toArray();
 
     @Test
@@ -96,15 +97,14 @@ class TrainingRowsTest {
         Arrays.fill(ones, 1);
         int[] all = IntStream.range(0, rows).toArray();
         try (TrainingRows training = TrainingRows.of(matrix, all, ones, EXECUTION)) {
-            Forest forest = training.fit(label, Objective.SQUARED_ERROR, TREES, 1);
+            Forest forest = training.fit(Target.of(Objective.SQUARED_ERROR, label), TREES, 1);
             float[] expected = training.predict(forest);
             float[] scored = new float[rows];
-            new Forests(List.of(forest), new Execution(3))
+            new Forests(List.of(forest), List.of(), ARMS, new Execution(3))
                     .predict(
                             matrix,
-                            (from, predicted) ->
-                                    System.arraycopy(
-                                            predicted[0], 0, scored, from, predicted[0].length));
+                            (from, to, plain, joint) ->
+                                    System.arraycopy(plain[0], 0, scored, from, to - from));
 
             assertThat(scored).isEqualTo(expected);
         }
@@ -119,7 +119,7 @@ class TrainingRowsTest {
         FeatureMatrix matrix = FeatureMatrix.of(customers, specs(customers));
         float[] ones = floats(row -> 1);
         try (TrainingRows rows = TrainingRows.of(matrix, EVERY_ROW, ones, EXECUTION)) {
-            return rows.predict(rows.fit(label, objective, TREES, 1));
+            return rows.predict(rows.fit(Target.of(objective, label), TREES, 1));
         }
     }
 

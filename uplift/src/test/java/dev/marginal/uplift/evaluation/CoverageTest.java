@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoverageTest {
     private static final int WORLDS = 40;
     private static final Trees FEW = new Trees(20, 2, 0.1, 100, 20, 0.8);
-    private static final LearnerSettings QUICK = new LearnerSettings(7, 3, FEW, FEW, FEW);
+    private static final LearnerSettings QUICK =
+            LearnerSettings.quick().withTrees(FEW).withFolds(3);
 
     /** Of 40 intervals that cover in 95 % of worlds, 34 to 40 do with probability 0.99. */
     @ParameterizedTest

@@ -6,10 +6,12 @@ import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.LearnerSettings;
+import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.UpliftLearner;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedHistory;
 import dev.marginal.uplift.planted.PlantedWorld;
+import dev.marginal.uplift.planted.PlantedWorld.Arm;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,9 +22,14 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
  * inherits them all by its line there.
  */
 abstract class LearnerContract {
-    static final LearnerSettings SETTINGS = LearnerSettings.defaults();
+    static final LearnerSettings SETTINGS =
+            LearnerSettings.quick()
+                    .withTrees(new Trees(40, 3, 0.1, 5, 5, 0.5))
+                    .withBags(2)
+                    .withPatience(20);
     static final Execution EXECUTION = new Execution(2);
-    static final PlantedWorld WORLD = PlantedWorld.randomised(11);
+    static final PlantedWorld WORLD =
+            PlantedWorld.randomised(11).withArms(new Arm("push", 0.5), new Arm("coupon_5", 1));
     static final PlantedHistory SMALL = WORLD.withRegions().withMissing(0.1).history(3_000);
     static final Customers AUDIENCE = audience(1_000);
 

@@ -17,18 +17,20 @@ class LearnersTest {
 
     @Test
     void every_name_leads_to_its_learner() {
-        assertThat(Learners.names()).containsExactly("t", "x");
+        assertThat(Learners.names())
+                .containsExactly(
+                        "decomposed", "s", "x", "t", "r", "dr", "class", "offset", "t-logit");
         for (String name : Learners.names()) {
             assertThat(Learners.named(name, SETTINGS, new Execution(1)).name()).isEqualTo(name);
         }
-        assertThat(Learners.all(SETTINGS, new Execution(1))).hasSize(2);
+        assertThat(Learners.all(SETTINGS, new Execution(1))).hasSize(9);
     }
 
     @Test
     void an_unknown_name_is_told_with_the_known_ones() {
         assertThatThrownBy(() -> Learners.named("xx", SETTINGS, new Execution(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("learner (xx) must be one of t, x.");
+                .hasMessageStartingWith("learner (xx) must be one of decomposed, s, x, t, r, dr,");
     }
 
     @Test

@@ -241,7 +241,7 @@ class ModelFolderTest {
 
     static StoredModel model(String learner, CampaignHistory history) {
         Trees trees = new Trees(4, 2, 0.3, 2, 1, 0.8);
-        LearnerSettings settings = new LearnerSettings(7, 2, trees, trees, trees);
+        LearnerSettings settings = LearnerSettings.quick().withTrees(trees);
         CrossFit fit =
                 new CrossFitting(Learners.named(learner, settings, EXECUTION), settings)
                         .fit(history);

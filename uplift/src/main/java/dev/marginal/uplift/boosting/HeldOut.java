@@ -1,0 +1,33 @@
+package dev.marginal.uplift.boosting;
+
+import dev.marginal.tables.Requires;
+
+/**
+ * Which training rows judge how many trees are enough.
+ *
+ * @param rows one per training row: true if trees are not to learn from it while they are counted
+ * @param patience so many rounds without a lower loss on the held-out rows end the count
+ */
+public record HeldOut(boolean[] rows, int patience) {
+    public HeldOut {
+        Requires.positive(patience, "patience");
+    }
+
+    /** How many rows are held out. */
+    int count() {
+        int count = 0;
+        for (boolean held : rows) {
+            count += held ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The weights of one side, zero on the other. */
+    float[] weights(float[] weight, boolean held) {
+        float[] side = new float[weight.length];
+        for (int row = 0; row < side.length; row++) {
+            side[row] = rows[row] == held ? weight[row] : 0;
+        }
+        return side;
+    }
+}
