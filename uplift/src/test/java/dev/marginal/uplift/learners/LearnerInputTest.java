@@ -75,8 +75,8 @@ class LearnerInputTest extends LearnerContract {
                         .fit(copy(history, gmv, history.weight()))
                         .score(WORLD.audience(3).customers());
 
-        assertThat(scores.uplift()[0][0]).isBetween(9f, 10.01f);
-        assertThat(scores.orderProbability()[0][0]).isBetween(0.9f, 1f);
+        assertThat(scores.uplift()[0][0]).isBetween(1f, 10.01f);
+        assertThat(scores.orderProbability()[0][0]).isBetween(0.5f, 1f);
         assertThat(scores.baseline()[0]).isBetween(-0.01f, 1f);
     }
 

@@ -143,7 +143,7 @@ class ModelFolderTest {
         try (Stream<Path> all = Files.list(temporary.resolve("one"))) {
             files = all.sorted().toList();
         }
-        assertThat(files).hasSize(10);
+        assertThat(files).hasSize(11);
         for (Path file : files) {
             assertThat(temporary.resolve("two").resolve(file.getFileName()))
                     .hasSameBinaryContentAs(file);
