@@ -25,7 +25,9 @@ public final class Contributions {
 
     /** The mean absolute SHAP value of each feature over these customers, in the label's unit. */
     public double[] meanAbsolute(FeatureMatrix matrix, int[] which) {
-        return Native.call("explain a forest", () -> meanAbsolute(matrix, matrix.rows(which)));
+        try (Sheet sheet = matrix.sheet(which.length, i -> which[i], 0)) {
+            return Native.call("explain a forest", () -> meanAbsolute(matrix, sheet));
+        }
     }
 
     /** Each feature's share of the loss that all splits take away; all zero without any split. */
@@ -35,16 +37,16 @@ public final class Contributions {
         return Arrays.stream(gains).map(gain -> all > 0 ? gain / all : 0).toArray();
     }
 
-    private double[] meanAbsolute(FeatureMatrix matrix, float[] values)
+    private double[] meanAbsolute(FeatureMatrix matrix, Sheet sheet)
             throws XGBoostError, IOException {
-        int rows = values.length / matrix.features();
         double[] means = new double[matrix.features()];
         Booster booster = Forests.load(forest, execution.threads());
-        DMatrix data = TrainingRows.dense(matrix, values, rows);
+        DMatrix data = sheet.read(matrix.types(0));
         try {
-            for (float[] row : booster.predictContrib(data, 0)) {
+            float[][] explained = booster.predictContrib(data, 0);
+            for (float[] row : explained) {
                 for (int feature = 0; feature < means.length; feature++) {
-                    means[feature] += Math.abs(row[feature]) / rows;
+                    means[feature] += Math.abs(row[feature]) / explained.length;
                 }
             }
         } finally {

@@ -9,6 +9,7 @@ import dev.marginal.uplift.boosting.Contributions;
 import dev.marginal.uplift.boosting.FeatureMatrix;
 import dev.marginal.uplift.boosting.Forest;
 import dev.marginal.uplift.boosting.Objective;
+import dev.marginal.uplift.boosting.Target;
 import dev.marginal.uplift.boosting.TrainingRows;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,7 +56,8 @@ record EffectForest(double fidelity, List<Importance> importance) {
     private static Forest grow(
             FeatureMatrix matrix, int[] which, float[] uplift, long seed, Execution execution) {
         try (TrainingRows rows = TrainingRows.of(matrix, which, ones(which.length), execution)) {
-            return rows.fit(of(which, uplift), Objective.SQUARED_ERROR, SMALL, seed);
+            Target target = Target.of(Objective.SQUARED_ERROR, of(which, uplift));
+            return rows.fit(target, SMALL, seed);
         }
     }
 
