@@ -1,6 +1,7 @@
 package dev.marginal.benchmarks.cli;
 
 import dev.marginal.benchmarks.experiments.ExperimentRun;
+import dev.marginal.benchmarks.fitting.FitRun;
 import dev.marginal.benchmarks.forecasting.ForecastRun;
 import dev.marginal.benchmarks.kernel.KernelRun;
 import dev.marginal.benchmarks.learning.UpliftRun;
@@ -37,7 +38,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast or all."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit or all."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -57,9 +58,10 @@ public final class Benchmarks {
                             "uplift-nie-wager",
                             "uplift-hillstrom",
                             "uplift-starbucks",
-                            "forecast");
+                            "forecast",
+                            "fit");
             case "uplift" -> UPLIFT;
-            case "scale", "peers", "kernel", "forecast" -> List.of(what);
+            case "scale", "peers", "kernel", "forecast", "fit" -> List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
         };
     }
@@ -87,6 +89,7 @@ public final class Benchmarks {
             case "uplift-hillstrom" -> experiments(options, home, result).hillstrom();
             case "uplift-starbucks" -> experiments(options, home, result).starbucks();
             case "forecast" -> new ForecastRun(options, result, System.err::println).run();
+            case "fit" -> new FitRun(options, result, System.err::println).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -109,6 +112,7 @@ public final class Benchmarks {
         known.addAll(UpliftRun.OPTIONS);
         known.addAll(ExperimentRun.OPTIONS);
         known.addAll(ForecastRun.OPTIONS);
+        known.addAll(FitRun.OPTIONS);
         return known;
     }
 }

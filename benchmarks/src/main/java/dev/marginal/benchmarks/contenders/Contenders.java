@@ -17,7 +17,7 @@ public final class Contenders {
     public static final String OUTCOME = "outcome model";
 
     /** The learner that all others are compared with. */
-    public static final String DEFAULT = "x";
+    public static final String DEFAULT = Learners.names().get(0);
 
     private Contenders() {}
 

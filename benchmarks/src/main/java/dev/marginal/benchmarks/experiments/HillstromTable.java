@@ -15,7 +15,7 @@ final class HillstromTable {
             MineThatData's e-mail test of 2008 (Hillstrom): 64,000 customers, two e-mails against none. Contenders learn both e-mails at once
             on one half and rank the other half. Gain at 30 %: what sending the e-mail to their best 30 % adds over sending
             none, per customer of all, doubly robust. `qini.grf`: the same gain over sending at random, averaged over all
-            shares; random is 0. `qini.sklift`: random is 0, perfect is 1. `auuc.causalml`: random is about 0.5. The constant
+            shares; random is 0. `autoc.grf`: what the best q have more than all, averaged over q. `qini.sklift`: random is 0, perfect is 1. `auuc.causalml`: random is about 0.5. The constant
             effect ranks nobody before another: it is sending at random. The best single feature is chosen on the half to
             learn from. Cells: mean ± standard deviation over the splits; `beside the default`: mean difference with its
             paired 95 % interval, widened because splits of the same customers are not independent (Nadeau and Bengio),
@@ -50,6 +50,7 @@ final class HillstromTable {
                         "beside the default",
                         "`qini.grf`",
                         "beside the default",
+                        "`autoc.grf`",
                         "`qini.sklift`",
                         "`auuc.causalml`");
         List<String> names = new ArrayList<>(contenders);
@@ -61,6 +62,7 @@ final class HillstromTable {
                     beside(finding, treatment, "policy", name, names.get(0)),
                     cell(finding, treatment, "qini.grf", name),
                     beside(finding, treatment, "qini.grf", name, names.get(0)),
+                    cell(finding, treatment, "autoc.grf", name),
                     cell(finding, treatment, "qini.sklift", name),
                     cell(finding, treatment, "auuc.causalml", name));
         }

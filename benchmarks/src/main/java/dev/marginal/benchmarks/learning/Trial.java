@@ -5,6 +5,7 @@ import dev.marginal.benchmarks.contenders.Contenders;
 import dev.marginal.benchmarks.processes.Facts;
 import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.tables.Execution;
+import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
 import java.util.Set;
 
@@ -41,9 +42,15 @@ record Trial(
                 options.integer("rows", 50_000),
                 options.integer("audience", 40_000),
                 options.numbers("seeds", "1"),
-                LearnerSettings.defaults(),
+                settings(world),
                 new Execution(options.integer("threads", 2)),
                 options.facts());
+    }
+
+    /** Outcomes that can be negative take a head that can. */
+    private static LearnerSettings settings(String world) {
+        LearnerSettings settings = LearnerSettings.defaults();
+        return World.isNieWager(world) ? settings.withHead(Head.SQUARED) : settings;
     }
 
     Contender contender(double[] constants) {

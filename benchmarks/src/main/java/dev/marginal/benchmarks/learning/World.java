@@ -23,7 +23,7 @@ record World(PlantedHistory past, PlantedCustomers audience) {
      * @param name {@code randomised}, {@code confounded}, or {@code nie-wager-a} to {@code d}
      */
     static World of(String name, long seed, int rows, int audienceRows) {
-        if (name.startsWith(NIE_WAGER)) {
+        if (isNieWager(name)) {
             NieWagerWorld world =
                     NieWagerWorld.valueOf(
                             name.substring(NIE_WAGER.length()).toUpperCase(Locale.ROOT));
@@ -31,6 +31,10 @@ record World(PlantedHistory past, PlantedCustomers audience) {
         }
         PlantedWorld world = planted(name, seed).withArms(new PlantedWorld.Arm("coupon", 1));
         return new World(world.history(rows), world.audience(audienceRows));
+    }
+
+    static boolean isNieWager(String name) {
+        return name.startsWith(NIE_WAGER);
     }
 
     /** The world of a push and two coupons. */

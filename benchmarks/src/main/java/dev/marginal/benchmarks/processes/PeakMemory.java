@@ -10,10 +10,15 @@ final class PeakMemory {
 
     /** In bytes; 0 where the system does not tell, or the process has just ended. */
     static long bytes(long process) {
+        return bytes(process, "VmHWM:");
+    }
+
+    /** Another line of the process's status. */
+    static long bytes(long process, String line) {
         try {
             return Files.readAllLines(Path.of("/proc", process + "", "status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .filter(one -> one.startsWith(line))
+                    .mapToLong(one -> Long.parseLong(one.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElse(0);
         } catch (IOException e) {
