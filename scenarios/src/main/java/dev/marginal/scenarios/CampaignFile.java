@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param timeZone decides which day is today
  * @param history where the history is and what its columns mean
  * @param audience where the customers are
- * @param learner the learner's name
+ * @param learning what is asked of the model
  * @param seed of everything random
  * @param offers what can be sent
  * @param objective what the plan adds up
@@ -34,7 +34,7 @@ public record CampaignFile(
         ZoneId timeZone,
         HistoryColumns history,
         AudienceColumns audience,
-        String learner,
+        Learning learning,
         long seed,
         List<CampaignOffer> offers,
         Objective objective,

@@ -5,12 +5,12 @@ import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.scenarios.Learning;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.learners.Learners;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 
 /** Reads {@code campaign.yml} and tells every problem of it at once. */
 public final class CampaignFileReader {
-    private static final String DEFAULT_LEARNER = "x";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Path folder;
@@ -90,7 +89,7 @@ public final class CampaignFileReader {
         Budget budget = goal.budget(offers);
         AllocatorSettings search = goal.search();
         Rules rules = rules(offers);
-        String learner = learner();
+        Learning learning = new LearningKeys(root).learning();
         long seed = root.whole("seed", 0).orElse(LearnerSettings.defaults().seed());
         root.noOtherKeys();
         problems.throwIfAny();
@@ -101,7 +100,7 @@ public final class CampaignFileReader {
                 zone,
                 history,
                 audience,
-                learner,
+                learning,
                 seed,
                 offers,
                 objective,
@@ -162,11 +161,5 @@ public final class CampaignFileReader {
                                         RuleCatalog.read(new Sentence(sentence, words, asked))
                                                 .stream())
                         .toList());
-    }
-
-    private String learner() {
-        return root.has("learner")
-                ? root.word("learner", Learners.names(), "learner: x")
-                : DEFAULT_LEARNER;
     }
 }

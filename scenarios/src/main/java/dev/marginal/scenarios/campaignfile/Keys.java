@@ -39,6 +39,11 @@ class Keys {
         return mapping.values().get(key) instanceof Node.Mapping;
     }
 
+    /** Whether a key's value is a list. */
+    boolean holdsItems(String key) {
+        return mapping.values().get(key) instanceof Node.Items;
+    }
+
     /** How many problems the whole file has so far. */
     long problems() {
         return problems.count();
