@@ -45,7 +45,8 @@ record LearningKeys(Section root) {
             }
         }
         if (names.isEmpty()) {
-            root.wrong("learner", "[]", "must name a learner", "Such as: learner: [decomposed, x].");
+            root.wrong(
+                    "learner", "[]", "must name a learner", "Such as: learner: [decomposed, x].");
             return CANDIDATES;
         }
         return names;

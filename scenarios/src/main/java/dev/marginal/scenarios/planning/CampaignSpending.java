@@ -24,8 +24,8 @@ public final class CampaignSpending {
     /**
      * The budget divided by the audience, infinite where the campaign has none, and for each
      * treatment the costs of the cheapest offer tested as it: the one that costs least when the
-     * customer orders. A treatment that no offer was tested as has an infinite cost.
-     * For profit, a coin of cost has to bring 1 / margin of GMV.
+     * customer orders. A treatment that no offer was tested as has an infinite cost. For profit, a
+     * coin of cost has to bring 1 / margin of GMV.
      *
      * @param treatments of the history, in order
      * @param customers of the audience, at least one

@@ -1,19 +1,26 @@
 package dev.marginal.scenarios.planning;
 
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
+import dev.marginal.tables.Problem;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.Choice;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Inspection;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.Origin;
+import dev.marginal.uplift.Spending;
 import dev.marginal.uplift.UpliftLearner;
+import dev.marginal.uplift.choosing.ChosenModel;
+import dev.marginal.uplift.choosing.LearnerChoice;
 import dev.marginal.uplift.crossfitting.CrossFitting;
 import dev.marginal.uplift.evaluation.Evaluator;
 import dev.marginal.uplift.inspection.Inspector;
 import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.storage.StoredModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,18 +30,19 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
      * Fits, judges and inspects.
      *
      * @param customers of the audience, among whom the budget is divided
+     * @throws BadInput if a learner cannot learn from such a history
      */
     StoredModel fit(CampaignHistory history, int customers) {
-        LearnerSettings settings = LearnerSettings.defaults().withSeed(file.seed());
-        CrossFit fit = crossFit(history, settings);
+        LearnerSettings settings =
+                LearnerSettings.defaults().withSeed(file.seed()).withHead(file.learning().head());
+        Spending spending = CampaignSpending.of(file, history.treatments(), customers);
+        ChosenModel chosen = learn(history, settings, spending);
+        CrossFit fit = chosen.fit();
         progress.begins("Judging the model on held-out rows");
         Evaluation evaluation =
                 new Evaluator(settings.seed(), execution)
-                        .evaluate(
-                                history,
-                                fit.outOfFold(),
-                                CampaignSpending.of(file, history.treatments(), customers),
-                                Map.of());
+                        .evaluate(history, fit.outOfFold(), spending, Map.of())
+                        .withChoice(chosen.choice());
         progress.begins("Looking at what its uplift rests on");
         Inspection inspection =
                 new Inspector(settings.seed(), execution)
@@ -42,11 +50,39 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
         return new StoredModel(origin(), fit, evaluation, inspection);
     }
 
+    /** Learners, folds and arms say in sentences of their own what they cannot learn from. */
+    private ChosenModel learn(
+            CampaignHistory history, LearnerSettings settings, Spending spending) {
+        try {
+            return file.learning().isChoice()
+                    ? choose(history, settings, spending)
+                    : new ChosenModel(crossFit(history, settings), Choice.given());
+        } catch (IllegalArgumentException refused) {
+            throw new BadInput(
+                    Problem.of(
+                            file.history().source().name(),
+                            "cannot be learnt from as the campaign file asks",
+                            refused.getMessage()));
+        }
+    }
+
+    private ChosenModel choose(
+            CampaignHistory history, LearnerSettings settings, Spending spending) {
+        List<String> names = file.learning().learners();
+        progress.begins(
+                "Choosing among learners %s on %,d rows, inside %d folds"
+                        .formatted(String.join(", ", names), history.rows(), settings.folds()));
+        List<UpliftLearner> learners =
+                names.stream().map(name -> Learners.named(name, settings, execution)).toList();
+        return new LearnerChoice(learners, settings, spending, progress::isAt).fit(history);
+    }
+
     private CrossFit crossFit(CampaignHistory history, LearnerSettings settings) {
+        String name = file.learning().learners().get(0);
         progress.begins(
                 "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
-                        .formatted(file.learner(), history.rows(), settings.folds()));
-        UpliftLearner learner = Learners.named(file.learner(), settings, execution);
+                        .formatted(name, history.rows(), settings.folds()));
+        UpliftLearner learner = Learners.named(name, settings, execution);
         return new CrossFitting(learner, settings, progress::isAt).fit(history);
     }
 
