@@ -6,32 +6,35 @@ import dev.marginal.uplift.Head;
 import dev.marginal.uplift.learners.Learners;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How the model is learnt: {@code learner} and {@code outcome}. */
 record LearningKeys(Section root) {
     private static final String AUTO = "auto";
 
-    /** Those that {@code auto} tries, the first wins where all is equal. */
-    private static final List<String> CANDIDATES = List.of("decomposed", "x", "s");
-
     Learning learning() {
         return new Learning(learners(), head());
     }
 
-    private List<String> learners() {
+    private Optional<List<String>> learners() {
         if (!root.has("learner")) {
-            return CANDIDATES;
+            return Optional.empty();
         }
         if (root.holdsItems("learner")) {
             return several(root.words("learner"));
         }
         List<String> words = Stream.concat(Stream.of(AUTO), Learners.names().stream()).toList();
         String word = root.word("learner", words, "learner: auto");
-        return word.equals(AUTO) || !words.contains(word) ? CANDIDATES : List.of(word);
+        return Learners.names().contains(word) ? Optional.of(List.of(word)) : Optional.empty();
     }
 
-    private List<String> several(List<String> names) {
+    private Optional<List<String>> several(List<String> names) {
+        if (names.isEmpty()) {
+            root.wrong(
+                    "learner", "[]", "must name a learner", "Such as: learner: [decomposed, x].");
+            return Optional.empty();
+        }
         for (String name : names) {
             if (!Learners.names().contains(name)) {
                 root.wrong(
@@ -41,15 +44,10 @@ record LearningKeys(Section root) {
                         Suggestion.didYouMean(name, Learners.names()));
             } else if (Collections.frequency(names, name) > 1) {
                 root.wrong("learner", name, "must stand in the list once", "");
-                return CANDIDATES;
+                return Optional.empty();
             }
         }
-        if (names.isEmpty()) {
-            root.wrong(
-                    "learner", "[]", "must name a learner", "Such as: learner: [decomposed, x].");
-            return CANDIDATES;
-        }
-        return names;
+        return Optional.of(names);
     }
 
     private Head head() {

@@ -54,9 +54,10 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
     private ChosenModel learn(
             CampaignHistory history, LearnerSettings settings, Spending spending) {
         try {
-            return file.learning().isChoice()
-                    ? choose(history, settings, spending)
-                    : new ChosenModel(crossFit(history, settings), Choice.given());
+            List<String> names = file.learning().candidates(history.rows());
+            return names.size() > 1
+                    ? choose(names, history, settings, spending)
+                    : new ChosenModel(crossFit(names.get(0), history, settings), Choice.given());
         } catch (IllegalArgumentException refused) {
             throw new BadInput(
                     Problem.of(
@@ -67,8 +68,10 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
     }
 
     private ChosenModel choose(
-            CampaignHistory history, LearnerSettings settings, Spending spending) {
-        List<String> names = file.learning().learners();
+            List<String> names,
+            CampaignHistory history,
+            LearnerSettings settings,
+            Spending spending) {
         progress.begins(
                 "Choosing among learners %s on %,d rows, inside %d folds"
                         .formatted(String.join(", ", names), history.rows(), settings.folds()));
@@ -77,8 +80,7 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
         return new LearnerChoice(learners, settings, spending, progress::isAt).fit(history);
     }
 
-    private CrossFit crossFit(CampaignHistory history, LearnerSettings settings) {
-        String name = file.learning().learners().get(0);
+    private CrossFit crossFit(String name, CampaignHistory history, LearnerSettings settings) {
         progress.begins(
                 "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
                         .formatted(name, history.rows(), settings.folds()));

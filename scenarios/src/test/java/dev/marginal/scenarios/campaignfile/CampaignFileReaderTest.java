@@ -10,9 +10,11 @@ import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.Exclusion;
 import dev.marginal.optimizer.rules.OfferQuota;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Learning;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Source;
+import dev.marginal.uplift.Head;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +77,35 @@ class CampaignFileReaderTest {
     }
 
     @Test
+    void a_learner_is_chosen_named_or_one_of_several() throws IOException {
+        Learning usual = read(GOOD).learning();
+        assertThat(usual).isEqualTo(read(GOOD + "learner: auto\n").learning());
+        assertThat(usual.candidates(60_000)).containsExactly("decomposed", "x", "s");
+        assertThat(usual.candidates(1_000_000)).containsExactly("decomposed");
+        assertThat(usual.head()).isEqualTo(Head.HURDLE);
+
+        Learning one = read(GOOD + "learner: dr\noutcome: squared\n").learning();
+        assertThat(one.candidates(10)).containsExactly("dr");
+        assertThat(one.head()).isEqualTo(Head.SQUARED);
+
+        assertThat(read(GOOD + "learner: [x, t]\n").learning().candidates(1_000_000))
+                .containsExactly("x", "t");
+    }
+
+    @Test
+    void a_list_of_learners_names_each_once() {
+        assertThatThrownBy(() -> read(GOOD + "learner: [x, x]\noutcome: normal\n"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("learner (x) must stand in the list once.")
+                .hasMessageContaining("outcome (normal) must be one of hurdle, squared, tweedie.");
+        assertThatThrownBy(() -> read(GOOD + "learner: [decompose, x]\n"))
+                .hasMessageContaining("Did you mean 'decomposed'?");
+        assertThatThrownBy(() -> read(GOOD + "learner: []\n"))
+                .hasMessageContaining(
+                        "learner ([]) must name a learner. Such as: learner: [decomposed, x].");
+    }
+
+    @Test
     void profit_comes_with_a_margin_and_a_budget_may_be_unlimited() throws IOException {
         CampaignFile file =
                 read(
@@ -118,7 +149,7 @@ class CampaignFileReaderTest {
                     cost_per_send: 0.01}     | cost_per_send: -1}      | campaign.yml line 13: offers[1].cost_per_send (-1) must be an amount of money from 0 to 100 million, such as 0.05.
                     offer: coupon_10, treatment | offer: push, treatment | campaign.yml line 15: offers[3].offer (push) must be unique. Another offer has the same id.
                     currency: USD            | campaign: again         | campaign.yml line 2: campaign must stand only once here. Delete one of the two.
-                    objective: gmv           | learner: y              | campaign.yml line 16: learner (y) must be one of t, x.
+                    objective: gmv           | learner: y              | campaign.yml line 16: learner (y) must be one of auto, decomposed, s, x, t, r, dr, class, offset, t-logit.
                     """)
     void every_mistake_is_told_with_its_line_and_the_next_step(
             String good, String bad, String message) throws IOException {
