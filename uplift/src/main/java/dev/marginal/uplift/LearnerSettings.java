@@ -66,7 +66,12 @@ public record LearnerSettings(
         }
     }
 
-    /** Seed 7, five folds, five bags, a hurdle, and trees for GMV with a heavy tail. */
+    /**
+     * Seed 7, five folds, five bags, a hurdle, and trees for GMV with a heavy tail.
+     *
+     * <p>Chosen on planted worlds of 50 thousand randomised rows, seeds 1 to 8: without early
+     * stopping, effect trees follow noise; deeper order trees and larger leaves of them were worse.
+     */
     public static LearnerSettings defaults() {
         return new LearnerSettings(
                 7,
@@ -75,9 +80,9 @@ public record LearnerSettings(
                 Head.HURDLE,
                 50,
                 new Trees(300, 3, 0.05, 200, 20, 0.5),
-                new Trees(300, 3, 0.05, 25, 1, 0.5),
-                new Trees(300, 3, 0.05, 50, 1, 0.5),
-                new Trees(150, 2, 0.05, 300, 10, 0.5));
+                new Trees(400, 3, 0.05, 10, 1, 1),
+                new Trees(300, 3, 0.05, 50, 1, 1),
+                new Trees(200, 3, 0.05, 500, 100, 0.5));
     }
 
     /** Few and quick trees without early stopping, for tests and trials of everything else. */
