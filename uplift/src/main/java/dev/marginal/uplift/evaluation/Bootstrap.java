@@ -1,7 +1,6 @@
 package dev.marginal.uplift.evaluation;
 
 import dev.marginal.tables.Execution;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -10,8 +9,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Standard errors by Poisson bootstrap: in every replicate each customer, with all its rows, counts
- * a Poisson(1) number of times. All statistics see the same replicates, in every run, so their
+ * Standard errors by half-sample bootstrap: every replicate sees half of the customers, each with
+ * all its rows, and the spread of the replicates is the standard error of the whole, since the half
+ * of a half's variance that is not shared is just the variance of the whole (as in grf; Yadlowsky
+ * et al. 2021, <a href="https://arxiv.org/abs/2111.07966">arXiv:2111.07966</a>).
+ *
+ * <p>Customers are paired at random once, and each replicate takes one of every pair by a coin: a
+ * draw of exactly half that costs a bit per pair. All statistics see the same replicates, so their
  * differences are paired. Replicate r draws from the seed and r alone.
  */
 final class Bootstrap {
@@ -26,14 +30,16 @@ final class Bootstrap {
     }
 
     /**
-     * The statistics with every customer counted once, and their replicates.
+     * Statistics with their replicates.
      *
-     * @param statistics from how often each customer counts; called by several threads at a time
+     * @param estimates the statistics of all customers
+     * @param statistics from how often each customer counts, 0 or 1; called by several threads at a
+     *     time
      */
-    Estimates run(Function<byte[], double[]> statistics, int customers) {
+    Estimates run(double[] estimates, Function<byte[], double[]> statistics, int customers) {
+        int[] pairs = shuffled(customers);
         double[][] values = new double[replicates][];
-        IntConsumer replicate =
-                number -> values[number] = statistics.apply(draw(number, customers));
+        IntConsumer replicate = number -> values[number] = statistics.apply(half(number, pairs));
         ForkJoinPool pool = new ForkJoinPool(execution.threads());
         try {
             pool.submit(() -> IntStream.range(0, replicates).parallel().forEach(replicate)).get();
@@ -45,16 +51,34 @@ final class Bootstrap {
         } finally {
             pool.shutdownNow();
         }
-        byte[] once = new byte[customers];
-        Arrays.fill(once, (byte) 1);
-        return new Estimates(statistics.apply(once), values);
+        return new Estimates(estimates, values);
     }
 
-    private byte[] draw(int replicate, int customers) {
-        SplittableRandom random = new SplittableRandom(seed + replicate * 0x9E3779B97F4A7C15L);
-        byte[] times = new byte[customers];
-        for (int customer = 0; customer < customers; customer++) {
-            times[customer] = Poisson.one(random.nextDouble());
+    /** Customers in random order; neighbours are pairs. */
+    private int[] shuffled(int customers) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = IntStream.range(0, customers).toArray();
+        for (int last = customers - 1; last > 0; last--) {
+            int other = random.nextInt(last + 1);
+            int swapped = order[last];
+            order[last] = order[other];
+            order[other] = swapped;
+        }
+        return order;
+    }
+
+    /** One of every pair; whoever has no partner counts by a coin of its own. */
+    private byte[] half(int replicate, int[] pairs) {
+        SplittableRandom random =
+                new SplittableRandom(seed + (replicate + 1) * 0x9E3779B97F4A7C15L);
+        byte[] times = new byte[pairs.length];
+        long bits = 0;
+        for (int first = 0; first < pairs.length; first += 2) {
+            bits = first % 128 == 0 ? random.nextLong() : bits >>> 1;
+            int chosen = first + (int) (bits & 1);
+            if (chosen < pairs.length) {
+                times[pairs[chosen]] = 1;
+            }
         }
         return times;
     }

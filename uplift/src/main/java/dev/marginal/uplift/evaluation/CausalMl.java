@@ -18,7 +18,11 @@ public final class CausalMl {
 
     /** {@code auuc.causalml}: mean gain over |overall gain|; random is 0.5. */
     public static double auuc(Experiment experiment, Ranking ranking) {
-        return normalised(gainCurve(experiment, ranking)).meanOverRows();
+        return auuc(Prefixes.of(experiment, ranking));
+    }
+
+    static double auuc(Prefixes sums) {
+        return normalised(gainCurve(sums)).meanOverRows();
     }
 
     /** The mean gain, in outcome units times rows. */
@@ -28,7 +32,11 @@ public final class CausalMl {
 
     /** {@code qini.causalml}: mean height over the diagonal, over |height at the end|. */
     public static double qini(Experiment experiment, Ranking ranking) {
-        return meanOverDiagonal(normalised(qiniCurve(experiment, ranking)));
+        return qini(Prefixes.of(experiment, ranking));
+    }
+
+    static double qini(Prefixes sums) {
+        return meanOverDiagonal(normalised(qiniCurve(sums)));
     }
 
     /** The mean height of the Qini curve over its diagonal, in outcome units. */
@@ -38,7 +46,10 @@ public final class CausalMl {
 
     /** {@code (Y_t / N_t − Y_c / N_c) k} over the k rows targeted. */
     public static Curve gainCurve(Experiment experiment, Ranking ranking) {
-        Prefixes sums = Prefixes.of(experiment, ranking);
+        return gainCurve(Prefixes.of(experiment, ranking));
+    }
+
+    private static Curve gainCurve(Prefixes sums) {
         double[] lift = interpolated(sums, sums::lift);
         double[] gain = new double[lift.length];
         Arrays.setAll(gain, point -> lift[point] * sums.rows(point));
@@ -47,7 +58,10 @@ public final class CausalMl {
 
     /** {@code Y_t − Y_c N_t / N_c} over the rows targeted. */
     public static Curve qiniCurve(Experiment experiment, Ranking ranking) {
-        Prefixes sums = Prefixes.of(experiment, ranking);
+        return qiniCurve(Prefixes.of(experiment, ranking));
+    }
+
+    private static Curve qiniCurve(Prefixes sums) {
         IntToDoubleFunction height =
                 point ->
                         sums.treatedSum()[point]

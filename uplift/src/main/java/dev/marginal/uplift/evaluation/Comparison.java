@@ -8,74 +8,58 @@ import java.util.List;
 /**
  * One treatment's score beside its neighbours, in every convention.
  *
- * @param feature the name of the best single feature
- * @param arms ranked by model, outcome model and best single feature
- * @param effects ranked by the same
- * @param perfect the arms ranked as {@code qini.sklift} takes as perfect
- * @param unranked the arms in one tie
+ * @param contenders the model first
+ * @param perfectQini the arms ranked as {@code qini.sklift} takes as perfect
+ * @param perfectUplift the arms ranked as {@code uplift.sklift} takes as perfect
+ * @param costs whether the history has realised costs
  */
 record Comparison(
-        String feature,
-        List<RankedArms> arms,
-        List<RankedEffects> effects,
-        RankedArms perfect,
-        RankedArms unranked) {
-    /** The statistic that is the model's metric in currency, {@code qini.grf}. */
-    static final int TARGETING_GAIN = 8;
+        List<Contender> contenders,
+        RankedArms perfectQini,
+        RankedArms perfectUplift,
+        boolean costs) {
 
-    private static final List<String> CONVENTIONS =
-            List.of("qini.sklift", "auuc.causalml", "qini.grf");
-    private static final int RANKINGS = 4;
-    private static final int RANDOM = 1;
-
-    static Comparison of(Sample sample, int treatment, Ranking model, SingleFeature feature) {
-        List<Ranking> rankings =
-                List.of(
-                        model,
-                        Ranking.by(sample.outOfFold().scores().baseline()),
-                        feature.ranking());
-        Experiment orders = sample.orders(treatment);
-        return new Comparison(
-                feature.name(),
-                rankings.stream().map(r -> RankedArms.of(sample, treatment, r)).toList(),
-                rankings.stream().map(r -> RankedEffects.of(sample, treatment, r)).toList(),
-                RankedArms.of(sample, treatment, ScikitUplift.perfectForQini(orders)),
-                RankedArms.of(sample, treatment, Ranking.by(new float[orders.rows()])));
+    /** The statistic that is the model's {@code qini.grf}. */
+    int targetingGain() {
+        return Contender.conventions(costs).indexOf("qini.grf") * contenders.size();
     }
 
     /**
-     * Convention by convention: model, random, outcome model, best single feature.
+     * Convention by convention, contender by contender.
      *
      * @param times how often each customer counts
      */
     double[] statistics(byte[] times) {
-        double perfectQini = perfect.areas(times).qini();
-        double[] statistics = new double[CONVENTIONS.size() * RANKINGS];
-        for (int i = 0; i < arms.size(); i++) {
-            int ranking = i < RANDOM ? i : i + 1;
-            RankedArms.Areas areas = arms.get(i).areas(times);
-            statistics[ranking] = areas.qini() / perfectQini;
-            statistics[RANKINGS + ranking] = areas.auuc();
-            statistics[TARGETING_GAIN + ranking] = effects.get(i).qini(times);
+        ArmMetric.Perfect perfect =
+                new ArmMetric.Perfect(
+                        ScikitUplift.qiniCurve(perfectQini.curves(times).orders())
+                                .areaOverDiagonal(),
+                        ScikitUplift.upliftCurve(perfectUplift.curves(times).orders())
+                                .areaOverDiagonal());
+        int several = contenders.size();
+        double[] statistics = new double[Contender.conventions(costs).size() * several];
+        for (int contender = 0; contender < several; contender++) {
+            double[] metrics = contenders.get(contender).metrics(times, perfect);
+            for (int convention = 0; convention < metrics.length; convention++) {
+                statistics[convention * several + contender] = metrics[convention];
+            }
         }
-        statistics[RANKINGS + RANDOM] = unranked.areas(times).auuc();
         return statistics;
     }
 
     /** The metrics, from the estimates of {@link #statistics}. */
     List<Metric> metrics(Estimates estimates) {
-        List<String> names =
-                List.of("random", "outcome model", "best single feature (" + feature + ")");
         List<Metric> metrics = new ArrayList<>();
-        for (int i = 0; i < CONVENTIONS.size(); i++) {
-            int own = i * RANKINGS;
+        for (String convention : Contender.conventions(costs)) {
+            int own = metrics.size() * contenders.size();
             List<Neighbour> neighbours = new ArrayList<>();
-            for (String name : names) {
+            for (Contender contender : contenders.subList(1, contenders.size())) {
                 int other = own + 1 + neighbours.size();
                 neighbours.add(
-                        new Neighbour(name, estimates.of(other), estimates.lead(own, other)));
+                        new Neighbour(
+                                contender.name(), estimates.of(other), estimates.lead(own, other)));
             }
-            metrics.add(new Metric(CONVENTIONS.get(i), estimates.interval(own), neighbours));
+            metrics.add(new Metric(convention, estimates.interval(own), neighbours));
         }
         return metrics;
     }

@@ -10,6 +10,8 @@ import dev.marginal.uplift.PolicyValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The model's policy against others at the campaign's own budget. */
 final class Contest {
@@ -41,12 +43,32 @@ final class Contest {
         return baselines;
     }
 
-    /** Random, average effect and the outcome model. */
-    void addUsual(float[] baseline) {
+    /**
+     * Random, average effect, outcome model and best single feature.
+     *
+     * @param features one per treatment
+     */
+    void addUsual(float[] baseline, List<SingleFeature> features) {
         add("random", "", untargeted.random(), false);
         add("average effect", "", spend(untargeted.averageEffect()), false);
         int[] treatments = untargeted.bestTreatments();
         add("outcome model", "", spend(BudgetPolicy.byScores(stakes, treatments, baseline)), true);
+        addFeature(features, treatments);
+    }
+
+    /** The highest places among each fold's best feature get the fold's treatment. */
+    private void addFeature(List<SingleFeature> features, int[] treatments) {
+        String names =
+                IntStream.of(treatments)
+                        .mapToObj(t -> features.get(t).name())
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        float[] score = new float[stakes.rows()];
+        for (int row = 0; row < score.length; row++) {
+            score[row] = features.get(treatments[stakes.fold()[row]]).score()[row];
+        }
+        BudgetPolicy policy = BudgetPolicy.byScores(stakes, treatments, score);
+        add("best single feature", names, spend(policy), true);
     }
 
     /** Policies that follow other scores. */

@@ -12,15 +12,18 @@ import java.util.function.ToDoubleFunction;
  * @param replicates {@code [replicate][statistic]}
  */
 record Estimates(double[] estimates, double[][] replicates) {
-    /**
-     * One statistic: the mean of {@code statistic} over several estimates of the same replicates.
-     */
-    static Estimates mean(List<Estimates> several, int statistic) {
+    /** One statistic alone. */
+    Estimates only(int statistic) {
+        double[][] alone = new double[replicates.length][];
+        Arrays.setAll(alone, r -> new double[] {replicates[r][statistic]});
+        return new Estimates(new double[] {estimates[statistic]}, alone);
+    }
+
+    /** The mean of the first statistics of several estimates, replicate by replicate. */
+    static Estimates mean(List<Estimates> several) {
         double[][] means = new double[several.get(0).replicates.length][];
-        Arrays.setAll(
-                means, r -> new double[] {mean(several, each -> each.replicates[r][statistic])});
-        return new Estimates(
-                new double[] {mean(several, each -> each.estimates[statistic])}, means);
+        Arrays.setAll(means, r -> new double[] {mean(several, each -> each.replicates[r][0])});
+        return new Estimates(new double[] {mean(several, each -> each.estimates[0])}, means);
     }
 
     private static double mean(List<Estimates> several, ToDoubleFunction<Estimates> value) {

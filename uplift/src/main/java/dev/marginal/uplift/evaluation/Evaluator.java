@@ -64,20 +64,27 @@ public final class Evaluator {
         requireRows(history, outOfFold, "rows out of fold");
         rivals.forEach((name, rival) -> requireRows(history, rival, "rows of " + name));
         Sample sample = Sample.of(history, outOfFold);
-        List<Estimates> estimates = new ArrayList<>();
+        Stakes stakes = Stakes.of(outOfFold, spending);
+        List<SingleFeature> features = SingleFeature.best(sample, stakes);
+        List<Estimates> gains = new ArrayList<>();
         List<OfTreatment> treatments = new ArrayList<>();
-        List<SingleFeature> features = SingleFeature.best(sample);
         for (int t = 0; t < features.size(); t++) {
-            Ranking model = Ranking.by(outOfFold.scores().uplift()[t]);
-            Comparison comparison = Comparison.of(sample, t, model, features.get(t));
-            Estimates ofTreatment =
-                    bootstrap.run(comparison::statistics, sample.clusters().count());
-            estimates.add(ofTreatment);
-            treatments.add(ofTreatment(sample, t, model, comparison.metrics(ofTreatment)));
+            float[] cost = stakes.cost()[t];
+            Rankings rankings =
+                    new Rankings(
+                            sample,
+                            t,
+                            history.cost().map(realised -> cost),
+                            features.get(t),
+                            rivals);
+            Comparison few = rankings.compare(RankedArms.FEW_POINTS);
+            double[] exact = rankings.compare(Integer.MAX_VALUE).statistics(sample.once());
+            Estimates estimates = bootstrap.run(exact, few::statistics, sample.clusters().count());
+            gains.add(estimates.only(few.targetingGain()));
+            treatments.add(ofTreatment(sample, t, rankings.model(), few.metrics(estimates)));
         }
-        Estimates gain = Estimates.mean(estimates, Comparison.TARGETING_GAIN);
-        Contest contest = new Contest(sample, Stakes.of(outOfFold, spending));
-        contest.addUsual(outOfFold.scores().baseline());
+        Contest contest = new Contest(sample, stakes);
+        contest.addUsual(outOfFold.scores().baseline(), features);
         contest.addRivals(rivals);
         PolicyValue model = contest.model();
         return new Evaluation(
@@ -90,7 +97,7 @@ public final class Evaluator {
                 model,
                 contest.baselines(),
                 contest.curve(),
-                gain.interval(0),
+                Estimates.mean(gains).interval(0),
                 treatments,
                 Choice.given());
     }

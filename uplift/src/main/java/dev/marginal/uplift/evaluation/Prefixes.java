@@ -1,5 +1,7 @@
 package dev.marginal.uplift.evaluation;
 
+import java.util.Arrays;
+
 /**
  * Weighted counts and outcome sums of the best rows, after none of them and after each tie.
  *
@@ -17,18 +19,32 @@ record Prefixes(double[] treated, double[] control, double[] treatedSum, double[
                         new double[points],
                         new double[points],
                         new double[points]);
-        Sums soFar = new Sums(experiment);
         int place = 0;
         for (int point = 1; point < points; point++) {
+            sums.repeat(point);
             for (int end = ranking.end(point - 1); place < end; place++) {
-                soFar.add(ranking.row(place));
+                sums.add(point, experiment, ranking.row(place));
             }
-            sums.treated[point] = soFar.treated;
-            sums.control[point] = soFar.control;
-            sums.treatedSum[point] = soFar.treatedSum;
-            sums.controlSum[point] = soFar.controlSum;
         }
         return sums;
+    }
+
+    private void repeat(int point) {
+        treated[point] = treated[point - 1];
+        control[point] = control[point - 1];
+        treatedSum[point] = treatedSum[point - 1];
+        controlSum[point] = controlSum[point - 1];
+    }
+
+    private void add(int point, Experiment experiment, int row) {
+        double weight = experiment.weight()[row];
+        if (experiment.treated(row)) {
+            treated[point] += weight;
+            treatedSum[point] += weight * experiment.outcome()[row];
+        } else if (experiment.compared(row)) {
+            control[point] += weight;
+            controlSum[point] += weight * experiment.outcome()[row];
+        }
     }
 
     int points() {
@@ -47,9 +63,7 @@ record Prefixes(double[] treated, double[] control, double[] treatedSum, double[
     /** All of {@link #rows(int)}. */
     double[] rows() {
         double[] rows = new double[points()];
-        for (int point = 0; point < rows.length; point++) {
-            rows[point] = rows(point);
-        }
+        Arrays.setAll(rows, this::rows);
         return rows;
     }
 
@@ -58,36 +72,28 @@ record Prefixes(double[] treated, double[] control, double[] treatedSum, double[
         return treatedSum[point] / treated[point] - controlSum[point] / control[point];
     }
 
-    /** Sums in the making, outside of arrays for speed. */
-    private static final class Sums {
-        private final int[] arm;
-        private final int treatment;
-        private final double[] outcome;
-        private final double[] weight;
-        private double treated;
-        private double control;
-        private double treatedSum;
-        private double controlSum;
-
-        Sums(Experiment experiment) {
-            arm = experiment.arm();
-            treatment = experiment.treatment();
-            outcome = experiment.outcome();
-            weight = experiment.weight();
+    /**
+     * Where the curve reaches these rows, as a number of points with a fraction: a tie's rows come
+     * evenly.
+     *
+     * @param ascending one of the counts, or their sum
+     */
+    static double place(double[] ascending, double reached) {
+        int found = Arrays.binarySearch(ascending, reached);
+        int point = found >= 0 ? found : -found - 1;
+        if (found >= 0 || point >= ascending.length) {
+            return Math.min(point, ascending.length - 1);
         }
+        double before = ascending[point - 1];
+        return point - 1 + (reached - before) / (ascending[point] - before);
+    }
 
-        void add(int row) {
-            double w = weight[row];
-            if (w == 0) {
-                return;
-            }
-            if (arm[row] == treatment) {
-                treated += w;
-                treatedSum += w * outcome[row];
-            } else if (arm[row] == 0) {
-                control += w;
-                controlSum += w * outcome[row];
-            }
-        }
+    /** A column's value at a place between points. */
+    static double at(double[] column, double place) {
+        int point = (int) place;
+        double fraction = place - point;
+        return fraction == 0
+                ? column[point]
+                : column[point] + fraction * (column[point + 1] - column[point]);
     }
 }

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /**
  * The doubly robust effects of all rows, the best rows first, laid out for many passes as in {@link
- * RankedArms}. Gives what {@link RankAverage#qini} gives, to the bit.
+ * RankedArms}. Gives what {@link RankAverage} gives, to the bit.
  */
 final class RankedEffects {
     private final int[] customer;
@@ -34,23 +34,25 @@ final class RankedEffects {
     }
 
     /**
-     * {@code qini.grf} of a replicate.
+     * The averages of a replicate.
      *
-     * @param times how often each customer counts
+     * @param times how often each customer counts, 0 or 1
      */
-    double qini(byte[] times) {
+    RankAverage average(byte[] times) {
         RankAverage average = new RankAverage();
         int place = 0;
         for (int end : ends) {
+            int rows = 0;
             double tieWeight = 0;
             double tieSum = 0;
             for (; place < end; place++) {
-                double drawn = weight[place] * times[customer[place]];
-                tieWeight += drawn;
-                tieSum += drawn * effect[place];
+                int drawn = times[customer[place]];
+                rows += drawn;
+                tieWeight += drawn * weight[place];
+                tieSum += drawn * weight[place] * effect[place];
             }
-            average.add(tieWeight, tieSum);
+            average.add(rows, tieWeight, tieSum);
         }
-        return average.qini();
+        return average;
     }
 }

@@ -21,6 +21,13 @@ record Sample(
         return new Sample(history, outOfFold, weight, Clusters.of(history.group()));
     }
 
+    /** Every customer counts once. */
+    byte[] once() {
+        byte[] once = new byte[clusters.count()];
+        Arrays.fill(once, (byte) 1);
+        return once;
+    }
+
     /** A treatment (0 is the first) against the control, with whether a row ordered as outcome. */
     Experiment orders(int treatment) {
         double[] orders = Arrays.stream(history.gmv()).map(gmv -> gmv > 0 ? 1 : 0).toArray();

@@ -18,22 +18,27 @@ public final class ScikitUplift {
 
     /** {@code Y_t − Y_c N_t / N_c} over the rows targeted. */
     public static Curve qiniCurve(Experiment experiment, Ranking ranking) {
-        Prefixes sums = Prefixes.of(experiment, ranking);
+        return qiniCurve(Prefixes.of(experiment, ranking));
+    }
+
+    static Curve qiniCurve(Prefixes sums) {
         double[] y = new double[sums.points()];
         Arrays.setAll(
                 y,
                 i ->
-                        qini(
-                                sums.treatedSum()[i],
-                                sums.treated()[i],
-                                sums.controlSum()[i],
-                                sums.control()[i]));
+                        sums.treatedSum()[i]
+                                - ratio(
+                                        sums.controlSum()[i] * sums.treated()[i],
+                                        sums.control()[i]));
         return new Curve(sums.rows(), y);
     }
 
     /** {@code (Y_t / N_t − Y_c / N_c) (N_t + N_c)} over the rows targeted. */
     public static Curve upliftCurve(Experiment experiment, Ranking ranking) {
-        Prefixes sums = Prefixes.of(experiment, ranking);
+        return upliftCurve(Prefixes.of(experiment, ranking));
+    }
+
+    static Curve upliftCurve(Prefixes sums) {
         double[] y = new double[sums.points()];
         Arrays.setAll(
                 y,
@@ -84,7 +89,7 @@ public final class ScikitUplift {
         return curve.areaOverDiagonal() / perfect.areaOverDiagonal();
     }
 
-    /** {@code auuc.sklift}: {@code uplift_auc_score}. */
+    /** {@code uplift.sklift}: {@code uplift_auc_score}. */
     public static double auuc(Experiment experiment, Ranking ranking) {
         return upliftCurve(experiment, ranking).areaOverDiagonal()
                 / upliftCurve(experiment, perfectForAuuc(experiment)).areaOverDiagonal();
@@ -112,11 +117,6 @@ public final class ScikitUplift {
                         score.applyAsDouble(
                                 experiment.outcome()[row], experiment.treated(row) ? 1 : 0));
         return Ranking.by(scores);
-    }
-
-    /** The height of the Qini curve. */
-    static double qini(double treatedSum, double treated, double controlSum, double control) {
-        return treatedSum - ratio(controlSum * treated, control);
     }
 
     private static double ratio(double sum, double weight) {

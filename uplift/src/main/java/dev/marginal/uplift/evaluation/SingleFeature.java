@@ -3,106 +3,75 @@ package dev.marginal.uplift.evaluation;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.NumberColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The best ranking by one feature alone: the feature with the largest |qini.grf| on the sample, the
- * better way round. A category ranks by its mean effect in the other folds.
+ * The best ranking by one feature alone. For every fold the feature and its direction are those of
+ * the highest {@code qini.grf} on the rows of the other folds, so that its choice does not flatter
+ * it.
  *
- * @param name the feature and its direction
- * @param qini its {@code qini.grf}
+ * @param name the feature and its direction; several where folds differ
+ * @param score of each row: its place in its fold, 1 at the top, so that folds with different
+ *     features can be ranked together
  */
-record SingleFeature(String name, Ranking ranking, double qini) {
-    /** The best of all features, one per treatment; the first one where they are equally good. */
-    static List<SingleFeature> best(Sample sample) {
-        Ranking unranked = Ranking.by(new float[sample.history().rows()]);
-        SingleFeature[] best = new SingleFeature[sample.history().treatments().size()];
-        Arrays.fill(best, new SingleFeature("none", unranked, 0));
-        for (Column feature : sample.history().customers().features()) {
-            SingleFeature[] candidates = of(feature, sample);
-            for (int t = 0; t < best.length; t++) {
-                best[t] = candidates[t].qini > best[t].qini ? candidates[t] : best[t];
+record SingleFeature(String name, float[] score) {
+    /** One per treatment; the first of equally good features. */
+    static List<SingleFeature> best(Sample sample, Stakes stakes) {
+        int folds = Arrays.stream(stakes.fold()).max().orElse(0) + 1;
+        Feature[][] best = new Feature[folds][stakes.treatments()];
+        for (Column column : sample.history().customers().features()) {
+            Feature feature =
+                    column instanceof CategoryColumn category
+                            ? new CategoryFeature(category, stakes, folds)
+                            : new NumberFeature((NumberColumn) column, stakes, folds);
+            for (int fold = 0; fold < folds; fold++) {
+                for (int t = 0; t < stakes.treatments(); t++) {
+                    best[fold][t] = better(best[fold][t], feature, fold, t);
+                }
             }
         }
-        return List.of(best);
-    }
-
-    /** The feature for each treatment. */
-    private static SingleFeature[] of(Column feature, Sample sample) {
-        if (feature instanceof CategoryColumn category) {
-            return ofCategory(category, sample);
+        List<SingleFeature> ofTreatments = new ArrayList<>();
+        for (int t = 0; t < stakes.treatments(); t++) {
+            ofTreatments.add(of(stakes, best, t));
         }
-        float[] values = ((NumberColumn) feature).values();
-        SingleFeature[] highest =
-                ofRanking(feature.name() + ", highest first", Ranking.by(values), sample);
-        if (Arrays.stream(highest).allMatch(ranked -> ranked.qini >= 0)) {
-            return highest;
-        }
-        SingleFeature[] lowest =
-                ofRanking(feature.name() + ", lowest first", Ranking.by(negated(values)), sample);
-        Arrays.setAll(lowest, t -> highest[t].qini >= 0 ? highest[t] : lowest[t]);
-        return lowest;
+        return ofTreatments;
     }
 
-    private static SingleFeature[] ofRanking(String name, Ranking ranking, Sample sample) {
-        return Arrays.stream(sample.outOfFold().effect())
-                .map(effect -> of(name, ranking, effect, sample.weight()))
-                .toArray(SingleFeature[]::new);
+    private static Feature better(Feature best, Feature other, int fold, int treatment) {
+        boolean isBetter =
+                best == null || other.quality(fold, treatment) > best.quality(fold, treatment);
+        return isBetter ? other : best;
     }
 
-    private static SingleFeature[] ofCategory(CategoryColumn category, Sample sample) {
-        int[] fold = sample.outOfFold().fold();
-        double[] weight = sample.weight();
-        return Arrays.stream(sample.outOfFold().effect())
-                .map(
-                        effect -> {
-                            double[] score = meansElsewhere(category, fold, effect, weight);
-                            return of(category.name(), Ranking.by(score), effect, weight);
-                        })
-                .toArray(SingleFeature[]::new);
-    }
-
-    private static SingleFeature of(String name, Ranking ranking, float[] effect, double[] weight) {
-        return new SingleFeature(name, ranking, RankAverage.qini(effect, weight, ranking));
-    }
-
-    private static float[] negated(float[] values) {
-        float[] negated = new float[values.length];
-        for (int row = 0; row < values.length; row++) {
-            negated[row] = -values[row];
-        }
-        return negated;
-    }
-
-    /** Each row's category's mean effect over the rows of the other folds; a missing one counts. */
-    private static double[] meansElsewhere(
-            CategoryColumn category, int[] fold, float[] effect, double[] weight) {
-        int folds = Arrays.stream(fold).max().orElse(0) + 1;
-        int words = category.words().size() + 1;
-        double[][] sums = new double[folds][words];
-        double[][] weights = new double[folds][words];
-        for (int row = 0; row < fold.length; row++) {
-            int word = category.codes()[row] + 1;
-            sums[fold[row]][word] += weight[row] * effect[row];
-            weights[fold[row]][word] += weight[row];
-        }
-        double[][] means = new double[folds][words];
-        for (int own = 0; own < folds; own++) {
-            for (int word = 0; word < words; word++) {
-                means[own][word] = total(sums, word, own) / total(weights, word, own);
+    private static SingleFeature of(Stakes stakes, Feature[][] best, int treatment) {
+        Set<String> names = new LinkedHashSet<>();
+        float[] score = new float[stakes.rows()];
+        for (int[] rows : stakes.folds()) {
+            int fold = stakes.fold()[rows[0]];
+            Feature feature = best[fold][treatment];
+            if (feature != null) {
+                names.add(feature.name(fold, treatment));
+                double[] own = new double[rows.length];
+                Arrays.setAll(own, i -> feature.score(rows[i], fold, treatment));
+                place(rows, Ranking.by(own), score);
             }
         }
-        double[] scores = new double[fold.length];
-        Arrays.setAll(scores, row -> means[fold[row]][category.codes()[row] + 1]);
-        return scores;
+        return new SingleFeature(names.isEmpty() ? "none" : String.join("; ", names), score);
     }
 
-    private static double total(double[][] values, int word, int without) {
-        double total = 0;
-        for (int fold = 0; fold < values.length; fold++) {
-            total += fold == without ? 0 : values[fold][word];
+    /** The middle of each tie's places, from 1 down to 0. */
+    private static void place(int[] rows, Ranking ranking, float[] score) {
+        int start = 0;
+        for (int tie = 0; tie < ranking.ties(); tie++) {
+            int end = ranking.end(tie);
+            for (int place = start; place < end; place++) {
+                score[rows[ranking.row(place)]] = 1 - (start + end) / 2f / rows.length;
+            }
+            start = end;
         }
-        return total;
     }
 }

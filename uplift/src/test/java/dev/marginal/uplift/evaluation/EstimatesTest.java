@@ -11,7 +11,7 @@ class EstimatesTest {
         Estimates one = new Estimates(new double[] {9, 4}, new double[][] {{0, 1}, {0, 5}});
         Estimates other = new Estimates(new double[] {9, 8}, new double[][] {{0, 3}, {0, -5}});
 
-        Estimates mean = Estimates.mean(List.of(one, other), 1);
+        Estimates mean = Estimates.mean(List.of(one.only(1), other.only(1)));
 
         assertThat(mean.estimates()).containsExactly(6);
         assertThat(mean.replicates()).isDeepEqualTo(new double[][] {{2}, {0}});

@@ -10,6 +10,7 @@ import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Evaluation.Baseline;
 import dev.marginal.uplift.Evaluation.Decile;
 import dev.marginal.uplift.Evaluation.Metric;
+import dev.marginal.uplift.Evaluation.Neighbour;
 import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evidence;
 import dev.marginal.uplift.Interval;
@@ -97,16 +98,17 @@ class EvaluatorTest {
     }
 
     @Test
-    void each_metric_stands_beside_three_neighbours() {
+    void each_metric_stands_beside_its_neighbours() {
         for (OfTreatment treatment : OF_TRUTH.treatments()) {
             assertThat(treatment.metrics())
                     .extracting(Metric::name)
-                    .containsExactly("qini.sklift", "auuc.causalml", "qini.grf");
+                    .containsExactlyElementsOf(Contender.conventions(false));
             for (Metric metric : treatment.metrics()) {
-                assertThat(metric.neighbours()).hasSize(3);
-                assertThat(metric.neighbours().get(0).name()).isEqualTo("random");
-                assertThat(metric.neighbours().get(1).name()).isEqualTo("outcome model");
-                assertThat(metric.neighbours().get(2).name()).startsWith("best single feature (");
+                assertThat(metric.neighbours())
+                        .extracting(Neighbour::name)
+                        .map(name -> name.replaceAll(" \\(.*", ""))
+                        .containsExactly(
+                                "random", "outcome model", "best single feature", "reversed");
                 metric.neighbours()
                         .forEach(
                                 other ->
@@ -119,12 +121,86 @@ class EvaluatorTest {
     }
 
     @Test
-    void random_is_zero_or_one_half() {
-        List<Metric> metrics = OF_TRUTH.treatments().get(1).metrics();
+    void random_is_what_its_convention_says() {
+        OfTreatment coupon = OF_TRUTH.treatments().get(1);
+        Experiment gmv = Experiment.of(HISTORY.arm(), HISTORY.gmv());
+        double effect =
+                UpliftAtShare.overall(
+                        new Experiment(gmv.arm(), 2, gmv.outcome(), gmv.weight()),
+                        Ranking.by(new float[HISTORY.rows()]),
+                        1);
 
-        assertThat(metrics.get(0).neighbours().get(0).value()).isZero();
-        assertThat(metrics.get(1).neighbours().get(0).value()).isEqualTo(.5, within(1e-9));
-        assertThat(metrics.get(2).neighbours().get(0).value()).isZero();
+        assertThat(random(coupon, "qini.sklift")).isZero();
+        assertThat(random(coupon, "uplift.sklift")).isZero();
+        assertThat(random(coupon, "uplift@30.sklift")).isEqualTo(effect, within(1e-9));
+        assertThat(random(coupon, "uplift@30.by_group.sklift")).isEqualTo(effect, within(1e-9));
+        assertThat(random(coupon, "weighted_average_uplift.sklift"))
+                .isEqualTo(effect, within(1e-9));
+        assertThat(random(coupon, "auuc.causalml")).isEqualTo(.5, within(1e-9));
+        assertThat(random(coupon, "qini.causalml")).isEqualTo(0, within(1e-9));
+        assertThat(random(coupon, "auuc.upliftml")).isEqualTo(effect / 2, within(1e-9));
+        assertThat(random(coupon, "qini.upliftml")).isEqualTo(0, within(1e-9));
+        assertThat(random(coupon, "qini.grf")).isEqualTo(0, within(1e-9));
+        assertThat(random(coupon, "autoc.grf")).isEqualTo(0, within(1e-9));
+    }
+
+    private static double random(OfTreatment treatment, String name) {
+        Metric metric =
+                treatment.metrics().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        return metric.neighbours().get(0).value();
+    }
+
+    @Test
+    void baselines_spend_no_more_than_the_model() {
+        assertThat(OF_TRUTH.model().expectedCost()).isEqualTo(.3, within(1e-6));
+        assertThat(OF_TRUTH.baselines())
+                .extracting(baseline -> baseline.value().policy())
+                .containsExactly(
+                        "random",
+                        "average effect",
+                        "outcome model",
+                        "best single feature",
+                        "reversed");
+        for (Baseline baseline : OF_TRUTH.baselines()) {
+            assertThat(baseline.value().expectedCost()).isLessThanOrEqualTo(.3 + 1e-6);
+            assertThat(baseline.lead().estimate())
+                    .isEqualTo(
+                            OF_TRUTH.model().value().estimate()
+                                    - baseline.value().value().estimate(),
+                            within(1e-9));
+        }
+    }
+
+    @Test
+    void the_single_feature_is_chosen_without_the_fold_that_it_ranks() {
+        assertThat(OF_TRUTH.baselines().get(3).detail()).contains("app_usage, highest first");
+    }
+
+    @Test
+    void history_costs_bring_the_conventions_of_cost() {
+        double[] cost = new double[HISTORY.rows()];
+        Arrays.setAll(cost, row -> HISTORY.arm()[row] * HISTORY.gmv()[row] / 10);
+
+        Evaluation evaluation =
+                new Evaluator(1, 20, new Execution(2))
+                        .evaluate(
+                                HISTORY.withCost(cost),
+                                outOfFold(scores(PLANTED.truth(), 1), 1),
+                                FOR_THREE_IN_TEN,
+                                Map.of());
+
+        assertThat(evaluation.treatments().get(1).metrics())
+                .extracting(Metric::name)
+                .containsExactlyElementsOf(Contender.conventions(true))
+                .contains("aucc.trapezoid", "aucc.dfcl");
+        assertThat(random(evaluation.treatments().get(1), "aucc.trapezoid"))
+                .isEqualTo(.5, within(1e-9));
+        assertThat(random(evaluation.treatments().get(1), "aucc.dfcl")).isEqualTo(.5, within(.01));
+        assertThat(evaluation.model().realisedCost().low()).isPositive();
+        assertThat(OF_TRUTH.model().realisedCost().estimate()).isNaN();
     }
 
     @Test
@@ -174,7 +250,11 @@ class EvaluatorTest {
 
     private static Evaluation evaluate(UpliftScores scores, int threads) {
         return new Evaluator(1, 60, new Execution(threads))
-                .evaluate(HISTORY, outOfFold(scores, 1), FOR_THREE_IN_TEN, Map.of());
+                .evaluate(
+                        HISTORY,
+                        outOfFold(scores, 1),
+                        FOR_THREE_IN_TEN,
+                        Map.of("reversed", outOfFold(scores(PLANTED.truth(), -1), 1)));
     }
 
     /** The truth times a factor. */

@@ -123,4 +123,30 @@ class HillstromTest {
         assertThat(CostCurve.area(Experiment.of(treated, spend), visits, ranking))
                 .isEqualTo(.45163124, EXACT);
     }
+
+    @Test
+    void aucc_at_levels_as_in_dfcl() {
+        Experiment visits = Experiment.of(treated, visit);
+        Experiment conversions = Experiment.of(treated, conversion);
+        Experiment spends = Experiment.of(treated, spend);
+        Ranking ranking = Ranking.by(score);
+
+        assertThat(CostCurve.dfcl(conversions, visits, ranking, 20)).isEqualTo(.48919537, EXACT);
+        assertThat(CostCurve.dfcl(conversions, visits, ranking, 200)).isEqualTo(.49636987, EXACT);
+        assertThat(CostCurve.dfcl(spends, visits, ranking, 20)).isEqualTo(.45145160, EXACT);
+        assertThat(CostCurve.dfcl(spends, visits, ranking, 200)).isEqualTo(.45282626, EXACT);
+    }
+
+    @Test
+    void rank_weighted_effects_of_causalml() {
+        Experiment visits = Experiment.of(treated, visit);
+        Ranking ranking = Ranking.by(score);
+        Offset<Double> sixPlaces = within(5.1e-7);
+
+        assertThat(CausalMlRate.autoc(visits, ranking)).isEqualTo(-.02280043, EXACT);
+        assertThat(CausalMlRate.qini(visits, ranking)).isEqualTo(.00044437, EXACT);
+        assertThat(CausalMlRate.toc(visits, ranking, .1)).isEqualTo(.014493, sixPlaces);
+        assertThat(CausalMlRate.toc(visits, ranking, .3)).isEqualTo(.002731, sixPlaces);
+        assertThat(CausalMlRate.toc(visits, ranking, .5)).isEqualTo(-.000935, sixPlaces);
+    }
 }

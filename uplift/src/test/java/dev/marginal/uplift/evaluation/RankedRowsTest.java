@@ -1,12 +1,14 @@
 package dev.marginal.uplift.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class RankedRowsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 40, 1_000_000})
-    void a_pass_gives_the_public_metrics_to_the_bit(int levels) {
+    void a_pass_gives_the_public_metrics(int levels) {
         assertSameMetrics(SAMPLE, Ranking.by(scores(levels)));
     }
 
@@ -36,54 +38,97 @@ class RankedRowsTest {
     }
 
     @Test
-    void without_orders_there_is_no_number_in_either() {
-        Sample silent = sample(0);
-        Ranking ranking = Ranking.by(scores(40));
-
-        assertThat(RankedArms.of(silent, TREATMENT, ranking).areas(once()).auuc()).isNaN();
-        assertSameMetrics(silent, ranking);
+    void without_orders_there_is_no_number() {
+        assertThat(metric("auuc.causalml", sample(0), SAMPLE.once())).isNaN();
+        assertThat(metric("qini.sklift", sample(0), SAMPLE.once())).isNaN();
     }
 
     @Test
-    void a_replicate_without_controls_is_no_number_in_either() {
-        byte[] times = once();
+    void a_replicate_without_controls_is_no_number() {
+        byte[] times = SAMPLE.once();
         for (int row = 0; row < ROWS; row++) {
             if (SAMPLE.history().arm()[row] == 0) {
                 times[SAMPLE.clusters().ofRow()[row]] = 0;
             }
         }
-        Ranking ranking = Ranking.by(scores(40));
 
-        assertThat(RankedArms.of(SAMPLE, TREATMENT, ranking).areas(times).auuc()).isNaN();
-        assertSameMetrics(SAMPLE, ranking, times);
+        assertThat(metric("auuc.causalml", SAMPLE, times)).isNaN();
+    }
+
+    @Test
+    void a_long_curve_at_few_points_has_nearly_the_same_metrics() {
+        Ranking ranking = Ranking.by(scores(1_000_000));
+        ArmMetric.Perfect perfect = new ArmMetric.Perfect(100, 100);
+        double[] exact = contender(SAMPLE, ranking, 10_000).metrics(SAMPLE.once(), perfect);
+        double[] few = contender(SAMPLE, ranking, 300).metrics(SAMPLE.once(), perfect);
+
+        for (int metric = 0; metric < exact.length; metric++) {
+            assertThat(few[metric])
+                    .as(Contender.conventions(false).get(metric))
+                    .isEqualTo(exact[metric], within(.05 * Math.abs(exact[metric]) + .01));
+        }
+        assertThat(RankedArms.of(SAMPLE, TREATMENT, ranking, 300).curves(half()).gmv().points())
+                .isBetween(280, 302);
     }
 
     private static void assertSameMetrics(Sample sample, Ranking ranking) {
-        assertSameMetrics(sample, ranking, once());
-        SplittableRandom random = new SplittableRandom(5);
-        byte[] times = once();
-        for (int customer = 0; customer < times.length; customer++) {
-            times[customer] = Poisson.one(random.nextDouble());
-        }
-        assertSameMetrics(sample, ranking, times);
+        assertSameMetrics(sample, ranking, sample.once());
+        assertSameMetrics(sample, ranking, half());
     }
 
     private static void assertSameMetrics(Sample sample, Ranking ranking, byte[] times) {
         double[] weight = new double[ROWS];
         Arrays.setAll(weight, row -> sample.weight()[row] * times[sample.clusters().ofRow()[row]]);
         Experiment orders = sample.orders(TREATMENT).withWeight(weight);
-        double[] gmv = sample.history().gmv();
-        Experiment ofGmv = new Experiment(orders.arm(), orders.treatment(), gmv, weight);
+        Experiment gmv =
+                new Experiment(orders.arm(), orders.treatment(), sample.history().gmv(), weight);
         float[] effect = sample.outOfFold().effect()[TREATMENT];
 
-        RankedArms.Areas areas = RankedArms.of(sample, TREATMENT, ranking).areas(times);
+        double[] metrics =
+                contender(sample, ranking, ROWS).metrics(times, new ArmMetric.Perfect(1, 1));
 
-        double grf = RankedEffects.of(sample, TREATMENT, ranking).qini(times);
-        assertThat(new double[] {areas.qini(), areas.auuc(), grf})
+        assertThat(metrics)
                 .containsExactly(
-                        ScikitUplift.qiniCurve(orders, ranking).areaOverDiagonal(),
-                        CausalMl.auuc(ofGmv, ranking),
-                        RankAverage.qini(effect, weight, ranking));
+                        new double[] {
+                            ScikitUplift.qiniCurve(orders, ranking).areaOverDiagonal(),
+                            ScikitUplift.upliftCurve(orders, ranking).areaOverDiagonal(),
+                            UpliftAtShare.overall(gmv, ranking, .1),
+                            UpliftAtShare.overall(gmv, ranking, .3),
+                            UpliftAtShare.byGroup(gmv, ranking, .1),
+                            UpliftAtShare.byGroup(gmv, ranking, .3),
+                            UpliftAtShare.weightedAverage(gmv, ranking, 10),
+                            CausalMl.auuc(gmv, ranking),
+                            CausalMl.qini(gmv, ranking),
+                            UpliftMl.auuc(gmv, ranking),
+                            UpliftMl.qini(gmv, ranking),
+                            RankAverage.qini(effect, weight, ranking),
+                            metrics[12]
+                        },
+                        within(1e-6));
+    }
+
+    private static Contender contender(Sample sample, Ranking ranking, int points) {
+        return new Contender(
+                "",
+                RankedArms.of(sample, TREATMENT, ranking, points),
+                Optional.empty(),
+                RankedEffects.of(sample, TREATMENT, ranking));
+    }
+
+    /** Of a ranking with forty levels. */
+    private static double metric(String name, Sample sample, byte[] times) {
+        Ranking ranking = Ranking.by(scores(40));
+        int place = Contender.conventions(false).indexOf(name);
+        return contender(sample, ranking, ROWS).metrics(times, new ArmMetric.Perfect(0, 0))[place];
+    }
+
+    private static byte[] half() {
+        SplittableRandom random = new SplittableRandom(5);
+        byte[] times = SAMPLE.once();
+        for (int customer = 0; customer < times.length; customer++) {
+            times[customer] = (byte) random.nextInt(2);
+        }
+        return times;
     }
 
     private static Sample sample(double factor) {
@@ -110,12 +155,6 @@ class RankedRowsTest {
                 new UpliftScores(planted.treatments(), effect, new float[3][ROWS], new float[ROWS]);
         return Sample.of(
                 history, new OutOfFoldScores(new int[ROWS], scores, effect, weight, group));
-    }
-
-    private static byte[] once() {
-        byte[] once = new byte[ROWS];
-        Arrays.fill(once, (byte) 1);
-        return once;
     }
 
     /** Random ones, with so many levels. */

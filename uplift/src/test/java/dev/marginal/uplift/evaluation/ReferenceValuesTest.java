@@ -120,4 +120,45 @@ class ReferenceValuesTest {
         assertThat(CausalMl.qini(weighted, RANKING))
                 .isEqualTo(CausalMl.qini(doubled, ranking), EXACT);
     }
+
+    @Test
+    void upliftml_keeps_a_tie_in_its_better_bin() {
+        double[] score = new double[60];
+        int[] treated = new int[60];
+        double[] outcome = new double[60];
+        for (int row = 0; row < 60; row++) {
+            score[row] = row < 5 ? 100 : -row;
+            treated[row] = row % 2;
+            outcome[row] = row % 2 == 1 && row < 20 ? 1 : 0;
+        }
+        double[] first = {5 / 60., 5 / 60.};
+        double area = first[0] * first[1] / 2;
+        for (int end = 6; end <= 60; end += 2) {
+            double before = end == 6 ? 5 : end - 2;
+            area += (end - before) / 60 * (height(end) + height((int) before)) / 2;
+        }
+
+        assertThat(UpliftMl.auuc(Experiment.of(treated, outcome), Ranking.by(score)))
+                .isEqualTo(area, EXACT);
+    }
+
+    /** Of the curve above: all treated rows among the first twenty order, and nobody else. */
+    private static double height(int rows) {
+        double treated = rows / 2;
+        return Math.min(treated, 10) / treated * rows / 60;
+    }
+
+    @Test
+    void autoc_of_grf_by_hand() {
+        float[] effect = {4, 0, 2, -2};
+        double[] ones = {1, 1, 1, 1};
+        Ranking ranking = Ranking.by(new double[] {9, 7, 7, 1});
+
+        double tied = (4 + 1) / 2.;
+        assertThat(RankAverage.autoc(effect, ones, ranking))
+                .isEqualTo((4 + tied + (4 + 2) / 3. + 1) / 4 - 1, EXACT);
+        assertThat(RankAverage.qini(effect, ones, ranking))
+                .as("q times TOC(q)")
+                .isEqualTo((3 / 4. + 2 * (tied - 1) / 4 + 3 * (2 - 1) / 4.) / 4, EXACT);
+    }
 }
