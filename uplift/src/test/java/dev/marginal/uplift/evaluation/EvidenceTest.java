@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How often the verdict is wrong where the truth is planted. */
 class EvidenceTest {
     private static final Trees FEW = new Trees(20, 2, 0.1, 100, 20, 0.8);
-    private static final LearnerSettings QUICK = new LearnerSettings(7, 5, FEW, FEW, FEW);
+    private static final LearnerSettings QUICK =
+            LearnerSettings.quick().withTrees(FEW).withFolds(3);
 
     /** Of 1,000 verdicts with 25 false alarms expected, fewer than 42 are with probability .999. */
     @ParameterizedTest
