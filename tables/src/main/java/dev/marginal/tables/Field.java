@@ -29,7 +29,12 @@ public record Field(
         /** {@link NumberColumn}. */
         NUMBER,
         /** {@link AmountColumn}. */
-        AMOUNT
+        AMOUNT,
+        /**
+         * {@link AmountColumn} of whole numbers: days since 1970-01-01 where the cells are dates or
+         * times, else the whole numbers that stand there.
+         */
+        DAY
     }
 
     public Field {
@@ -65,6 +70,14 @@ public record Field(
     /** An amount in [least, most], never missing. */
     public static Field amount(String name, double least, double most) {
         return new Field(name, Kind.AMOUNT, least, most, List.of(), false, true);
+    }
+
+    /**
+     * Days, never missing: dates, times of which the day counts as it is written, or whole numbers;
+     * one kind in the whole column.
+     */
+    public static Field day(String name) {
+        return new Field(name, Kind.DAY, -INFINITY, INFINITY, List.of(), false, true);
     }
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;

@@ -22,6 +22,7 @@ abstract class Cells {
             case CATEGORY -> new CategoryCells(field, rows);
             case NUMBER -> new NumberCells(field, rows);
             case AMOUNT -> new AmountCells(field, rows);
+            case DAY -> new DayCells(field, rows);
         };
     }
 
