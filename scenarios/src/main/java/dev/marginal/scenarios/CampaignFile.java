@@ -6,8 +6,10 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.tables.Source;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a campaign file says, checked as far as the file alone can be checked.
@@ -58,8 +60,10 @@ public record CampaignFile(
      * @param treatment the arm that each row got
      * @param control the arm that got nothing
      * @param gmv the outcome
-     * @param propensity the probability of the arm that the row got; default: the arm's share
+     * @param propensities where the probability comes from with which a row got its arm
      * @param weight of each row; default: 1
+     * @param cost what each row's treatment has cost in the end; costs are then learnt from it
+     * @param time the day on which each row was treated
      * @param ignore columns measured after the treatment, or otherwise not to learn from
      * @param categories columns to read as words though they look like numbers
      */
@@ -69,10 +73,28 @@ public record CampaignFile(
             String treatment,
             String control,
             String gmv,
-            Optional<String> propensity,
+            Propensities propensities,
             Optional<String> weight,
+            Optional<String> cost,
+            Optional<String> time,
             List<String> ignore,
-            List<String> categories) {}
+            List<String> categories) {
+        /** The columns that are no features because of what they say. */
+        public List<String> roles() {
+            List<String> roles = new ArrayList<>(List.of(treatment, gmv));
+            Stream.of(customer, loggedPropensity(), weight, cost, time)
+                    .flatMap(Optional::stream)
+                    .forEach(roles::add);
+            return roles;
+        }
+
+        /** The column of logged propensities. */
+        public Optional<String> loggedPropensity() {
+            return propensities instanceof Propensities.Logged logged
+                    ? Optional.of(logged.column())
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Where the customers are.

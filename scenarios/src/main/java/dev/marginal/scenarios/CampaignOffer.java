@@ -2,11 +2,13 @@ package dev.marginal.scenarios;
 
 import dev.marginal.optimizer.Offer;
 import dev.marginal.tables.Requires;
+import dev.marginal.uplift.Tier;
 import dev.marginal.uplift.UpliftScores;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An offer of a campaign: what is sent, the treatment it was tested as, and what it costs.
@@ -17,13 +19,15 @@ import java.util.Map;
  * @param costPerOrder paid when the customer orders, such as a coupon's face value, in currency;
  *     zero or more
  * @param amounts what one send uses of further amounts, by name
+ * @param tier where its treatment stands among others of its kind, if there are any
  */
 public record CampaignOffer(
         Offer offer,
         String treatment,
         double costPerSend,
         double costPerOrder,
-        Map<String, Amount> amounts) {
+        Map<String, Amount> amounts,
+        Optional<Tier> tier) {
     public CampaignOffer {
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
         Requires.text(treatment, "treatment of offer " + offer.id());
@@ -31,14 +35,26 @@ public record CampaignOffer(
         Requires.notNegative(costPerOrder, "cost_per_order of offer " + offer.id());
     }
 
-    /** An offer without further amounts. */
+    /** An offer without further amounts that is like no other. */
     public CampaignOffer(Offer offer, String treatment, double costPerSend, double costPerOrder) {
-        this(offer, treatment, costPerSend, costPerOrder, Map.of());
+        this(offer, treatment, costPerSend, costPerOrder, Map.of(), Optional.empty());
     }
 
-    /** Expected cost of one send: cost per send + P(order | offer) × cost per order. */
+    /** Expected cost of one send as stated: cost per send + P(order | offer) × cost per order. */
     public double expectedCost(double orderProbability) {
         return costPerSend + orderProbability * costPerOrder;
+    }
+
+    /**
+     * Expected cost of one send to a customer: the learnt one where the scores have it, else the
+     * stated one.
+     *
+     * @param treatment place of this offer's treatment among the scores'
+     */
+    public double expectedCost(UpliftScores scores, int treatment, int customer) {
+        return scores.cost().isPresent()
+                ? scores.cost().get()[treatment][customer]
+                : expectedCost(scores.orderProbability()[treatment][customer]);
     }
 
     /**

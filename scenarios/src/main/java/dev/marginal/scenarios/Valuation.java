@@ -10,7 +10,8 @@ import java.util.List;
  * every customer.
  *
  * <pre>
- * expected cost = cost per send + P(order | offer) × cost per order
+ * expected cost = E[realised cost | treatment, x]                   (learnt from history.cost)
+ *               = cost per send + P(order | offer) × cost per order (stated at the offer)
  * value         = uplift                            (objective: gmv)
  *               = uplift × margin − expected cost   (objective: profit)
  * variance      = cost per order² × p (1 − p), p = P(order | offer)
@@ -56,7 +57,7 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
             CampaignOffer offer = offers.get(o);
             int treatment = offer.treatmentIn(scores);
             for (int i = 0; i < customers; i++) {
-                double expectedCost = offer.expectedCost(scores.orderProbability()[treatment][i]);
+                double expectedCost = offer.expectedCost(scores, treatment, i);
                 cost[o][i] = (float) expectedCost;
                 value[o][i] = (float) objective.value(scores.uplift()[treatment][i], expectedCost);
             }

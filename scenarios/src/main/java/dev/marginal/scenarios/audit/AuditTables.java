@@ -96,8 +96,13 @@ final class AuditTables {
                 "%s::double"
                         .formatted(Database.identifier("order_probability." + offer.treatment()));
         String cost =
-                "(%s + %s * %s)"
-                        .formatted(exact(offer.costPerSend()), orders, exact(offer.costPerOrder()));
+                words.learnsCosts()
+                        ? "%s::double".formatted(Database.identifier("cost." + offer.treatment()))
+                        : "(%s + %s * %s)"
+                                .formatted(
+                                        exact(offer.costPerSend()),
+                                        orders,
+                                        exact(offer.costPerOrder()));
         String value =
                 words.countsProfit()
                         ? "(%s * %s - %s)".formatted(uplift, exact(words.margin()), cost)

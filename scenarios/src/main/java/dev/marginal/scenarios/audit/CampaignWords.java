@@ -130,6 +130,11 @@ final class CampaignWords {
                 : Optional.empty();
     }
 
+    /** Whether a send costs what the scores say, rather than what its offer's line says. */
+    boolean learnsCosts() {
+        return root.path("history").has("cost");
+    }
+
     boolean countsProfit() {
         return root.path("objective").asText("gmv").equals("profit");
     }

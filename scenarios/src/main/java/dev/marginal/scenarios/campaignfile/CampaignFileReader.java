@@ -83,10 +83,11 @@ public final class CampaignFileReader {
         TableSections tables = new TableSections(root, folder);
         CampaignFile.HistoryColumns history = tables.history();
         CampaignFile.AudienceColumns audience = tables.audience();
-        List<CampaignOffer> offers = new OfferSections(root, asked).offers();
+        List<CampaignOffer> offers =
+                new OfferSections(root, asked, history.cost().isPresent()).offers();
         GoalKeys goal = new GoalKeys(root);
         Objective objective = goal.objective();
-        Budget budget = goal.budget(offers);
+        Budget budget = goal.budget(offers, history.cost().isPresent());
         AllocatorSettings search = goal.search();
         Rules rules = rules(offers);
         Learning learning = new LearningKeys(root).learning();

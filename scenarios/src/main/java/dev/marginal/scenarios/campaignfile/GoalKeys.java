@@ -48,8 +48,12 @@ record GoalKeys(Section root) {
         return new Budget(amount, OptionalDouble.empty());
     }
 
-    /** The budget with its confidence. */
-    Budget budget(List<CampaignOffer> offers) {
+    /**
+     * The budget with its confidence.
+     *
+     * @param learntCosts whether the history says what sends cost
+     */
+    Budget budget(List<CampaignOffer> offers, boolean learntCosts) {
         Budget budget = expected();
         OptionalDouble confidence =
                 root.number(
@@ -66,6 +70,14 @@ record GoalKeys(Section root) {
                     root.scalarText("budget_confidence"),
                     "has no effect on budget: unlimited",
                     "Maybe set a budget.");
+        }
+        if (learntCosts) {
+            root.wrong(
+                    "budget_confidence",
+                    root.scalarText("budget_confidence"),
+                    "needs costs stated at the offers: from history.cost is learnt what a send costs"
+                            + " on average, not how much that varies",
+                    "Maybe leave it out.");
         }
         offers.stream()
                 .filter(offer -> offer.costPerOrder() > MOST_UNCERTAIN_COST)

@@ -5,10 +5,12 @@ import dev.marginal.optimizer.Offer;
 import dev.marginal.scenarios.Amount;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.uplift.Tier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,8 +19,9 @@ import java.util.regex.Pattern;
  * What can be sent.
  *
  * @param asked hears of the audience's columns that amounts are taken from
+ * @param learntCosts whether the history says what sends cost
  */
-record OfferSections(Section root, Asked asked) {
+record OfferSections(Section root, Asked asked, boolean learntCosts) {
     private static final int MOST_OFFERS = 64;
     private static final double MOST_EACH = 1e9;
     private static final Set<String> TAKEN = Set.of("sends", "cost", "value", Budget.VARIANCE);
@@ -36,16 +39,24 @@ record OfferSections(Section root, Asked asked) {
                             "treatment",
                             "treatment: push, the arm of the history that got this offer");
             String channel = plainWord(section, "channel", "channel: push");
-            double perSend = Money.ofSend(section, "cost_per_send").orElse(0);
-            double perOrder = Money.ofSend(section, "cost_per_order").orElse(0);
+            double perSend = cost(section, "cost_per_send");
+            double perOrder = cost(section, "cost_per_order");
+            Optional<Tier> tier = TierKeys.tier(section);
             Map<String, Amount> amounts = amounts(section);
             section.noOtherKeys();
             if (offers.stream().anyMatch(other -> other.offer().id().equals(id)) && !id.isEmpty()) {
                 section.wrong("offer", id, "must be unique", "Another offer has the same id.");
             } else if (!id.isEmpty() && !treatment.isEmpty() && !channel.isEmpty()) {
-                offers.add(
+                CampaignOffer offer =
                         new CampaignOffer(
-                                new Offer(id, channel), treatment, perSend, perOrder, amounts));
+                                new Offer(id, channel),
+                                treatment,
+                                perSend,
+                                perOrder,
+                                amounts,
+                                tier);
+                offers.forEach(other -> TierKeys.requireAgreement(section, offer, other));
+                offers.add(offer);
             }
         }
         if (offers.size() > MOST_OFFERS) {
@@ -59,6 +70,18 @@ record OfferSections(Section root, Asked asked) {
             root.missing("offers", "offers: [%s]".formatted(example));
         }
         return offers;
+    }
+
+    private double cost(Section offer, String key) {
+        OptionalDouble cost = Money.ofSend(offer, key);
+        if (learntCosts && offer.has(key)) {
+            offer.wrong(
+                    key,
+                    offer.scalarText(key),
+                    "must not be given beside history.cost, from which costs are learnt",
+                    "Keep one of the two.");
+        }
+        return cost.orElse(0);
     }
 
     /** {@code amounts: {minutes: 6}}, or {@code amounts: {minutes: minutes_column}}. */

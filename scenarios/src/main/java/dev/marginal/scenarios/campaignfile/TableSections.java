@@ -3,9 +3,6 @@ package dev.marginal.scenarios.campaignfile;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.tables.Source;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,42 +16,7 @@ record TableSections(Section root, Path folder) {
                 root.section(
                         "history",
                         "history: {file: history.csv, treatment: arm, control: none, gmv: spend}");
-        CampaignFile.HistoryColumns history =
-                new CampaignFile.HistoryColumns(
-                        source(section, "history"),
-                        section.optionalText("customer"),
-                        section.text(
-                                "treatment",
-                                "treatment: arm, the column that says what each row got"),
-                        section.text(
-                                "control", "control: none, the word of the rows that got nothing"),
-                        section.text("gmv", "gmv: spend, the column of what each row bought"),
-                        section.optionalText("propensity"),
-                        section.optionalText("weight"),
-                        section.words("ignore"),
-                        section.words("categories"));
-        requireOneRoleEach(section, history);
-        section.noOtherKeys();
-        return history;
-    }
-
-    private static void requireOneRoleEach(Section section, CampaignFile.HistoryColumns history) {
-        List<String> columns = new ArrayList<>(List.of(history.treatment(), history.gmv()));
-        history.customer().ifPresent(columns::add);
-        history.propensity().ifPresent(columns::add);
-        history.weight().ifPresent(columns::add);
-        columns.addAll(history.categories());
-        columns.addAll(history.ignore());
-        columns.stream()
-                .filter(column -> !column.isEmpty() && Collections.frequency(columns, column) > 1)
-                .distinct()
-                .forEach(
-                        column ->
-                                section.wrong(
-                                        "treatment",
-                                        column,
-                                        "must have one role only, but stands under several keys of history",
-                                        "Name each column once."));
+        return new HistoryKeys(section).columns(source(section, "history"));
     }
 
     CampaignFile.AudienceColumns audience() {

@@ -67,6 +67,11 @@ final class PlanFiles {
                     new NumberColumn(
                             "order_probability." + scores.treatments().get(t),
                             scores.orderProbability()[t]));
+            if (scores.cost().isPresent()) {
+                columns.add(
+                        new NumberColumn(
+                                "cost." + scores.treatments().get(t), scores.cost().get()[t]));
+            }
         }
         return new Table("scores", scores.customers(), columns);
     }

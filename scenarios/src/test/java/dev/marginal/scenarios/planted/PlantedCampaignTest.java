@@ -62,7 +62,10 @@ class PlantedCampaignTest {
 
         PlantedFiles.write(confounded, "my-world", folder);
 
-        assertThat(CampaignFileReader.read(folder.resolve("campaign.yml")).history().propensity())
+        assertThat(
+                        CampaignFileReader.read(folder.resolve("campaign.yml"))
+                                .history()
+                                .loggedPropensity())
                 .contains("propensity");
     }
 

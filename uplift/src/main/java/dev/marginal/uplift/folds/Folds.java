@@ -4,6 +4,7 @@ import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -71,33 +72,45 @@ public final class Folds {
      * @throws IllegalArgumentException if they lack an arm
      */
     public int[] training(int... folds) {
+        int[] rows = others(folds);
+        lacking(rows)
+                .ifPresent(
+                        arm -> {
+                            throw new IllegalArgumentException(
+                                    ("Arm '%s' has rows of no customer outside fold %s of %d; a"
+                                                    + " model for that fold could not learn it."
+                                                    + " Maybe use fewer folds.")
+                                            .formatted(arm, numbers(folds), count));
+                        });
+        return rows;
+    }
+
+    /** An arm that a model for these folds could not learn, if there is one. */
+    public Optional<String> armLacking(int... folds) {
+        return lacking(others(folds));
+    }
+
+    private int[] others(int[] folds) {
         boolean[] held = new boolean[customers.count()];
         for (int fold : folds) {
             for (int row : inside(fold)) {
                 held[customers.ofRow()[row]] = true;
             }
         }
-        int[] rows =
-                IntStream.range(0, ofRow.length)
-                        .filter(row -> !held[customers.ofRow()[row]])
-                        .toArray();
-        requireEveryArm(rows, folds);
-        return rows;
+        return IntStream.range(0, ofRow.length)
+                .filter(row -> !held[customers.ofRow()[row]])
+                .toArray();
     }
 
-    private void requireEveryArm(int[] rows, int[] folds) {
+    private Optional<String> lacking(int[] rows) {
         boolean[] there = new boolean[history.arms()];
         for (int row : rows) {
             there[history.arm()[row]] = true;
         }
-        for (int arm = 0; arm < there.length; arm++) {
-            if (!there[arm]) {
-                throw new IllegalArgumentException(
-                        ("Arm '%s' has rows of no customer outside fold %s of %d; a model for that"
-                                        + " fold could not learn it. Maybe use fewer folds.")
-                                .formatted(history.armName(arm), numbers(folds), count));
-            }
-        }
+        return IntStream.range(0, there.length)
+                .filter(arm -> !there[arm])
+                .mapToObj(history::armName)
+                .findFirst();
     }
 
     private static String numbers(int[] folds) {
