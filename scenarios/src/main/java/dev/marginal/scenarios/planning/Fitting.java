@@ -32,11 +32,13 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
      * @param customers of the audience, among whom the budget is divided
      * @throws BadInput if a learner cannot learn from such a history
      */
-    StoredModel fit(CampaignHistory history, int customers) {
+    StoredModel fit(CampaignHistory read, int customers) {
         LearnerSettings settings =
                 LearnerSettings.defaults().withSeed(file.seed()).withHead(file.learning().head());
+        Assigned assigned = Assigned.of(read, file, settings, execution, progress);
+        CampaignHistory history = assigned.history();
         Spending spending = CampaignSpending.of(file, history.treatments(), customers);
-        ChosenModel chosen = learn(history, settings, spending);
+        ChosenModel chosen = learn(assigned, settings, spending);
         CrossFit fit = chosen.fit();
         progress.begins("Judging the model on held-out rows");
         Evaluation evaluation =
@@ -51,13 +53,12 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
     }
 
     /** Learners, folds and arms say in sentences of their own what they cannot learn from. */
-    private ChosenModel learn(
-            CampaignHistory history, LearnerSettings settings, Spending spending) {
+    private ChosenModel learn(Assigned assigned, LearnerSettings settings, Spending spending) {
         try {
-            List<String> names = file.learning().candidates(history.rows());
+            List<String> names = file.learning().candidates(assigned.history().rows());
             return names.size() > 1
-                    ? choose(names, history, settings, spending)
-                    : new ChosenModel(crossFit(names.get(0), history, settings), Choice.given());
+                    ? choose(names, assigned, settings, spending)
+                    : new ChosenModel(crossFit(names.get(0), assigned, settings), Choice.given());
         } catch (IllegalArgumentException refused) {
             throw new BadInput(
                     Problem.of(
@@ -69,23 +70,27 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
 
     private ChosenModel choose(
             List<String> names,
-            CampaignHistory history,
+            Assigned assigned,
             LearnerSettings settings,
             Spending spending) {
+        CampaignHistory history = assigned.history();
         progress.begins(
                 "Choosing among learners %s on %,d rows, inside %d folds"
                         .formatted(String.join(", ", names), history.rows(), settings.folds()));
         List<UpliftLearner> learners =
                 names.stream().map(name -> Learners.named(name, settings, execution)).toList();
-        return new LearnerChoice(learners, settings, spending, progress::isAt).fit(history);
+        return new LearnerChoice(learners, settings, spending, progress::isAt)
+                .fit(history, assigned.randomisation());
     }
 
-    private CrossFit crossFit(String name, CampaignHistory history, LearnerSettings settings) {
+    private CrossFit crossFit(String name, Assigned assigned, LearnerSettings settings) {
+        CampaignHistory history = assigned.history();
         progress.begins(
                 "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
                         .formatted(name, history.rows(), settings.folds()));
         UpliftLearner learner = Learners.named(name, settings, execution);
-        return new CrossFitting(learner, settings, progress::isAt).fit(history);
+        return new CrossFitting(learner, settings, progress::isAt)
+                .fit(history, assigned.randomisation());
     }
 
     private Origin origin() {

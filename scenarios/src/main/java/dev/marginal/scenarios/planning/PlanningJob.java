@@ -99,6 +99,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
     }
 
     private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {
+        requireCosts(file, model.fit().outOfFold().scores().cost().isPresent());
         Valuation valuation =
                 new Valuation(
                         file.offers(), file.objective(), file.budget().confidence().isPresent());
@@ -143,5 +144,21 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
             }
         }
         problems.throwIfAny();
+    }
+
+    /** Costs are learnt or stated, by model and file alike. */
+    private static void requireCosts(CampaignFile file, boolean learnt) {
+        if (learnt != file.history().cost().isPresent()) {
+            throw new BadInput(
+                    new Problem(
+                            file.name(),
+                            0,
+                            "history.cost",
+                            null,
+                            learnt
+                                    ? "is missing, but the model has learnt from it what sends cost"
+                                    : "is there, but the model knows nothing of it",
+                            "Fit the model again."));
+        }
     }
 }
