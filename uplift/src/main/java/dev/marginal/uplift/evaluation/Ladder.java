@@ -45,8 +45,8 @@ final class Ladder {
                     double more = prospects.cost(next, each) - cost;
                     double slope = slope(prospects.gain(next, each) - gain, more);
                     ladder.add(each, next, weight[each] * more, (float) slope);
-                    gain += prospects.gain(next, each) - gain;
-                    cost += more;
+                    gain = prospects.gain(next, each);
+                    cost = prospects.cost(next, each);
                 }
             }
         }
