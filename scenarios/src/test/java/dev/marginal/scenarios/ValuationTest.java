@@ -8,6 +8,7 @@ import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.uplift.UpliftScores;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,22 @@ class ValuationTest {
 
         assertThat(book.value()[0][0]).isCloseTo(0.3f * 3 - 0.52f, MICRO);
         assertThat(book.value()[0][1]).isCloseTo(0.3f * -1 - 2.52f, MICRO);
+    }
+
+    @Test
+    void a_learnt_cost_takes_the_place_of_a_stated_one() {
+        UpliftScores learnt =
+                new UpliftScores(
+                        SCORES.treatments(),
+                        SCORES.uplift(),
+                        SCORES.orderProbability(),
+                        SCORES.baseline(),
+                        Optional.of(new float[][] {{0, 0}, {0.25f, 4}}));
+
+        OfferBook book = new Valuation(List.of(COUPON), new Objective.Profit(0.5)).value(learnt);
+
+        assertThat(book.cost()[0]).containsExactly(0.25f, 4);
+        assertThat(book.value()[0]).containsExactly(1.25f, -4.5f);
     }
 
     @Test

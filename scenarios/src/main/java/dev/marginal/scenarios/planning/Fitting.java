@@ -69,10 +69,7 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
     }
 
     private ChosenModel choose(
-            List<String> names,
-            Assigned assigned,
-            LearnerSettings settings,
-            Spending spending) {
+            List<String> names, Assigned assigned, LearnerSettings settings, Spending spending) {
         CampaignHistory history = assigned.history();
         progress.begins(
                 "Choosing among learners %s on %,d rows, inside %d folds"
