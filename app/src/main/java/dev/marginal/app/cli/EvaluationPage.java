@@ -5,6 +5,7 @@ import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Evaluation.Decile;
 import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.OfTreatment;
+import dev.marginal.uplift.Evaluation.Point;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.Randomisation;
 import dev.marginal.uplift.storage.StoredModel;
@@ -14,6 +15,7 @@ import java.util.List;
 /** What the held-out experiment says of a model, on one screen per treatment. */
 final class EvaluationPage {
     private static final int WIDTH = 40;
+    private static final int BUDGETS_TOLD = 5;
 
     private final Evaluation evaluation;
     private final Randomisation randomisation;
@@ -33,6 +35,7 @@ final class EvaluationPage {
         lines.add("Randomisation  " + lottery.get(0));
         lottery.stream().skip(1).forEach(finding -> lines.add(" ".repeat(15) + finding));
         lines.addAll(policies());
+        lines.addAll(otherBudgets());
         if (!evaluation.choice().candidates().isEmpty()) {
             lines.addAll(choice());
         }
@@ -62,6 +65,34 @@ final class EvaluationPage {
                                                                 : " (" + baseline.detail() + ")"),
                                                 baseline.value().value(),
                                                 interval(baseline.lead(), "%.4f"))));
+        return lines;
+    }
+
+    /** About so many of the curve's points, evenly chosen. */
+    private List<String> otherBudgets() {
+        List<Point> points = evaluation.curve().points();
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("What following this model is worth at other budgets");
+        lines.add(
+                "  %-40s %10s   %-20s %s"
+                        .formatted(
+                                "budget, %s per customer".formatted(currency),
+                                "value",
+                                "95 % interval",
+                                "lead over average effects"));
+        int step = Math.max(1, points.size() / BUDGETS_TOLD);
+        for (int i = step - 1; i < points.size(); i += step) {
+            Point point = points.get(i);
+            lines.add(
+                    policy(
+                            "%.4f".formatted(point.budget()),
+                            point.value(),
+                            interval(point.lead(), "%.4f")));
+        }
         return lines;
     }
 

@@ -1,8 +1,12 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evidence;
+import dev.marginal.uplift.Interval;
+import java.util.stream.Collectors;
 
-/** What a verdict means, for a marketer. */
+/** What the experiment says of a model, in a line each, for a marketer. */
 final class EvidenceWords {
     private EvidenceWords() {}
 
@@ -13,7 +17,47 @@ final class EvidenceWords {
             case WEAK ->
                     "weak: on held-out customers, following this model earns more than plans without a model, but not surely";
             case NONE ->
-                    "none: held-out customers show no gain from following this model; random sends may earn as much";
+                    "none: held-out customers show no sure gain from following this model; random sends may earn as much";
         };
+    }
+
+    /** What following the model is worth, beside what needs no model. */
+    static String policyValue(Evaluation evaluation, String currency) {
+        Interval value = evaluation.model().value();
+        return "%.4f %s a held-out customer at this budget, 95 %% interval %.4f to %.4f; %s"
+                .formatted(
+                        value.estimate(),
+                        currency,
+                        value.low(),
+                        value.high(),
+                        evaluation.baselines().stream()
+                                .filter(baseline -> !baseline.needsScores())
+                                .map(
+                                        baseline ->
+                                                "%s %.4f"
+                                                        .formatted(
+                                                                baseline.value().policy(),
+                                                                baseline.value()
+                                                                        .value()
+                                                                        .estimate()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** Whether scores are as large as effects. */
+    static String calibration(Evaluation evaluation) {
+        return "slopes %s; 1 says that scores are as large as effects, below 1 that they exaggerate"
+                .formatted(
+                        evaluation.treatments().stream()
+                                .map(EvidenceWords::slope)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String slope(OfTreatment treatment) {
+        Interval slope = treatment.calibration().slope();
+        return Double.isFinite(slope.low())
+                ? "%s %.2f (%.2f to %.2f)"
+                        .formatted(
+                                treatment.treatment(), slope.estimate(), slope.low(), slope.high())
+                : treatment.treatment() + " unknown (all scores are equal)";
     }
 }

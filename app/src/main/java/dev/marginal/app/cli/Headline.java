@@ -7,6 +7,7 @@ import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ final class Headline {
                                 + words.money(planned.forecast().modelClaims())));
         planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
         severalSends().ifPresent(lines::add);
-        lines.add(line("Evidence", EvidenceWords.of(planned.model().evaluation().evidence())));
+        Evaluation evaluation = planned.model().evaluation();
+        lines.add(line("Evidence", EvidenceWords.of(evaluation.evidence())));
+        lines.add(line("Policy value", EvidenceWords.policyValue(evaluation, file.currency())));
+        lines.add(line("Calibration", EvidenceWords.calibration(evaluation)));
         lines.addAll(
                 lines(
                         "Randomisation",

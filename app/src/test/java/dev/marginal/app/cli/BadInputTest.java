@@ -38,7 +38,9 @@ class BadInputTest {
             Files.write(folder.resolve("history.csv"), history.readAllBytes());
         }
         Files.delete(folder.resolve("history.csv.gz"));
-        edit("campaign.yml", text -> text.replace("history.csv.gz", "history.csv"));
+        edit(
+                "campaign.yml",
+                text -> text.replace("history.csv.gz", "history.csv").replace("objective:", "learner: x\nobjective:"));
     }
 
     @Test

@@ -22,9 +22,10 @@ class KilledTest {
     @TempDir Path plans;
 
     @BeforeAll
-    static void fit() {
+    static void fit() throws IOException {
         Run.of("simulate", home.resolve("world"), "--history", 2_000, "--customers", 2_000);
         campaign = home.resolve("world/campaign.yml");
+        Files.writeString(campaign, "learner: x\n" + Files.readString(campaign));
         assertThat(Run.of("fit", campaign, "--out", home.resolve("model")).exitCode()).isZero();
     }
 

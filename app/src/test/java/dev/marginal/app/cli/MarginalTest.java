@@ -18,7 +18,7 @@ class MarginalTest {
     @TempDir Path out;
 
     @BeforeAll
-    static void simulate() {
+    static void simulate() throws IOException {
         Run run =
                 Run.of(
                         "simulate",
@@ -35,6 +35,9 @@ class MarginalTest {
                 .contains(
                         "a simulated campaign; history 3,000 rows, audience 800 customers, truth in truth.csv")
                 .contains("Next: ./marginal plan " + campaign);
+        Files.writeString(
+                campaign,
+                Files.readString(campaign).replace("objective:", "learner: x\nobjective:"));
     }
 
     @Test
@@ -46,12 +49,14 @@ class MarginalTest {
         assertThat(plan.results())
                 .contains("world, 2026-11-21: 800 customers")
                 .containsPattern("Budget +200\\.00 USD")
-                .containsPattern("Spend +1?[0-9]{2}\\.[0-9]{2} USD expected")
+                .containsPattern("Spend +[12]?[0-9]{2}\\.[0-9]{2} USD expected")
                 .containsPattern("Sends +[0-9]+: (push|coupon) [0-9]+")
                 .containsPattern("Earns +-?[0-9.,]+ USD incremental GMV, 95 % interval")
                 .contains("the model itself claims")
                 .containsPattern("Evidence +(none|weak|clear): ")
                 .containsPattern("Randomisation +(sound|doubtful): ")
+                .containsPattern("Policy value +-?[0-9.]+ USD a held-out customer at this budget")
+                .containsPattern("Calibration +slopes coupon_10 ")
                 .containsPattern("Audience +like the customers of the history in every feature")
                 .containsPattern("Gap +(0: proven|at most [0-9.]+ %)")
                 .contains(
@@ -150,6 +155,44 @@ class MarginalTest {
                         "segments were looked at (Holm, 5 %).",
                         "Audience against history: 800 customers")
                 .containsPattern("region +0\\.0\\d\\d stable");
+    }
+
+    @Test
+    void the_best_of_several_learners_is_chosen_and_told() throws IOException {
+        Path several = home.resolve("world/several.yml");
+        Files.writeString(
+                several, Files.readString(campaign).replace("learner: x", "learner: [x, t-logit]"));
+
+        Run fit = Run.of("fit", several, "--out", out.resolve("model"));
+
+        assertThat(fit.exitCode()).isZero();
+        assertThat(fit.messages())
+                .contains("Choosing among learners x, t-logit on 3,000 rows, inside 5 folds");
+        assertThat(fit.results())
+                .contains(
+                        "The learner was chosen by policy value, fold by fold without the fold that is judged")
+                .containsPattern("  x .* [0-5]\n  t-logit .* [0-5]\n");
+    }
+
+    @Test
+    void a_history_that_a_learner_cannot_learn_from_is_refused_in_words() throws IOException {
+        Path returns = home.resolve("world/returns.yml");
+        Files.writeString(
+                returns,
+                Files.readString(campaign)
+                        .replaceFirst(
+                                "file: (history[a-z.]*)",
+                                "sql: \"select * replace (gmv - 1 as gmv) from '$1'\""));
+
+        Run fit = Run.of("fit", returns, "--out", out.resolve("model"));
+
+        assertThat(fit.exitCode()).as(fit.messages()).isEqualTo(Ending.BAD_INPUT.exitCode());
+        assertThat(fit.messages())
+                .contains(
+                        "cannot be learnt from as the campaign file asks. GMV (-1.0) of history row ",
+                        " is negative, which outcome 'hurdle' cannot learn from.",
+                        "choose outcome 'squared'.")
+                .doesNotContain("should not have happened");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.marginal.scenarios.planfolder;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.uplift.Drift;
+import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.Randomisation;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,16 @@ record ModelLines(PlannedCampaign planned) {
                 forecast.claimsOfSeveralSends(),
                 word(planned.model().evaluation().evidence()),
                 forecast.offersWithoutEvidence());
+    }
+
+    PlanDocument.EvaluationLines evaluation() {
+        Evaluation evaluation = planned.model().evaluation();
+        return new PlanDocument.EvaluationLines(
+                word(evaluation.evidence()),
+                Double.isInfinite(evaluation.budget()) ? null : evaluation.budget(),
+                evaluation.model().value(),
+                evaluation.baselines().stream().map(ModelLines::baseline).toList(),
+                evaluation.treatments().stream().map(ModelLines::calibration).toList());
     }
 
     PlanDocument.RandomisationLines randomisation() {
@@ -40,6 +52,17 @@ record ModelLines(PlannedCampaign planned) {
 
     private Randomisation randomised() {
         return planned.model().fit().randomisation();
+    }
+
+    private static PlanDocument.BaselineLine baseline(Evaluation.Baseline baseline) {
+        return new PlanDocument.BaselineLine(
+                baseline.value().policy(), baseline.value().value(), baseline.lead());
+    }
+
+    private static PlanDocument.CalibrationLine calibration(Evaluation.OfTreatment treatment) {
+        Interval slope = treatment.calibration().slope();
+        return new PlanDocument.CalibrationLine(
+                treatment.treatment(), Double.isFinite(slope.low()) ? slope : null);
     }
 
     private static PlanDocument.ArmLine arm(Randomisation.ArmBalance arm) {

@@ -28,6 +28,7 @@ record PlanDocument(
         @JsonProperty("price_bound") double priceBound,
         double gap,
         ForecastLines forecast,
+        EvaluationLines evaluation,
         RandomisationLines randomisation,
         DriftLines drift,
         List<OfferLine> offers,
@@ -52,6 +53,25 @@ record PlanDocument(
             @JsonProperty("claims_of_several_sends") double claimsOfSeveralSends,
             String evidence,
             @JsonProperty("offers_without_evidence") List<String> offersWithoutEvidence) {}
+
+    /**
+     * What the experiment says of the model, on held-out customers; amounts are per customer.
+     *
+     * @param budget null where there is none
+     */
+    record EvaluationLines(
+            String evidence,
+            Double budget,
+            @JsonProperty("policy_value") Interval policyValue,
+            List<BaselineLine> baselines,
+            List<CalibrationLine> calibration) {}
+
+    /** Another policy at the same budget, and the model's lead over it. */
+    record BaselineLine(
+            String policy, @JsonProperty("policy_value") Interval policyValue, Interval lead) {}
+
+    /** The slope of measured effects on scores: 1 where they are right; null where unknown. */
+    record CalibrationLine(String treatment, Interval slope) {}
 
     /** How the history's customers came to their arms. */
     record RandomisationLines(

@@ -51,6 +51,7 @@ final class PlanDocumentWriter {
                 sends.priceBound(),
                 sends.gap(),
                 model.forecast(),
+                model.evaluation(),
                 model.randomisation(),
                 model.drift(),
                 OfferTotal.of(plan).stream().map(PlanDocumentWriter::offer).toList(),

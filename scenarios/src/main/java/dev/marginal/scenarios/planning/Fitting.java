@@ -11,6 +11,7 @@ import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Inspection;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.Origin;
+import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.Spending;
 import dev.marginal.uplift.UpliftLearner;
 import dev.marginal.uplift.choosing.ChosenModel;
@@ -26,6 +27,8 @@ import java.util.Optional;
 
 /** Learns from a campaign's history, and judges and inspects what was learnt. */
 record Fitting(CampaignFile file, Execution execution, Progress progress) {
+    private static final String RIVAL = "t-logit";
+
     /**
      * Fits, judges and inspects.
      *
@@ -40,10 +43,11 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
         Spending spending = CampaignSpending.of(file, history.treatments(), customers);
         ChosenModel chosen = learn(assigned, settings, spending);
         CrossFit fit = chosen.fit();
+        Map<String, OutOfFoldScores> rivals = rivals(history, settings);
         progress.begins("Judging the model on held-out rows");
         Evaluation evaluation =
                 new Evaluator(settings.seed(), execution)
-                        .evaluate(history, fit.outOfFold(), spending, Map.of())
+                        .evaluate(history, fit.outOfFold(), spending, rivals)
                         .withChoice(chosen.choice());
         progress.begins("Looking at what its uplift rests on");
         Inspection inspection =
@@ -88,6 +92,13 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
         UpliftLearner learner = Learners.named(name, settings, execution);
         return new CrossFitting(learner, settings, progress::isAt)
                 .fit(history, assigned.randomisation());
+    }
+
+    /** What others would do without a hurdle, cross-fitting or regularised effects. */
+    private Map<String, OutOfFoldScores> rivals(CampaignHistory history, LearnerSettings settings) {
+        progress.begins("Fitting learner '%s' to compare with".formatted(RIVAL));
+        UpliftLearner rival = Learners.named(RIVAL, settings, execution);
+        return Map.of(RIVAL, new CrossFitting(rival, settings, progress::isAt).outOfFold(history));
     }
 
     private Origin origin() {
