@@ -40,7 +40,9 @@ class BadInputTest {
         Files.delete(folder.resolve("history.csv.gz"));
         edit(
                 "campaign.yml",
-                text -> text.replace("history.csv.gz", "history.csv").replace("objective:", "learner: x\nobjective:"));
+                text ->
+                        text.replace("history.csv.gz", "history.csv")
+                                .replace("objective:", "learner: x\nobjective:"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Choice;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Head;
 import dev.marginal.uplift.Inspection;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.Origin;
@@ -21,9 +22,11 @@ import dev.marginal.uplift.evaluation.Evaluator;
 import dev.marginal.uplift.inspection.Inspector;
 import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.storage.StoredModel;
+import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Learns from a campaign's history, and judges and inspects what was learnt. */
 record Fitting(CampaignFile file, Execution execution, Progress progress) {
@@ -53,7 +56,7 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
         Inspection inspection =
                 new Inspector(settings.seed(), execution)
                         .inspect(history, fit.outOfFold(), fit.model());
-        return new StoredModel(origin(), fit, evaluation, inspection);
+        return new StoredModel(origin(history), fit, evaluation, inspection);
     }
 
     /** Learners, folds and arms say in sentences of their own what they cannot learn from. */
@@ -94,15 +97,32 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
                 .fit(history, assigned.randomisation());
     }
 
-    /** What others would do without a hurdle, cross-fitting or regularised effects. */
+    /** The plainest learner of orders, which knows no negative GMV. */
     private Map<String, OutOfFoldScores> rivals(CampaignHistory history, LearnerSettings settings) {
+        if (settings.head() == Head.SQUARED) {
+            return Map.of();
+        }
         progress.begins("Fitting learner '%s' to compare with".formatted(RIVAL));
         UpliftLearner rival = Learners.named(RIVAL, settings, execution);
         return Map.of(RIVAL, new CrossFitting(rival, settings, progress::isAt).outOfFold(history));
     }
 
-    private Origin origin() {
+    private Origin origin(CampaignHistory history) {
         return new Origin(
-                file.campaign(), file.history().source().name(), file.currency(), Optional.empty());
+                file.campaign(),
+                file.history().source().name(),
+                file.currency(),
+                history.period().map(Fitting::period));
+    }
+
+    /** A column of days is dates, counted from 1970, or whole numbers: both are told. */
+    private static String period(int[] days) {
+        IntSummaryStatistics range = IntStream.of(days).summaryStatistics();
+        return "day %d to %d, which is %s to %s if these were dates"
+                .formatted(
+                        range.getMin(),
+                        range.getMax(),
+                        LocalDate.ofEpochDay(range.getMin()),
+                        LocalDate.ofEpochDay(range.getMax()));
     }
 }

@@ -153,8 +153,8 @@ public final class PlantedFiles {
                 audience: {file: audience.csv, customer: customer_id}
                 offers:
                   - {offer: push,      treatment: push,      channel: push,   cost_per_send: 0.01}
-                  - {offer: coupon_5,  treatment: coupon_5,  channel: coupon, cost_per_send: 0.01, cost_per_order: 5.00}
-                  - {offer: coupon_10, treatment: coupon_10, channel: coupon, cost_per_send: 0.01, cost_per_order: 10.00}
+                  - {offer: coupon_5,  treatment: coupon_5,  channel: coupon, cost_per_send: 0.01, cost_per_order: 5.00, family: coupon, face_value: 5}
+                  - {offer: coupon_10, treatment: coupon_10, channel: coupon, cost_per_send: 0.01, cost_per_order: 10.00, family: coupon, face_value: 10}
                 objective: gmv
                 budget: %.2f
                 rules:
