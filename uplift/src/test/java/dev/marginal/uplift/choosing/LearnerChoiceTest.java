@@ -3,6 +3,7 @@ package dev.marginal.uplift.choosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Choice.Candidate;
 import dev.marginal.uplift.LearnerSettings;
@@ -12,6 +13,7 @@ import dev.marginal.uplift.Spending.Costs;
 import dev.marginal.uplift.UpliftLearner;
 import dev.marginal.uplift.crossfitting.CrossFitting;
 import dev.marginal.uplift.evaluation.Trial;
+import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.planted.PlantedWorld;
 import dev.marginal.uplift.planted.PlantedWorld.Arm;
 import java.util.ArrayList;
@@ -105,6 +107,24 @@ class LearnerChoiceTest {
         }
         assertThat(standardErrorsAboveZero(composite)).isBetween(-3., 2.);
         assertThat(standardErrorsAboveZero(best)).isGreaterThan(4);
+    }
+
+    @Test
+    void the_final_model_is_the_winners_on_all_rows() {
+        LearnerSettings quick = LearnerSettings.quick().withFolds(3);
+        List<UpliftLearner> learners =
+                List.of(
+                        Learners.named("t", quick, new Execution(2)),
+                        Learners.named("t-logit", quick, new Execution(2)));
+        CampaignHistory history = strong(1_500);
+
+        ChosenModel chosen = new LearnerChoice(learners, quick, FOR_THREE_IN_TEN).fit(history);
+
+        UpliftLearner winner =
+                Learners.named(chosen.choice().chosen(), quick, new Execution(1));
+        assertThat(chosen.fit().model().provenance().learner()).isEqualTo(winner.name());
+        assertThat(chosen.fit().model().score(history.customers()).uplift())
+                .isDeepEqualTo(winner.fit(history).score(history.customers()).uplift());
     }
 
     @Test

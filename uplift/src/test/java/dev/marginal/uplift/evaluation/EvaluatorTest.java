@@ -12,6 +12,7 @@ import dev.marginal.uplift.Evaluation.Decile;
 import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.Neighbour;
 import dev.marginal.uplift.Evaluation.OfTreatment;
+import dev.marginal.uplift.Evaluation.Point;
 import dev.marginal.uplift.Evidence;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
@@ -216,6 +217,27 @@ class EvaluatorTest {
         Interval measured = OF_TRUTH.treatments().get(1).averageEffect();
 
         assertThat(planted).isBetween(measured.low(), measured.high());
+    }
+
+    @Test
+    void other_budgets_rise_to_the_one_at_which_all_are_treated() {
+        List<Point> points = OF_TRUTH.curve().points();
+
+        assertThat(points).hasSize(20);
+        assertThat(points.get(9).budget()).isEqualTo(.3, within(1e-12));
+        assertThat(points.get(9).value()).isEqualTo(OF_TRUTH.model().value());
+        assertThat(points.get(9).lead()).isEqualTo(OF_TRUTH.baselines().get(1).lead());
+        assertThat(points).isSortedAccordingTo((a, b) -> Double.compare(a.budget(), b.budget()));
+        assertThat(OF_TRUTH.curve().area().estimate())
+                .isBetween(points.get(0).value().estimate(), points.get(19).value().estimate());
+    }
+
+    @Test
+    void calibration_is_near_one_for_the_truth() {
+        Interval slope = OF_TRUTH.treatments().get(1).calibration().slope();
+
+        assertThat(slope.low()).isBetween(0., 1.);
+        assertThat(slope.high()).isGreaterThan(1);
     }
 
     @Test
