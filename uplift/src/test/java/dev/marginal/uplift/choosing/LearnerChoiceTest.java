@@ -120,8 +120,7 @@ class LearnerChoiceTest {
 
         ChosenModel chosen = new LearnerChoice(learners, quick, FOR_THREE_IN_TEN).fit(history);
 
-        UpliftLearner winner =
-                Learners.named(chosen.choice().chosen(), quick, new Execution(1));
+        UpliftLearner winner = Learners.named(chosen.choice().chosen(), quick, new Execution(1));
         assertThat(chosen.fit().model().provenance().learner()).isEqualTo(winner.name());
         assertThat(chosen.fit().model().score(history.customers()).uplift())
                 .isDeepEqualTo(winner.fit(history).score(history.customers()).uplift());
