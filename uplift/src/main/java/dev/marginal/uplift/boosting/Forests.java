@@ -119,6 +119,17 @@ public final class Forests {
         return flat;
     }
 
+    /** {@code [class][row]} of {@code [row][class]}. */
+    static float[][] byClass(float[][] byRow) {
+        float[][] byClass = new float[byRow[0].length][byRow.length];
+        for (int row = 0; row < byRow.length; row++) {
+            for (int number = 0; number < byClass.length; number++) {
+                byClass[number][row] = byRow[row][number];
+            }
+        }
+        return byClass;
+    }
+
     /** One thread's own copies of the forests. */
     private final class Loaded implements Batches.Tools {
         private final List<Booster> plain = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.marginal.uplift.boosting;
 
 import dev.marginal.tables.Requires;
+import ml.dmlc.xgboost4j.java.DMatrix;
 
 /**
  * Which training rows judge how many trees are enough.
@@ -29,5 +30,17 @@ public record HeldOut(boolean[] rows, int patience) {
             side[row] = rows[row] == held ? weight[row] : 0;
         }
         return side;
+    }
+
+    /** The loss on the rows held out, of trees that grow on all with the others' weights. */
+    Growing.Loss loss(DMatrix data, float[] weight) {
+        float[] learning = weights(weight, false);
+        float[] judging = weights(weight, true);
+        return (booster, round) -> {
+            data.setWeight(judging);
+            double loss = Growing.loss(booster, data, round);
+            data.setWeight(learning);
+            return loss;
+        };
     }
 }

@@ -151,13 +151,7 @@ public final class TrainingRows implements AutoCloseable {
     /** {@code [class][row]}: what a forest of {@link #fitClasses} predicts for these rows. */
     public float[][] predictClasses(Forest forest) {
         float[][] rows = Native.call("predict", () -> raw(forest));
-        float[][] classes = new float[rows[0].length][rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            for (int number = 0; number < classes.length; number++) {
-                classes[number][row] = rows[row][number];
-            }
-        }
-        return classes;
+        return Forests.byClass(rows);
     }
 
     @Override
@@ -176,7 +170,6 @@ public final class TrainingRows implements AutoCloseable {
 
     private int count(Target target, Trees trees, HeldOut heldOut, long seed) throws XGBoostError {
         float[] learning = heldOut.weights(weight, false);
-        float[] judging = heldOut.weights(weight, true);
         int held = heldOut.count();
         if (held == 0 || held == weight.length) {
             return trees.rounds();
@@ -187,12 +180,7 @@ public final class TrainingRows implements AutoCloseable {
                         trees.rounds(),
                         heldOut.patience(),
                         Map.of(),
-                        (booster, round) -> {
-                            data.setWeight(judging);
-                            double loss = Growing.loss(booster, data, round);
-                            data.setWeight(learning);
-                            return loss;
-                        })
+                        heldOut.loss(data, weight))
                 .rounds();
     }
 

@@ -62,20 +62,23 @@ final class Nuisances {
         if (history.arms() == 2) {
             return Arrays.stream(pair).mapToDouble(this::ofTwo).map(Nuisances::clip).toArray();
         }
-        double treated = history.propensity()[history.rowsOf(treatment)[0]];
-        double control = history.propensity()[history.rowsOf(0)[0]];
-        boolean constant =
-                Arrays.stream(pair)
-                        .allMatch(
-                                row ->
-                                        history.propensity()[row]
-                                                == (history.arm()[row] == 0 ? control : treated));
-        if (!constant) {
+        if (!isLottery(history, treatment)) {
             return estimated(treatment, pair);
         }
+        double treated = history.propensity()[history.rowsOf(treatment)[0]];
+        double control = history.propensity()[history.rowsOf(0)[0]];
         double[] share = new double[pair.length];
         Arrays.fill(share, clip(treated / (treated + control)));
         return share;
+    }
+
+    /** Whether all rows of the treatment have one propensity, and all of the control. */
+    static boolean isLottery(CampaignHistory history, int treatment) {
+        double[] propensity = history.propensity();
+        double treated = propensity[history.rowsOf(treatment)[0]];
+        double control = propensity[history.rowsOf(0)[0]];
+        return Arrays.stream(history.rowsOf(treatment)).allMatch(r -> propensity[r] == treated)
+                && Arrays.stream(history.rowsOf(0)).allMatch(r -> propensity[r] == control);
     }
 
     private double ofTwo(int row) {

@@ -1,6 +1,8 @@
 package dev.marginal.uplift.learners;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a model's forests predict for one batch of customers.
@@ -27,6 +29,16 @@ record Predictions(
     /** The predictions of the forest of this name. */
     float[] of(String name) {
         return plain[plainNames.indexOf(name)];
+    }
+
+    /** The predictions of the forest of this name, or the constant that stands in its place. */
+    float[] of(String name, Map<String, Double> constants) {
+        if (has(name)) {
+            return of(name);
+        }
+        float[] constant = new float[customers];
+        Arrays.fill(constant, constants.get(name).floatValue());
+        return constant;
     }
 
     /** {@code [arm][place]}: the predictions of the joint forest of this name. */

@@ -105,17 +105,8 @@ final class TLearner implements ForestLearner {
         for (int arm = 0; arm < arms; arm++) {
             String name = arm == 0 ? "control" : parts.treatments().get(arm - 1);
             probability[arm] = predicted.of("order." + name);
-            amount[arm] = amount(parts, predicted, (perOrder ? "basket." : "gmv.") + name);
+            amount[arm] = predicted.of((perOrder ? "basket." : "gmv.") + name, parts.constants());
         }
         return new ArmValues(probability, amount, perOrder);
-    }
-
-    private static float[] amount(ModelParts parts, Predictions predicted, String name) {
-        if (predicted.has(name)) {
-            return predicted.of(name);
-        }
-        float[] constant = new float[predicted.customers()];
-        Arrays.fill(constant, parts.constants().get(name).floatValue());
-        return constant;
     }
 }

@@ -1,6 +1,7 @@
 package dev.marginal.uplift.learners;
 
 import dev.marginal.tables.Execution;
+import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.boosting.Forest;
@@ -13,8 +14,8 @@ import dev.marginal.uplift.boosting.Target;
  *
  * <p>For a treated customer the imputed effect is {@code D¹ = Y − m_0(x)}, for a control customer
  * {@code D⁰ = m_a(x) − Y}; each set of imputed effects trains an effect model, and the effect is
- * {@code g τ⁰ + (1 − g) τ¹}, where g is the treated share among treated and control (Künzel,
- * Sekhon, Bickel and Yu 2019, <a
+ * {@code g τ⁰ + (1 − g) τ¹}, where g is the treated share among treated and control, estimated from
+ * the features where customers were not treated by lottery (Künzel, Sekhon, Bickel and Yu 2019, <a
  * href="https://doi.org/10.1073/pnas.1804597116">doi:10.1073/pnas.1804597116</a>). No model ever
  * imputes a row that it was fitted on.
  */
@@ -38,6 +39,7 @@ class XLearner extends EffectLearner {
                     String treatment = model.history().armName(arm);
                     fit(model, signal, treatment, control, treated, baseline);
                 }
+                fitShare(model, arm);
             }
         }
     }
@@ -55,8 +57,24 @@ class XLearner extends EffectLearner {
         float[] ofControl = minus(control.training().predict(outcome), control.of(signal.label()));
         keep(model, "effect.treated." + treatment, treated, ofTreated);
         keep(model, "effect.control." + treatment, control, ofControl);
-        double weight = model.weight(treated.which());
-        model.keep("share." + treatment, weight / (weight + model.weight(control.which())));
+    }
+
+    private static void fitShare(ModelBuilder model, int arm) {
+        CampaignHistory history = model.history();
+        String name = "share." + history.armName(arm);
+        if (Nuisances.isLottery(history, arm)) {
+            double treated = model.weight(history.rowsOf(arm));
+            model.keep(name, treated / (treated + model.weight(history.rowsOf(0))));
+            return;
+        }
+        try (LaidRows rows = model.lay(model.pair(arm))) {
+            float[] label = new float[rows.which().length];
+            for (int i = 0; i < label.length; i++) {
+                label[i] = history.arm()[rows.which()[i]] == 0 ? 0 : 1;
+            }
+            Target target = Target.of(Objective.LOGISTIC, label);
+            model.keep(name, rows, target, model.settings().order());
+        }
     }
 
     private static void keep(ModelBuilder model, String name, LaidRows rows, float[] imputed) {
@@ -66,12 +84,12 @@ class XLearner extends EffectLearner {
 
     @Override
     final float[] effect(ModelParts parts, Predictions predicted, String treatment) {
-        double share = parts.constants().get("share." + treatment);
+        float[] share = predicted.of("share." + treatment, parts.constants());
         float[] treated = predicted.of("effect.treated." + treatment);
         float[] control = predicted.of("effect.control." + treatment);
         float[] effect = new float[treated.length];
         for (int i = 0; i < effect.length; i++) {
-            effect[i] = (float) (share * control[i] + (1 - share) * treated[i]);
+            effect[i] = share[i] * control[i] + (1 - share[i]) * treated[i];
         }
         return effect;
     }
