@@ -176,11 +176,7 @@ public final class TrainingRows implements AutoCloseable {
         }
         prepare(target, learning);
         return growing(target, learning, trees, seed)
-                .growBest(
-                        trees.rounds(),
-                        heldOut.patience(),
-                        Map.of(),
-                        heldOut.loss(data, weight))
+                .growBest(trees.rounds(), heldOut.patience(), Map.of(), heldOut.loss(data, weight))
                 .rounds();
     }
 

@@ -30,8 +30,7 @@ class NuisancesTest extends LearnerContract {
 
         for (int row = 0; row < 600; row++) {
             double propensity = history.propensity()[row];
-            assertThat(share[row])
-                    .isEqualTo(history.arm()[row] == 1 ? propensity : 1 - propensity);
+            assertThat(share[row]).isEqualTo(history.arm()[row] == 1 ? propensity : 1 - propensity);
         }
     }
 
