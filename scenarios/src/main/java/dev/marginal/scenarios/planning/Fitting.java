@@ -32,6 +32,11 @@ import java.util.stream.IntStream;
 record Fitting(CampaignFile file, Execution execution, Progress progress) {
     private static final String RIVAL = "t-logit";
 
+    /** Up to so many rows a fit has work for one thread only, and memory for several fits. */
+    private static final int FEW_ROWS = 250_000;
+
+    private static final Execution ALONE = new Execution(1);
+
     /**
      * Fits, judges and inspects.
      *
@@ -45,7 +50,7 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
         CampaignHistory history = assigned.history();
         Spending spending = CampaignSpending.of(file, history.treatments(), customers);
         ChosenModel chosen = learn(assigned, settings, spending);
-        CrossFit fit = chosen.fit();
+        CrossFit fit = onAllThreads(chosen.fit());
         Map<String, OutOfFoldScores> rivals = rivals(history, settings);
         progress.begins("Judging the model on held-out rows");
         Evaluation evaluation =
@@ -82,8 +87,10 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
                 "Choosing among learners %s on %,d rows, inside %d folds"
                         .formatted(String.join(", ", names), history.rows(), settings.folds()));
         List<UpliftLearner> learners =
-                names.stream().map(name -> Learners.named(name, settings, execution)).toList();
-        return new LearnerChoice(learners, settings, spending, progress::isAt)
+                names.stream()
+                        .map(name -> Learners.named(name, settings, ofModel(history)))
+                        .toList();
+        return new LearnerChoice(learners, settings, spending, progress::isAt, sideBySide(history))
                 .fit(history, assigned.randomisation());
     }
 
@@ -92,8 +99,8 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
         progress.begins(
                 "Fitting learner '%s' on %,d rows, once for each of %d folds and once on all"
                         .formatted(name, history.rows(), settings.folds()));
-        UpliftLearner learner = Learners.named(name, settings, execution);
-        return new CrossFitting(learner, settings, progress::isAt)
+        UpliftLearner learner = Learners.named(name, settings, ofModel(history));
+        return new CrossFitting(learner, settings, progress::isAt, sideBySide(history))
                 .fit(history, assigned.randomisation());
     }
 
@@ -103,8 +110,28 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
             return Map.of();
         }
         progress.begins("Fitting learner '%s' to compare with".formatted(RIVAL));
-        UpliftLearner rival = Learners.named(RIVAL, settings, execution);
-        return Map.of(RIVAL, new CrossFitting(rival, settings, progress::isAt).outOfFold(history));
+        UpliftLearner rival = Learners.named(RIVAL, settings, ofModel(history));
+        CrossFitting fitting =
+                new CrossFitting(rival, settings, progress::isAt, sideBySide(history));
+        return Map.of(RIVAL, fitting.outOfFold(history));
+    }
+
+    /** The threads that grow one model. */
+    private Execution ofModel(CampaignHistory history) {
+        return history.rows() <= FEW_ROWS ? ALONE : execution;
+    }
+
+    /** How many models grow at a time. */
+    private Execution sideBySide(CampaignHistory history) {
+        return history.rows() <= FEW_ROWS ? execution : ALONE;
+    }
+
+    /** A model keeps the threads that it was fitted with; from here on there are more to use. */
+    private CrossFit onAllThreads(CrossFit fit) {
+        return new CrossFit(
+                Learners.restore(fit.model().parts(), execution),
+                fit.outOfFold(),
+                fit.randomisation());
     }
 
     private Origin origin(CampaignHistory history) {

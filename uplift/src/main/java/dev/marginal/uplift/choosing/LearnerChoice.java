@@ -1,5 +1,6 @@
 package dev.marginal.uplift.choosing;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Choice;
@@ -44,6 +45,7 @@ public final class LearnerChoice {
     private final LearnerSettings settings;
     private final Spending spending;
     private final FitProgress progress;
+    private final Execution execution;
 
     /**
      * A choice among learners.
@@ -54,15 +56,20 @@ public final class LearnerChoice {
      */
     public LearnerChoice(
             List<UpliftLearner> learners, LearnerSettings settings, Spending spending) {
-        this(learners, settings, spending, FitProgress.SILENT);
+        this(learners, settings, spending, FitProgress.SILENT, new Execution(1));
     }
 
-    /** The same, heard by {@code progress} whenever a model is fitted. */
+    /**
+     * The same, heard by {@code progress} whenever a model is fitted.
+     *
+     * @param execution how many models to fit at a time; each needs memory of its own
+     */
     public LearnerChoice(
             List<UpliftLearner> learners,
             LearnerSettings settings,
             Spending spending,
-            FitProgress progress) {
+            FitProgress progress,
+            Execution execution) {
         Requires.require(!learners.isEmpty(), "learners", learners, "at least one");
         long names = learners.stream().map(UpliftLearner::name).distinct().count();
         Requires.require(names == learners.size(), "learners' names", names, learners.size() + "");
@@ -70,6 +77,7 @@ public final class LearnerChoice {
         this.settings = settings;
         this.spending = spending;
         this.progress = progress;
+        this.execution = execution;
     }
 
     /** Chooses and fits on a history whose propensities are logged, or the arms' shares. */
@@ -85,7 +93,7 @@ public final class LearnerChoice {
      *     outside some pair of folds, or if there are fewer than three folds
      */
     public ChosenModel fit(CampaignHistory history, Randomisation randomisation) {
-        NestedCrossFitting nested = new NestedCrossFitting(history, settings);
+        NestedCrossFitting nested = new NestedCrossFitting(history, settings, execution);
         Countdown countdown =
                 new Countdown(progress, learners.size() * nested.pairs() + settings.folds() + 1);
         List<List<Trial>> trials = trials(nested, countdown);

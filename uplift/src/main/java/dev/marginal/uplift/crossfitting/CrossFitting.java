@@ -1,5 +1,6 @@
 package dev.marginal.uplift.crossfitting;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.FitProgress;
@@ -11,6 +12,10 @@ import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.folds.Folds;
 import dev.marginal.uplift.propensities.Assignment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Fits a learner on the whole history, and once per fold on other customers, so that every row is
@@ -23,21 +28,28 @@ public final class CrossFitting {
     private final UpliftLearner learner;
     private final LearnerSettings settings;
     private final FitProgress progress;
+    private final Execution execution;
 
     /** The settings' folds and seed count here; the learner brings the rest. */
     public CrossFitting(UpliftLearner learner, LearnerSettings settings) {
-        this(learner, settings, FitProgress.SILENT);
+        this(learner, settings, FitProgress.SILENT, new Execution(1));
     }
 
     /**
      * The same, heard by {@code progress} whenever a model is fitted.
      *
      * @param progress called from the calling thread
+     * @param execution how many models to fit at a time; each needs memory of its own
      */
-    public CrossFitting(UpliftLearner learner, LearnerSettings settings, FitProgress progress) {
+    public CrossFitting(
+            UpliftLearner learner,
+            LearnerSettings settings,
+            FitProgress progress,
+            Execution execution) {
         this.learner = learner;
         this.settings = settings;
         this.progress = progress;
+        this.execution = execution;
     }
 
     /**
@@ -47,7 +59,7 @@ public final class CrossFitting {
      *     outside some fold; or if there are fewer customers or periods than folds
      */
     public OutOfFoldScores outOfFold(CampaignHistory history) {
-        return outOfFold(history, settings.folds());
+        return outOfFold(history, List.of());
     }
 
     /**
@@ -65,22 +77,32 @@ public final class CrossFitting {
      * @throws IllegalArgumentException as {@link #outOfFold(CampaignHistory)}
      */
     public CrossFit fit(CampaignHistory history, Randomisation randomisation) {
-        int models = settings.folds() + 1;
-        OutOfFoldScores outOfFold = outOfFold(history, models);
-        UpliftModel model = learner.fit(history);
-        progress.done(models, models);
-        return new CrossFit(model, outOfFold, randomisation);
+        AtomicReference<UpliftModel> model = new AtomicReference<>();
+        OutOfFoldScores outOfFold =
+                outOfFold(history, List.of(() -> model.set(learner.fit(history))));
+        return new CrossFit(model.get(), outOfFold, randomisation);
     }
 
-    private OutOfFoldScores outOfFold(CampaignHistory history, int models) {
+    /**
+     * @param further fits to do beside those of the folds
+     */
+    private OutOfFoldScores outOfFold(CampaignHistory history, List<Runnable> further) {
         Folds folds = Folds.of(history, settings.folds(), settings.seed());
         ScoreSheet sheet = new ScoreSheet(history);
+        List<Runnable> fits = new ArrayList<>(further);
         for (int fold = 0; fold < folds.count(); fold++) {
             int[] inside = folds.inside(fold);
-            UpliftModel model = learner.fit(history.select(folds.training(fold)));
-            sheet.write(inside, model.score(history.customers().select(inside)));
-            progress.done(fold + 1, models);
+            int[] training = folds.training(fold);
+            fits.add(
+                    () ->
+                            sheet.write(
+                                    inside,
+                                    learner.fit(history.select(training))
+                                            .score(history.customers().select(inside))));
         }
+        AtomicInteger fitted = new AtomicInteger();
+        new SideBySide(execution)
+                .run(fits, () -> progress.done(fitted.incrementAndGet(), fits.size()));
         UpliftScores scores = sheet.scores();
         return new OutOfFoldScores(
                 folds.ofRow(),

@@ -1,5 +1,6 @@
 package dev.marginal.uplift.crossfitting;
 
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.LearnerSettings;
@@ -22,11 +23,18 @@ import java.util.stream.IntStream;
 public final class NestedCrossFitting {
     private final CampaignHistory history;
     private final Folds folds;
+    private final SideBySide sideBySide;
 
-    /** Three folds at least; the settings' folds and seed count. */
-    public NestedCrossFitting(CampaignHistory history, LearnerSettings settings) {
+    /**
+     * Three folds at least; the settings' folds and seed count.
+     *
+     * @param execution how many models to fit at a time
+     */
+    public NestedCrossFitting(
+            CampaignHistory history, LearnerSettings settings, Execution execution) {
         Requires.require(settings.folds() >= 3, "folds", settings.folds(), "at least 3");
         this.history = history;
+        this.sideBySide = new SideBySide(execution);
         this.folds = Folds.of(history, settings.folds(), settings.seed());
     }
 
@@ -44,14 +52,13 @@ public final class NestedCrossFitting {
     public List<OutOfFoldScores> without(UpliftLearner learner, Runnable fitted) {
         List<ScoreSheet> sheets =
                 IntStream.range(0, folds.count()).mapToObj(f -> new ScoreSheet(history)).toList();
+        List<Runnable> fits = new ArrayList<>();
         for (int one = 0; one < folds.count(); one++) {
             for (int other = one + 1; other < folds.count(); other++) {
-                UpliftModel model = learner.fit(history.select(folds.training(one, other)));
-                score(model, other, sheets.get(one));
-                score(model, one, sheets.get(other));
-                fitted.run();
+                fits.add(fit(learner, one, other, sheets));
             }
         }
+        sideBySide.run(fits, fitted);
         List<OutOfFoldScores> all = new ArrayList<>();
         for (int fold = 0; fold < folds.count(); fold++) {
             double[] weight = history.weight().clone();
@@ -71,11 +78,22 @@ public final class NestedCrossFitting {
      */
     public OutOfFoldScores outOfFold(List<UpliftLearner> learners, Runnable fitted) {
         ScoreSheet sheet = new ScoreSheet(history);
-        for (int fold = 0; fold < folds.count(); fold++) {
-            score(learners.get(fold).fit(history.select(folds.training(fold))), fold, sheet);
-            fitted.run();
+        List<Runnable> fits = new ArrayList<>();
+        for (int number = 0; number < folds.count(); number++) {
+            int fold = number;
+            UpliftLearner learner = learners.get(fold);
+            fits.add(() -> score(learner.fit(history.select(folds.training(fold))), fold, sheet));
         }
+        sideBySide.run(fits, fitted);
         return scores(sheet, history.weight());
+    }
+
+    private Runnable fit(UpliftLearner learner, int one, int other, List<ScoreSheet> sheets) {
+        return () -> {
+            UpliftModel model = learner.fit(history.select(folds.training(one, other)));
+            score(model, other, sheets.get(one));
+            score(model, one, sheets.get(other));
+        };
     }
 
     private void score(UpliftModel model, int fold, ScoreSheet into) {

@@ -5,7 +5,7 @@ import dev.marginal.uplift.UpliftScores;
 import java.util.List;
 import java.util.Optional;
 
-/** Scores of a history's rows, filled in fold by fold. */
+/** Scores of a history's rows, filled in fold by fold, by several threads. */
 final class ScoreSheet {
     private final List<String> treatments;
     private final float[][] uplift;
@@ -21,7 +21,7 @@ final class ScoreSheet {
     }
 
     /** Takes the scores of these rows, in this order. */
-    void write(int[] rows, UpliftScores scores) {
+    synchronized void write(int[] rows, UpliftScores scores) {
         copy(scores.baseline(), rows, baseline);
         if (scores.cost().isPresent() && cost.isEmpty()) {
             cost = Optional.of(new float[treatments.size()][baseline.length]);
@@ -35,7 +35,7 @@ final class ScoreSheet {
         }
     }
 
-    UpliftScores scores() {
+    synchronized UpliftScores scores() {
         return new UpliftScores(treatments, uplift, orderProbability, baseline, cost);
     }
 

@@ -135,7 +135,8 @@ class LearnerChoiceTest {
                         List.of(USEFUL, USELESS),
                         three,
                         FOR_THREE_IN_TEN,
-                        (finished, all) -> heard.add(finished + "/" + all))
+                        (finished, all) -> heard.add(finished + "/" + all),
+                        new Execution(2))
                 .fit(silent(1, 300));
 
         assertThat(heard)

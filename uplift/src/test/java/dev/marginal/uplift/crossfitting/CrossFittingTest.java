@@ -1,6 +1,7 @@
 package dev.marginal.uplift.crossfitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marginal.tables.Execution;
@@ -101,6 +102,39 @@ class CrossFittingTest {
     }
 
     @Test
+    void fits_at_a_time_change_nothing() {
+        CrossFitting oneByOne = new CrossFitting(LEARNER, SETTINGS);
+        CrossFitting sideBySide =
+                new CrossFitting(LEARNER, SETTINGS, FitProgress.SILENT, new Execution(3));
+
+        assertThat(sideBySide.outOfFold(HISTORY))
+                .usingRecursiveComparison()
+                .isEqualTo(oneByOne.outOfFold(HISTORY));
+    }
+
+    @Test
+    void what_a_learner_refuses_is_refused_side_by_side_too() {
+        UpliftLearner picky =
+                new UpliftLearner() {
+                    @Override
+                    public String name() {
+                        return "picky";
+                    }
+
+                    @Override
+                    public UpliftModel fit(CampaignHistory history) {
+                        throw new IllegalArgumentException("no such history");
+                    }
+                };
+        CrossFitting fitting =
+                new CrossFitting(picky, SETTINGS, FitProgress.SILENT, new Execution(2));
+
+        assertThatThrownBy(() -> fitting.outOfFold(HISTORY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such history");
+    }
+
+    @Test
     void learnt_costs_are_kept() {
         CampaignHistory priced = HISTORY.withCost(new double[2_000]);
         UpliftLearner learner = new ConstantLearner();
@@ -115,7 +149,8 @@ class CrossFittingTest {
     void every_model_is_told_when_it_is_fitted() {
         List<String> heard = new ArrayList<>();
         FitProgress progress = (finished, all) -> heard.add(finished + " of " + all);
-        CrossFitting fitting = new CrossFitting(new ConstantLearner(), SETTINGS, progress);
+        CrossFitting fitting =
+                new CrossFitting(new ConstantLearner(), SETTINGS, progress, new Execution(2));
 
         fitting.outOfFold(HISTORY);
         assertThat(heard).containsExactly("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5");
