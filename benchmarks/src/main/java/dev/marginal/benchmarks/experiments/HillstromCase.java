@@ -61,10 +61,12 @@ public final class HillstromCase {
     private void judge(String contender, int treatment, Ranking ranking) {
         CampaignHistory judged = halves.judged();
         String arm = judged.treatments().get(treatment) + ", ";
-        double[] effects = Assay.wide(effect[treatment]);
-        double gain = TopShare.sum(effects, ranking, SHARE);
+        double gain = TopShare.sum(Assay.wide(effect[treatment]), ranking, SHARE);
         assay.tell(arm + "policy", contender, gain / judged.rows());
-        assay.tell(arm + "autoc.grf", contender, TopShare.autoc(effects, ranking));
+        assay.tell(
+                arm + "autoc.grf",
+                contender,
+                RankAverage.autoc(effect[treatment], judged.weight(), ranking));
         assay.tell(
                 arm + "qini.grf",
                 contender,

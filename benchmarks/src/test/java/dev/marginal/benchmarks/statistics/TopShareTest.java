@@ -24,15 +24,4 @@ class TopShareTest {
         assertThat(TopShare.sum(VALUES, Ranking.by(new double[] {9, 1, 1, 1}), .5))
                 .isEqualTo(1 + 1110 / 3.0, within(1e-9));
     }
-
-    @Test
-    void autoc_is_the_mean_lead_of_the_best_over_all() {
-        double[] effects = {3, 1, 2, 0};
-
-        // Best 1, 2, 3, 4 of a perfect ranking have 3, 2.5, 2 and 1.5; all have 1.5.
-        assertThat(TopShare.autoc(effects, Ranking.by(effects))).isEqualTo(.75, within(1e-12));
-        assertThat(TopShare.autoc(effects, Ranking.by(new double[4]))).isEqualTo(0, within(1e-12));
-        assertThat(TopShare.autoc(effects, Ranking.by(new double[] {2, 2, 1, 1})))
-                .isEqualTo((2 + 2 + 5 / 3.0 + 1.5) / 4 - 1.5, within(1e-12));
-    }
 }
