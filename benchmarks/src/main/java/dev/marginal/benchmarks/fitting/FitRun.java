@@ -31,8 +31,8 @@ public final class FitRun {
     private static final List<String> JAVA =
             List.of(
                     "-Xmx3g",
-                    "-Xms64m",
-                    "-Xmn64m",
+                    "-Xms32m",
+                    "-Xmn16m",
                     "-XX:+UseSerialGC",
                     "-XX:MinHeapFreeRatio=5",
                     "-XX:MaxHeapFreeRatio=10");

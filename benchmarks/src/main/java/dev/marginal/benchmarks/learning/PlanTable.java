@@ -1,6 +1,7 @@
 package dev.marginal.benchmarks.learning;
 
 import static dev.marginal.benchmarks.reports.Figures.format;
+import static dev.marginal.benchmarks.reports.Figures.seconds;
 import static dev.marginal.benchmarks.statistics.Beside.lead;
 import static dev.marginal.benchmarks.statistics.Beside.spread;
 
@@ -79,7 +80,7 @@ final class PlanTable {
                                         spread(finding, "error push", 2),
                                         spread(finding, "error coupon_5", 2),
                                         spread(finding, "error coupon_10", 2),
-                                        spread(finding, "seconds", 1)));
+                                        seconds(finding.facts().median("seconds"))));
         return table;
     }
 }
