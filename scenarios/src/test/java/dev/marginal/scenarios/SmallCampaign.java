@@ -27,7 +27,7 @@ public final class SmallCampaign {
     public SmallCampaign(Path folder) {
         this.folder = folder;
         PlantedFiles.write(PLANTED, "small", folder);
-        changed("campaign.yml", text -> text + "learner: x\n");
+        changed("campaign.yml", text -> "learner: x\n" + text);
         this.model = job(2).fit(CampaignFileReader.read(file()));
     }
 

@@ -3,7 +3,6 @@ package dev.marginal.app.cli;
 import dev.marginal.uplift.Choice.Candidate;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Evaluation.Decile;
-import dev.marginal.uplift.Evaluation.Metric;
 import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evaluation.Point;
 import dev.marginal.uplift.Interval;
@@ -157,11 +156,7 @@ final class EvaluationPage {
                 "  %-8s %10s %12s %12s   %s"
                         .formatted("decile", "rows", "predicted", "measured", "95 % interval"));
         treatment.deciles().forEach(decile -> lines.add(of(decile)));
-        lines.add(
-                "  %-50s %10s   %-20s %s"
-                        .formatted(
-                                "ranking metric", "value", "95 % interval", "lead of the model"));
-        treatment.metrics().forEach(metric -> lines.addAll(of(metric)));
+        lines.addAll(MetricLines.of(treatment.metrics()));
         return lines;
     }
 
@@ -182,28 +177,6 @@ final class EvaluationPage {
                         decile.measured().estimate(),
                         decile.measured().low(),
                         decile.measured().high());
-    }
-
-    private static List<String> of(Metric metric) {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "  %-50s %10.4f   %.4f to %.4f"
-                        .formatted(
-                                metric.name(),
-                                metric.model().estimate(),
-                                metric.model().low(),
-                                metric.model().high()));
-        metric.neighbours()
-                .forEach(
-                        neighbour ->
-                                lines.add(
-                                        "    %-48s %10.4f   %-20s %s"
-                                                .formatted(
-                                                        neighbour.name(),
-                                                        neighbour.value(),
-                                                        "",
-                                                        interval(neighbour.lead(), "%.4f"))));
-        return lines;
     }
 
     private static String shortened(String text) {

@@ -1,9 +1,12 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.uplift.Evaluation;
+import dev.marginal.uplift.Evaluation.Baseline;
 import dev.marginal.uplift.Evaluation.OfTreatment;
 import dev.marginal.uplift.Evidence;
 import dev.marginal.uplift.Interval;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the experiment says of a model, in a line each, for a marketer. */
@@ -21,35 +24,36 @@ final class EvidenceWords {
         };
     }
 
-    /** What following the model is worth, beside what needs no model. */
-    static String policyValue(Evaluation evaluation, String currency) {
+    /** What following the model is worth, and how far that leads what needs no model. */
+    static List<String> policyValue(Evaluation evaluation, String currency) {
         Interval value = evaluation.model().value();
-        return "%.4f %s a held-out customer at this budget, 95 %% interval %.4f to %.4f; %s"
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%.4f %s per held-out customer at this budget, 95 %% interval %.4f to %.4f"
+                        .formatted(value.estimate(), currency, value.low(), value.high()));
+        evaluation.baselines().stream()
+                .filter(baseline -> !baseline.needsScores())
+                .forEach(baseline -> lines.add(lead(baseline)));
+        return lines;
+    }
+
+    private static String lead(Baseline baseline) {
+        return "%.4f (%.4f to %.4f) more than %s"
                 .formatted(
-                        value.estimate(),
-                        currency,
-                        value.low(),
-                        value.high(),
-                        evaluation.baselines().stream()
-                                .filter(baseline -> !baseline.needsScores())
-                                .map(
-                                        baseline ->
-                                                "%s %.4f"
-                                                        .formatted(
-                                                                baseline.value().policy(),
-                                                                baseline.value()
-                                                                        .value()
-                                                                        .estimate()))
-                                .collect(Collectors.joining(", ")));
+                        baseline.lead().estimate(),
+                        baseline.lead().low(),
+                        baseline.lead().high(),
+                        baseline.value().policy());
     }
 
     /** Whether scores are as large as effects. */
-    static String calibration(Evaluation evaluation) {
-        return "slopes %s; 1 says that scores are as large as effects, below 1 that they exaggerate"
-                .formatted(
-                        evaluation.treatments().stream()
+    static List<String> calibration(Evaluation evaluation) {
+        return List.of(
+                "slopes "
+                        + evaluation.treatments().stream()
                                 .map(EvidenceWords::slope)
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")),
+                "1 says that scores are as large as effects, below 1 that they exaggerate");
     }
 
     private static String slope(OfTreatment treatment) {

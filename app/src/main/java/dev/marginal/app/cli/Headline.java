@@ -9,6 +9,7 @@ import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Interval;
+import dev.marginal.uplift.Randomisation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,8 +56,9 @@ final class Headline {
         severalSends().ifPresent(lines::add);
         Evaluation evaluation = planned.model().evaluation();
         lines.add(line("Evidence", EvidenceWords.of(evaluation.evidence())));
-        lines.add(line("Policy value", EvidenceWords.policyValue(evaluation, file.currency())));
-        lines.add(line("Calibration", EvidenceWords.calibration(evaluation)));
+        lines.addAll(
+                lines("Policy value", EvidenceWords.policyValue(evaluation, file.currency())));
+        lines.addAll(lines("Calibration", EvidenceWords.calibration(evaluation)));
         lines.addAll(
                 lines(
                         "Randomisation",
@@ -158,12 +160,20 @@ final class Headline {
                         .formatted(
                                 words.money(gmv.estimate()),
                                 words.amount(gmv.low()),
-                                words.amount(gmv.high()));
+                                words.amount(gmv.high()))
+                        + doubt();
         return forecast.offersWithoutEvidence().isEmpty()
                 ? interval
                 : interval
                         + ", without %s: too few held-out customers are like those who get them"
                                 .formatted(String.join(", ", forecast.offersWithoutEvidence()));
+    }
+
+    private String doubt() {
+        Randomisation randomisation = planned.model().fit().randomisation();
+        return randomisation.verdict() == Randomisation.Verdict.BROKEN
+                ? " (not to be trusted: see above)"
+                : "";
     }
 
     private String gap() {

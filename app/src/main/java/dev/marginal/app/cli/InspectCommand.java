@@ -45,6 +45,7 @@ final class InspectCommand implements Callable<Integer> {
             StoredModel stored = model.isGiven() ? model.read(threads.execution()) : job.fit(file);
             Drift drift = job.drift(file, stored);
             steps.end();
+            new RandomisationWords(stored.fit().randomisation()).alarm().forEach(console::print);
             console.print(new InspectionPage(stored.inspection(), file.currency()).text());
             console.print("");
             console.print(new DriftWords(drift, new Words(file.currency())).table());

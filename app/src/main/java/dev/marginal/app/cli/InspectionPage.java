@@ -26,13 +26,22 @@ final class InspectionPage {
         List<String> lines = new ArrayList<>();
         inspection.treatments().forEach(treatment -> lines.addAll(of(treatment)));
         lines.add("");
-        lines.add(
-                "* differs from all others by more than chance explains, though %,d segments were looked at (Holm, 5 %%)."
-                        .formatted(inspection.segments()));
+        lines.add(stars());
         lines.add(
                 "Segments overlap: who differs in one feature often differs in others. Importance tells what the model uses,");
         lines.add("not what would happen if the feature changed.");
         return String.join("\n", lines);
+    }
+
+    private String stars() {
+        boolean any =
+                inspection.treatments().stream()
+                        .flatMap(treatment -> treatment.segments().stream())
+                        .anyMatch(Segment::standsOut);
+        return (any
+                        ? "* differs from all others by more than chance explains, though %,d segments were looked at (Holm, 5 %%)."
+                        : "None of %,d segments differs from all others by more than chance explains, so many being looked at (Holm, 5 %%).")
+                .formatted(inspection.segments());
     }
 
     private List<String> of(OfTreatment treatment) {

@@ -55,7 +55,8 @@ class MarginalTest {
                 .contains("the model itself claims")
                 .containsPattern("Evidence +(none|weak|clear): ")
                 .containsPattern("Randomisation +(sound|doubtful): ")
-                .containsPattern("Policy value +-?[0-9.]+ USD a held-out customer at this budget")
+                .containsPattern("Policy value +-?[0-9.]+ USD per held-out customer at this budget, 95 % interval")
+                .containsPattern("-?[0-9.]+ \\(-?[0-9.]+ to -?[0-9.]+\\) more than random")
                 .containsPattern("Calibration +slopes coupon_10 ")
                 .containsPattern("Audience +like the customers of the history in every feature")
                 .containsPattern("Gap +(0: proven|at most [0-9.]+ %)")
@@ -136,7 +137,7 @@ class MarginalTest {
                         "calibration: ",
                         "qini.sklift",
                         "auuc.causalml",
-                        "best single feature",
+                        "lead over the best other ranking",
                         "decile");
         assertThat(fit.results())
                 .containsPattern(
@@ -152,7 +153,7 @@ class MarginalTest {
                         "push: what decides its uplift, as the model sees it",
                         "by a small forest that retells the model's uplift with R²",
                         "push: effect measured on held-out customers, USD per customer",
-                        "segments were looked at (Holm, 5 %).",
+                        "(Holm, 5 %).",
                         "Audience against history: 800 customers")
                 .containsPattern("region +0\\.0\\d\\d stable");
     }
@@ -193,6 +194,28 @@ class MarginalTest {
                         " is negative, which outcome 'hurdle' cannot learn from.",
                         "choose outcome 'squared'.")
                 .doesNotContain("should not have happened");
+    }
+
+    @Test
+    void a_plan_from_a_broken_lottery_says_so_first() throws IOException {
+        Path uneven = home.resolve("world/uneven.yml");
+        Files.writeString(
+                uneven,
+                Files.readString(campaign)
+                        .replaceFirst(
+                                "file: (history[a-z.]*)",
+                                "sql: \"select * from '$1' where arm <> 'push' or loyalty > 0\""));
+
+        Run plan = Run.of("plan", uneven, "--out", out.resolve("p"));
+
+        assertThat(plan.exitCode()).as(plan.messages()).isZero();
+        assertThat(plan.results())
+                .startsWith(
+                        "\nTHE RANDOMISATION OF THE HISTORY IS BROKEN. The forecast cannot be trusted, because:\n  - Arm 'push' differs from all rows in 'loyalty' by ")
+                .contains("(not to be trusted: see above)", "BROKEN: each customer");
+        assertThat(Files.readString(out.resolve("p/plan.json")))
+                .containsPattern("\"not_to_be_trusted_because\" : \\[ \"Arm 'push' differs")
+                .contains("\"verdict\" : \"broken\"");
     }
 
     @Test
