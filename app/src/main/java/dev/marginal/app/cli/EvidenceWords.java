@@ -38,12 +38,12 @@ final class EvidenceWords {
     }
 
     private static String lead(Baseline baseline) {
-        return "%.4f (%.4f to %.4f) more than %s"
+        return "lead over %s %.4f (%.4f to %.4f)"
                 .formatted(
+                        baseline.value().policy(),
                         baseline.lead().estimate(),
                         baseline.lead().low(),
-                        baseline.lead().high(),
-                        baseline.value().policy());
+                        baseline.lead().high());
     }
 
     /** Whether scores are as large as effects. */

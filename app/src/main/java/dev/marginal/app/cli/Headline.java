@@ -56,8 +56,7 @@ final class Headline {
         severalSends().ifPresent(lines::add);
         Evaluation evaluation = planned.model().evaluation();
         lines.add(line("Evidence", EvidenceWords.of(evaluation.evidence())));
-        lines.addAll(
-                lines("Policy value", EvidenceWords.policyValue(evaluation, file.currency())));
+        lines.addAll(lines("Policy value", EvidenceWords.policyValue(evaluation, file.currency())));
         lines.addAll(lines("Calibration", EvidenceWords.calibration(evaluation)));
         lines.addAll(
                 lines(
@@ -157,10 +156,10 @@ final class Headline {
         Interval gmv = forecast.incrementalGmv().get();
         String interval =
                 "%s incremental GMV, 95 %% interval %s to %s"
-                        .formatted(
-                                words.money(gmv.estimate()),
-                                words.amount(gmv.low()),
-                                words.amount(gmv.high()))
+                                .formatted(
+                                        words.money(gmv.estimate()),
+                                        words.amount(gmv.low()),
+                                        words.amount(gmv.high()))
                         + doubt();
         return forecast.offersWithoutEvidence().isEmpty()
                 ? interval

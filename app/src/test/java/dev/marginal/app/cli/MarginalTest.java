@@ -55,8 +55,9 @@ class MarginalTest {
                 .contains("the model itself claims")
                 .containsPattern("Evidence +(none|weak|clear): ")
                 .containsPattern("Randomisation +(sound|doubtful): ")
-                .containsPattern("Policy value +-?[0-9.]+ USD per held-out customer at this budget, 95 % interval")
-                .containsPattern("-?[0-9.]+ \\(-?[0-9.]+ to -?[0-9.]+\\) more than random")
+                .containsPattern(
+                        "Policy value +-?[0-9.]+ USD per held-out customer at this budget, 95 % interval")
+                .containsPattern("lead over random -?[0-9.]+ \\(-?[0-9.]+ to -?[0-9.]+\\)")
                 .containsPattern("Calibration +slopes coupon_10 ")
                 .containsPattern("Audience +like the customers of the history in every feature")
                 .containsPattern("Gap +(0: proven|at most [0-9.]+ %)")
@@ -211,10 +212,10 @@ class MarginalTest {
         assertThat(plan.exitCode()).as(plan.messages()).isZero();
         assertThat(plan.results())
                 .startsWith(
-                        "\nTHE RANDOMISATION OF THE HISTORY IS BROKEN. The forecast cannot be trusted, because:\n  - Arm 'push' differs from all rows in 'loyalty' by ")
-                .contains("(not to be trusted: see above)", "BROKEN: each customer");
+                        "\nTHE RANDOMISATION OF THE HISTORY IS BROKEN. The forecast cannot be trusted, because:\n  - Arm 'control' differs from all rows in 'loyalty' by ")
+                .contains("  - Arm 'push' differs", "(not to be trusted: see above)", "BROKEN: each customer");
         assertThat(Files.readString(out.resolve("p/plan.json")))
-                .containsPattern("\"not_to_be_trusted_because\" : \\[ \"Arm 'push' differs")
+                .containsPattern("\"not_to_be_trusted_because\" : \\[ \"Arm 'control' differs")
                 .contains("\"verdict\" : \"broken\"");
     }
 
