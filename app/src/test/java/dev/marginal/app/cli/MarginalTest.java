@@ -213,7 +213,10 @@ class MarginalTest {
         assertThat(plan.results())
                 .startsWith(
                         "\nTHE RANDOMISATION OF THE HISTORY IS BROKEN. The forecast cannot be trusted, because:\n  - Arm 'control' differs from all rows in 'loyalty' by ")
-                .contains("  - Arm 'push' differs", "(not to be trusted: see above)", "BROKEN: each customer");
+                .contains(
+                        "  - Arm 'push' differs",
+                        "(not to be trusted: see above)",
+                        "BROKEN: each customer");
         assertThat(Files.readString(out.resolve("p/plan.json")))
                 .containsPattern("\"not_to_be_trusted_because\" : \\[ \"Arm 'control' differs")
                 .contains("\"verdict\" : \"broken\"");
