@@ -97,66 +97,22 @@ public record CampaignHistory(
 
     /** The same rows with these realised costs. */
     public CampaignHistory withCost(double[] costs) {
-        return new CampaignHistory(
-                customers,
-                treatments,
-                arm,
-                gmv,
-                weight,
-                propensity,
-                group,
-                Optional.of(costs),
-                period,
-                tiers,
-                fingerprint);
+        return with(propensity, Optional.of(costs), period, tiers);
     }
 
     /** The same rows, treated in these periods. */
     public CampaignHistory withPeriod(int[] periods) {
-        return new CampaignHistory(
-                customers,
-                treatments,
-                arm,
-                gmv,
-                weight,
-                propensity,
-                group,
-                cost,
-                Optional.of(periods),
-                tiers,
-                fingerprint);
+        return with(propensity, cost, Optional.of(periods), tiers);
     }
 
     /** The same rows, whose treatments are these tiers. */
     public CampaignHistory withTiers(List<Tier> others) {
-        return new CampaignHistory(
-                customers,
-                treatments,
-                arm,
-                gmv,
-                weight,
-                propensity,
-                group,
-                cost,
-                period,
-                others,
-                fingerprint);
+        return with(propensity, cost, period, others);
     }
 
     /** The same rows with these propensities. */
     public CampaignHistory withPropensity(double[] others) {
-        return new CampaignHistory(
-                customers,
-                treatments,
-                arm,
-                gmv,
-                weight,
-                others,
-                group,
-                cost,
-                period,
-                tiers,
-                fingerprint);
+        return with(others, cost, period, tiers);
     }
 
     /** How many rows. */
@@ -192,6 +148,25 @@ public record CampaignHistory(
                 cost.map(all -> Arrays.stream(which).mapToDouble(row -> all[row]).toArray()),
                 period.map(all -> Arrays.stream(which).map(row -> all[row]).toArray()),
                 tiers,
+                fingerprint);
+    }
+
+    private CampaignHistory with(
+            double[] propensities,
+            Optional<double[]> costs,
+            Optional<int[]> periods,
+            List<Tier> others) {
+        return new CampaignHistory(
+                customers,
+                treatments,
+                arm,
+                gmv,
+                weight,
+                propensities,
+                group,
+                costs,
+                periods,
+                others,
                 fingerprint);
     }
 

@@ -2,8 +2,6 @@ package dev.marginal.uplift.evaluation;
 
 import dev.marginal.tables.Execution;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -40,17 +38,7 @@ final class Bootstrap {
         int[] pairs = shuffled(customers);
         double[][] values = new double[replicates][];
         IntConsumer replicate = number -> values[number] = statistics.apply(half(number, pairs));
-        ForkJoinPool pool = new ForkJoinPool(execution.threads());
-        try {
-            pool.submit(() -> IntStream.range(0, replicates).parallel().forEach(replicate)).get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The bootstrap was interrupted.", interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("The bootstrap failed.", failed.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        execution.each(replicates, replicate);
         return new Estimates(estimates, values);
     }
 

@@ -77,7 +77,7 @@ public final class Inspector {
 
     private List<FeatureProfile> profiles(List<Column> features) {
         FeatureProfile[] profiles = new FeatureProfile[features.size()];
-        Side.bySide(profiles.length, execution, f -> profiles[f] = Profiles.of(features.get(f)));
+        execution.each(profiles.length, f -> profiles[f] = Profiles.of(features.get(f)));
         return List.of(profiles);
     }
 }

@@ -21,9 +21,8 @@ record SegmentTable(List<Segments> segments, SegmentMeans.Measured[][][] measure
         int treatments = history.scores().treatments().size();
         Segments[] segments = new Segments[features.size()];
         SegmentMeans.Measured[][][] measured = new SegmentMeans.Measured[segments.length][][];
-        Side.bySide(
+        execution.each(
                 segments.length,
-                execution,
                 feature -> {
                     segments[feature] = Segments.of(features.get(feature));
                     measured[feature] = new SegmentMeans.Measured[treatments][];
