@@ -9,7 +9,7 @@ import dev.marginal.scenarios.planning.Progress;
  */
 final class Steps implements Progress, AutoCloseable {
     private static final double NANOS = 1e9;
-    private static final String WIPE_LINE = "\r\033[K";
+    private static final String WIPE_REST = "\033[K";
 
     private final Console console;
     private String step = "";
@@ -34,7 +34,12 @@ final class Steps implements Progress, AutoCloseable {
             return;
         }
         if (bar == null) {
-            bar = new StepBar(step, parts, console.columns(), frame -> print("\r" + frame));
+            bar =
+                    new StepBar(
+                            step,
+                            parts,
+                            console.columns(),
+                            frame -> print("\r" + frame + WIPE_REST));
         }
         bar.isAt(done, parts);
     }
@@ -62,7 +67,7 @@ final class Steps implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
-            print(WIPE_LINE + line());
+            print("\r" + WIPE_REST + line());
         }
     }
 
