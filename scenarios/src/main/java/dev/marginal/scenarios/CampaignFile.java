@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param rules what every plan keeps
  * @param words what rules and offers say about columns of the audience
  * @param search how hard to look for the best plan
+ * @param daily how the campaign is planned day after day
  */
 public record CampaignFile(
         Path path,
@@ -43,7 +44,8 @@ public record CampaignFile(
         Budget budget,
         Rules rules,
         AudienceWords words,
-        AllocatorSettings search) {
+        AllocatorSettings search,
+        Daily daily) {
     public CampaignFile {
         offers = List.copyOf(offers);
     }

@@ -1,6 +1,7 @@
 package dev.marginal.scenarios;
 
 import dev.marginal.optimizer.Offer;
+import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.Tier;
 import dev.marginal.uplift.UpliftScores;
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     zero or more
  * @param amounts what one send uses of further amounts, by name
  * @param tier where its treatment stands among others of its kind, if there are any
+ * @param message what a send of it is to contact caps
  */
 public record CampaignOffer(
         Offer offer,
@@ -27,7 +29,8 @@ public record CampaignOffer(
         double costPerSend,
         double costPerOrder,
         Map<String, Amount> amounts,
-        Optional<Tier> tier) {
+        Optional<Tier> tier,
+        Message message) {
     public CampaignOffer {
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
         Requires.text(treatment, "treatment of offer " + offer.id());
@@ -37,7 +40,14 @@ public record CampaignOffer(
 
     /** An offer without further amounts that is like no other. */
     public CampaignOffer(Offer offer, String treatment, double costPerSend, double costPerOrder) {
-        this(offer, treatment, costPerSend, costPerOrder, Map.of(), Optional.empty());
+        this(
+                offer,
+                treatment,
+                costPerSend,
+                costPerOrder,
+                Map.of(),
+                Optional.empty(),
+                Message.marketing(offer.channel()));
     }
 
     /** Expected cost of one send as stated: cost per send + P(order | offer) × cost per order. */

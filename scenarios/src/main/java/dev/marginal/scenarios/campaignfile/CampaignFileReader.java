@@ -5,6 +5,7 @@ import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.scenarios.Daily;
 import dev.marginal.scenarios.Learning;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.tables.BadInput;
@@ -108,7 +109,8 @@ public final class CampaignFileReader {
                 budget,
                 rules,
                 asked.words(),
-                search);
+                search,
+                Daily.ALONE);
     }
 
     private String name() {

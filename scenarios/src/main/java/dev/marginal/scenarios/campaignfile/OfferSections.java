@@ -5,6 +5,7 @@ import dev.marginal.optimizer.Offer;
 import dev.marginal.scenarios.Amount;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.uplift.Tier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,8 @@ record OfferSections(Section root, Asked asked, boolean learntCosts) {
                                 perSend,
                                 perOrder,
                                 amounts,
-                                tier);
+                                tier,
+                                Message.marketing(channel));
                 offers.forEach(other -> TierKeys.requireAgreement(section, offer, other));
                 offers.add(offer);
             }
