@@ -1,9 +1,13 @@
 package dev.marginal.app;
 
+import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.planfolder.AlreadyPublished;
 import dev.marginal.scenarios.planfolder.AuditFailed;
 import dev.marginal.scenarios.planfolder.NotWritten;
 import dev.marginal.scenarios.planning.NoPlan;
+import dev.marginal.scenarios.store.LeaseLost;
+import dev.marginal.scenarios.store.PlanInHand;
+import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.tables.BadInput;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,7 +28,9 @@ public enum Ending {
     BAD_INPUT(3),
     /** No plan keeps every rule, or none was found; the rules that fight are told. */
     NO_PLAN(4),
-    /** Another plan already stands where this one should go. */
+    /** An input is too old, or not wholly there yet. */
+    STALE_INPUT(5),
+    /** Another plan already stands where this one should go, or is being made. */
     ALREADY_PUBLISHED(6),
     /** The audit found a promise that the files do not bear out. */
     AUDIT_FAILED(7);
@@ -35,7 +41,11 @@ public enum Ending {
             List.of(
                     new Kind(BadInput.class, BAD_INPUT),
                     new Kind(NoPlan.class, NO_PLAN),
+                    new Kind(StaleInput.class, STALE_INPUT),
                     new Kind(AlreadyPublished.class, ALREADY_PUBLISHED),
+                    new Kind(PlanInTheWay.class, ALREADY_PUBLISHED),
+                    new Kind(PlanInHand.class, ALREADY_PUBLISHED),
+                    new Kind(LeaseLost.class, ALREADY_PUBLISHED),
                     new Kind(AuditFailed.class, AUDIT_FAILED),
                     new Kind(NotWritten.class, FAILED),
                     new Kind(UncheckedIOException.class, FAILED));
