@@ -14,7 +14,8 @@ import java.util.Set;
  * @param channels the messages it speaks of; empty for any channel
  * @param tags likewise; empty for any; a tag covers those nested in it
  * @param counted the statuses that use it up
- * @param overrides ids of caps that do not hold for the messages that this one speaks of
+ * @param overrides ids of caps whose place this one takes: the messages that this one speaks of
+ *     neither obey them nor use them up
  */
 public record ContactCap(
         String id,

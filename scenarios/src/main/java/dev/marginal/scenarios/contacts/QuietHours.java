@@ -19,6 +19,18 @@ public record QuietHours(
                 !from.equals(until), "quiet hours", from, "some of the day, not all of it");
     }
 
+    /** Whether they are a channel's. */
+    public boolean speaksOf(String channel) {
+        return channels.isEmpty() || channels.contains(channel);
+    }
+
+    /** Whether they hold when the clock shows {@code time}. */
+    public boolean hold(LocalTime time) {
+        boolean started = !time.isBefore(from);
+        boolean notOver = time.isBefore(until);
+        return from.isBefore(until) ? started && notOver : started || notOver;
+    }
+
     /** What becomes of a send in quiet hours. */
     public enum Then {
         /** It goes out when they end; caps are checked at that time. */

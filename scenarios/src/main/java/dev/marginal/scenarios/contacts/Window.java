@@ -21,6 +21,16 @@ public sealed interface Window {
     record Calendar(Unit unit, DayOfWeek weekStart, Zone zone) implements Window {}
 
     /**
+     * The calendar day of each send and the {@code days} − 1 before it, on the clock of {@code
+     * zone}; one day is a calendar day.
+     */
+    record CalendarDays(int days, Zone zone) implements Window {
+        public CalendarDays {
+            Requires.positive(days, "days of a window");
+        }
+    }
+
+    /**
      * At least {@code least} between any two: a send at exactly t + least is free again. The cap's
      * {@code atMost} is 1.
      *
