@@ -52,6 +52,14 @@ public record Field(
         return new Field(name, Kind.ID, -INFINITY, INFINITY, List.of(), true, true);
     }
 
+    /**
+     * Any text, such as an address, kept as it is; an {@link IdColumn} that is empty where it is
+     * missing.
+     */
+    public static Field text(String name) {
+        return new Field(name, Kind.ID, -INFINITY, INFINITY, List.of(), false, false);
+    }
+
     /** Any words; missing values are kept. */
     public static Field category(String name) {
         return new Field(name, Kind.CATEGORY, -INFINITY, INFINITY, List.of(), false, false);
@@ -60,6 +68,11 @@ public record Field(
     /** One of these words, never missing. */
     public static Field oneOf(String name, List<String> words) {
         return new Field(name, Kind.CATEGORY, -INFINITY, INFINITY, words, false, true);
+    }
+
+    /** One of these words, or missing. */
+    public static Field maybeOneOf(String name, List<String> words) {
+        return new Field(name, Kind.CATEGORY, -INFINITY, INFINITY, words, false, false);
     }
 
     /** A numeric feature; missing values are kept. */

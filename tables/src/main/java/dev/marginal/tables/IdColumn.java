@@ -56,6 +56,22 @@ public final class IdColumn implements Column {
                 page(row), offset(row), end(row), page(other), offset(other), end(other));
     }
 
+    /** Whether a row holds the same id as a row of another column. */
+    public boolean same(int row, IdColumn other, int otherRow) {
+        return Arrays.equals(
+                page(row),
+                offset(row),
+                end(row),
+                other.page(otherRow),
+                other.offset(otherRow),
+                other.end(otherRow));
+    }
+
+    /** Whether a row's id is empty. */
+    public boolean isEmpty(int row) {
+        return offset(row) == end(row);
+    }
+
     /** A hash of the id's bytes, the same in every run and on every machine. */
     public int hash(int row) {
         byte[] page = page(row);

@@ -11,8 +11,14 @@ import java.util.Set;
  * @param ignored columns that must exist and are not read
  * @param others what becomes of all other columns
  * @param refusal the next step for whoever brings a refused column, as a sentence
+ * @param mayBeEmpty whether a header without rows will do
  */
-public record Layout(List<Field> fields, List<String> ignored, Others others, String refusal) {
+public record Layout(
+        List<Field> fields,
+        List<String> ignored,
+        Others others,
+        String refusal,
+        boolean mayBeEmpty) {
     /** What becomes of columns that nobody named. */
     public enum Others {
         /**
@@ -21,12 +27,24 @@ public record Layout(List<Field> fields, List<String> ignored, Others others, St
          */
         FEATURES,
         /** Each is a problem. */
-        REFUSED
+        REFUSED,
+        /** Not read. */
+        PASSED_OVER
     }
 
     /** A layout whose refused columns had better be removed. */
     public Layout(List<Field> fields, List<String> ignored, Others others) {
         this(fields, ignored, others, "Maybe remove it.");
+    }
+
+    /** A layout of a table with rows. */
+    public Layout(List<Field> fields, List<String> ignored, Others others, String refusal) {
+        this(fields, ignored, others, refusal, false);
+    }
+
+    /** Some columns of a table that may have others, and no rows. */
+    public static Layout some(List<Field> fields) {
+        return new Layout(fields, List.of(), Others.PASSED_OVER, "", true);
     }
 
     public Layout {

@@ -19,7 +19,8 @@ public final class Suggestion {
 
     /**
      * The candidate with the fewest edits, if these are few for the length of the word: two of
-     * three letters, and one more for every three letters more.
+     * three letters, and one more for every three letters more. Of several, the one in the same
+     * case.
      */
     public static Optional<String> closest(String typed, Collection<String> candidates) {
         String word = typed.toLowerCase(Locale.ROOT);
@@ -28,6 +29,7 @@ public final class Suggestion {
                 .filter(candidate -> edits(word, candidate) <= near)
                 .min(
                         Comparator.<String>comparingInt(candidate -> edits(word, candidate))
+                                .thenComparingInt(candidate -> DISTANCE.apply(typed, candidate))
                                 .thenComparing(c -> c));
     }
 

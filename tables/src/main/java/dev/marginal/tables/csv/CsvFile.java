@@ -36,16 +36,18 @@ public record CsvFile(
      * open quotes, bytes that are not UTF-8, a damaged archive, a header with empty or doubled
      * names.
      *
+     * @param mayBeEmpty whether a header without rows will do
      * @return the shape; empty if the header is of no use
      */
-    public static Optional<CsvFile> inspect(Path path, String name, Problems problems) {
+    public static Optional<CsvFile> inspect(
+            Path path, String name, boolean mayBeEmpty, Problems problems) {
         try {
             Header header = header(path);
             if (header.names().isEmpty()) {
                 problems.add(Problem.of(name, "must have a header and rows", "The file is empty."));
                 return Optional.empty();
             }
-            return inspect(path, name, header, problems);
+            return inspect(path, name, header, mayBeEmpty, problems);
         } catch (ZipException | EOFException failure) {
             problems.add(
                     Problem.of(
@@ -94,10 +96,11 @@ public record CsvFile(
     }
 
     private static Optional<CsvFile> inspect(
-            Path path, String name, Header header, Problems problems) throws IOException {
+            Path path, String name, Header header, boolean mayBeEmpty, Problems problems)
+            throws IOException {
         boolean named = ColumnNames.check(name, 1, header.names(), problems);
         try (RecordScanner scanner = scanner(path, header.delimiter())) {
-            ShapeCheck check = new ShapeCheck(name, header, problems);
+            ShapeCheck check = new ShapeCheck(name, header, mayBeEmpty, problems);
             check.all(scanner);
             CsvFile file =
                     new CsvFile(

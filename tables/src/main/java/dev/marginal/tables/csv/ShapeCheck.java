@@ -8,14 +8,16 @@ import java.io.IOException;
 final class ShapeCheck {
     private final String file;
     private final Header header;
+    private final boolean mayBeEmpty;
     private final Problems problems;
     private final long problemsBefore;
     private boolean headerSound;
     private long rows;
 
-    ShapeCheck(String file, Header header, Problems problems) {
+    ShapeCheck(String file, Header header, boolean mayBeEmpty, Problems problems) {
         this.file = file;
         this.header = header;
+        this.mayBeEmpty = mayBeEmpty;
         this.problems = problems;
         this.problemsBefore = problems.count();
     }
@@ -34,7 +36,7 @@ final class ShapeCheck {
             }
             any |= !scanner.blank();
         }
-        if (!any && headerSound) {
+        if (!any && headerSound && !mayBeEmpty) {
             problems.add(Problem.of(file, "must have rows", "Only the header is there."));
         }
     }

@@ -111,6 +111,9 @@ final class Columns {
     }
 
     private void checkOther(Part part, Part.Head head) {
+        if (layout.others() == Layout.Others.PASSED_OVER) {
+            return;
+        }
         if (layout.others() == Layout.Others.FEATURES) {
             checkType(part, head);
             return;

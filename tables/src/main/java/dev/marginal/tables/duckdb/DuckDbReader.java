@@ -44,7 +44,7 @@ public final class DuckDbReader implements TableReader {
         int threads = source instanceof Source.Query ? 1 : Session.allThreads();
         Problems problems = new Problems();
         try (Session session = Session.open(source.folder(), threads, MEMORY)) {
-            List<Part> parts = new Parts(session, problems).of(source);
+            List<Part> parts = new Parts(session, problems, layout.mayBeEmpty()).of(source);
             if (parts.isEmpty()) {
                 problems.throwIfAny();
             }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/** Ids, none of them empty and none that a spreadsheet would run as a formula. */
+/**
+ * Ids, none of them empty and none that a spreadsheet would run as a formula; or plain text, which
+ * may be both.
+ */
 final class IdCells extends Cells {
     private static final int LONGEST = 1_000;
     private static final Pattern SIGNED = Pattern.compile("[+-][0-9 ().-]*");
@@ -52,8 +55,12 @@ final class IdCells extends Cells {
         return ids;
     }
 
-    private static boolean fits(String id) {
-        return !id.isEmpty() && id.length() <= LONGEST && id.indexOf('\0') < 0 && !isFormula(id);
+    private boolean fits(String id) {
+        if (id.isEmpty()) {
+            return !field().required();
+        }
+        boolean harmless = !field().required() || !isFormula(id);
+        return id.length() <= LONGEST && id.indexOf('\0') < 0 && harmless;
     }
 
     /** Phone numbers and negative numbers begin with a sign and do no harm. */

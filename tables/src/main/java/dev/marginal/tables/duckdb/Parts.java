@@ -25,10 +25,12 @@ final class Parts {
 
     private final Session session;
     private final Problems problems;
+    private final boolean mayBeEmpty;
 
-    Parts(Session session, Problems problems) {
+    Parts(Session session, Problems problems, boolean mayBeEmpty) {
         this.session = session;
         this.problems = problems;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     List<Part> of(Source source) {
@@ -58,7 +60,7 @@ final class Parts {
     }
 
     private Optional<Part> csv(FileNames.Found found) {
-        return CsvFile.inspect(found.path(), found.name(), problems)
+        return CsvFile.inspect(found.path(), found.name(), mayBeEmpty, problems)
                 .map(
                         file ->
                                 new Part(
@@ -80,7 +82,7 @@ final class Parts {
         String scan = Sql.scanParquet(found.path());
         try {
             long rows = count(scan);
-            if (rows == 0) {
+            if (rows == 0 && !mayBeEmpty) {
                 problems.add(Problem.of(found.name(), "must have rows", ""));
                 return Optional.empty();
             }

@@ -74,7 +74,7 @@ final class Reading {
                 return false;
             }
         }
-        if (rows == 0 && problems.isEmpty()) {
+        if (rows == 0 && !layout.mayBeEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(source, "must have rows", ""));
         }
         return true;
