@@ -13,7 +13,12 @@ public sealed interface Limit {
 
     /** At most {@code most} of these offers to any one customer. */
     static Limit personal(String name, OfferSet offers, int most) {
-        return new Personal(name, offers, most);
+        return personal(name, offers, Segment.EVERYONE, most);
+    }
+
+    /** The same for some customers; all others may get any of them. */
+    static Limit personal(String name, OfferSet offers, Segment where, int most) {
+        return new Personal(name, offers, where, most);
     }
 
     /**
@@ -55,11 +60,12 @@ public sealed interface Limit {
     }
 
     /**
-     * Lives inside one customer: at most {@code most} of {@code offers} each.
+     * Lives inside one customer: at most {@code most} of {@code offers} to each one in the segment.
      *
+     * @param where the customers that it speaks of
      * @param most zero or more
      */
-    record Personal(String name, OfferSet offers, int most) implements Limit {
+    record Personal(String name, OfferSet offers, Segment where, int most) implements Limit {
         public Personal {
             Requires.require(most >= 0, name, most, "zero or more");
         }

@@ -30,6 +30,11 @@ record LimitDraft(Kind kind, int offers, int segment, int amount, int more) {
         BALANCE
     }
 
+    /** What is left of a cap in one segment. */
+    static LimitDraft left(int offers, int segment, int most) {
+        return new LimitDraft(Kind.CONTACTS, offers, segment, most, 0);
+    }
+
     Limit of(OfferBook book) {
         int every = (1 << book.offers().size()) - 1;
         OfferSet some = new OfferSet((offers & every) == 0 ? every : offers & every);
@@ -39,7 +44,7 @@ record LimitDraft(Kind kind, int offers, int segment, int amount, int more) {
                         ? Segment.EVERYONE
                         : Segment.of("stage", book.segmentations().get(0).names().get(segment - 1));
         return switch (kind) {
-            case CONTACTS -> Limit.personal(name(), some, amount % 4);
+            case CONTACTS -> Limit.personal(name(), some, where, amount % 4);
             case SENDS_CAP -> most(amount, part(some, where, Charge.SENDS, 1));
             case SENDS_QUOTA ->
                     shared(amount % 5, amount % 5 + more, part(some, where, Charge.SENDS, 1));

@@ -18,6 +18,11 @@ public record MediumCampaign(OfferBook book, Budget budget, List<Limit> limits) 
         List<Limit> limits = new ArrayList<>();
         OfferSet all = all(book);
         limits.add(Limit.personal("contacts", all, random.nextInt(1, 3)));
+        for (int left = random.nextInt(4); left > 0; left--) {
+            OfferSet some = new OfferSet(random.nextLong(1, all.bits() + 1));
+            Segment where = Segment.of("region", REGIONS.get(left));
+            limits.add(Limit.personal("left " + left, some, where, random.nextInt(3)));
+        }
         for (int number = random.nextInt(2, 10); number > 0; number--) {
             limits.add(limit(book, number, random));
         }

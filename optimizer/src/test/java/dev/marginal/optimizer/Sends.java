@@ -31,8 +31,10 @@ public record Sends(OfferBook book, long[] sets) {
             return use >= shared.least() && use <= shared.most();
         }
         Limit.Personal personal = (Limit.Personal) limit;
-        for (long set : sets) {
-            if (Long.bitCount(set & personal.offers().bits()) > personal.most()) {
+        for (int customer = 0; customer < sets.length; customer++) {
+            boolean many =
+                    Long.bitCount(sets[customer] & personal.offers().bits()) > personal.most();
+            if (many && isIn(book, personal.where(), customer)) {
                 return false;
             }
         }
@@ -55,7 +57,8 @@ public record Sends(OfferBook book, long[] sets) {
         return use;
     }
 
-    private static boolean isIn(OfferBook book, Segment where, int customer) {
+    /** Whether a segment's customers include this one. */
+    public static boolean isIn(OfferBook book, Segment where, int customer) {
         if (where.isEveryone()) {
             return true;
         }

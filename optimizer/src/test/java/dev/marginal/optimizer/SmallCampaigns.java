@@ -2,6 +2,7 @@ package dev.marginal.optimizer;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
@@ -33,16 +34,31 @@ public final class SmallCampaigns implements ArbitrarySupplier<SmallCampaign> {
                                 Arbitraries.integers().between(0, 12),
                                 Arbitraries.integers().between(0, 5))
                         .as(LimitDraft::new);
+        Arbitrary<LimitDraft> left =
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 15),
+                                Arbitraries.integers().between(1, 3),
+                                Arbitraries.integers().between(0, 2))
+                        .as(LimitDraft::left);
         return books().flatMap(
                         book ->
                                 Combinators.combine(
-                                                budgets(), limit.list().ofMinSize(0).ofMaxSize(5))
-                                        .as((budget, limits) -> campaign(book, budget, limits)));
+                                                budgets(),
+                                                limit.list().ofMinSize(0).ofMaxSize(5),
+                                                left.list().ofMinSize(0).ofMaxSize(3))
+                                        .as(
+                                                (budget, limits, lefts) ->
+                                                        campaign(book, budget, limits, lefts)));
     }
 
-    private static SmallCampaign campaign(OfferBook book, Budget budget, List<LimitDraft> limits) {
+    private static SmallCampaign campaign(
+            OfferBook book, Budget budget, List<LimitDraft> limits, List<LimitDraft> left) {
         return new SmallCampaign(
-                book, budget, limits.stream().map(limit -> limit.of(book)).toList());
+                book,
+                budget,
+                Stream.concat(limits.stream(), left.stream())
+                        .map(limit -> limit.of(book))
+                        .toList());
     }
 
     /** Money in whole units where {@code grain} is 1,000, in thousandths where it is 1. */

@@ -93,12 +93,14 @@ public final class PlanCheck {
     }
 
     private List<Violation> broken(Limit.Personal limit, SendPlan plan) {
+        Members members = Members.of(limit.where(), book);
         long excess = 0;
         int counted = 0;
         for (int send = 0; send < plan.sends(); send++) {
             boolean another = send == 0 || plan.customer()[send] != plan.customer()[send - 1];
             counted = another ? 0 : counted;
-            counted += limit.offers().contains(plan.offer()[send]) ? 1 : 0;
+            boolean counts = limit.offers().contains(plan.offer()[send]);
+            counted += counts && members.include(plan.customer()[send]) ? 1 : 0;
             excess = Math.max(excess, counted - limit.most());
         }
         return excess > 0 ? List.of(Violation.of(limit.name(), excess, limit.most())) : List.of();

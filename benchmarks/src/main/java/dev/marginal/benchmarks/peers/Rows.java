@@ -39,10 +39,17 @@ record Rows(int offers, long[] worth, List<Row> shared, int contacts) {
             if (limit instanceof Limit.Shared one) {
                 shared.add(row(one, book));
             } else if (limit instanceof Limit.Personal one) {
-                contacts = Math.min(contacts, one.most());
+                contacts = Math.min(contacts, contacts(one));
             }
         }
         return new Rows(book.offers().size(), worth(book), shared, contacts);
+    }
+
+    private static int contacts(Limit.Personal limit) {
+        if (!limit.where().isEveryone()) {
+            throw new IllegalArgumentException("No peer is told of limits like " + limit.name());
+        }
+        return limit.most();
     }
 
     int customers() {

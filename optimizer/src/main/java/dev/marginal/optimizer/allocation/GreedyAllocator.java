@@ -107,7 +107,7 @@ public final class GreedyAllocator implements Allocator {
             int customer = (int) (number % instance.customers());
             long with = draft.set(customer) | 1L << offer;
             if (with != draft.set(customer)
-                    && instance.personal().admits(with)
+                    && instance.personal(customer).admits(with)
                     && draft.hasRoom(customer, offer)) {
                 draft.give(customer, with);
             }
@@ -120,7 +120,7 @@ public final class GreedyAllocator implements Allocator {
         long[] sends = new long[1024];
         int count = 0;
         for (int offer = 0; offer < book.offers().size(); offer++) {
-            if (!of.contains(offer) || !instance.personal().allows(offer)) {
+            if (!of.contains(offer) || !instance.families().allows(offer)) {
                 continue;
             }
             for (int customer = 0; customer < book.customers(); customer++) {

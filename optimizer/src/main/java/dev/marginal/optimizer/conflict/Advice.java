@@ -29,11 +29,9 @@ record Advice(Instance fight) {
     }
 
     private static String personal(Leeway leeway) {
-        return say(
-                "%s: %s instead of %,d",
-                leeway.side().name(),
-                enough(leeway, say("%,d to one customer", leeway.amount())),
-                ((Limit.Personal) leeway.side()).most());
+        Limit.Personal side = (Limit.Personal) leeway.side();
+        String change = say("%,d to one customer%s", leeway.amount(), Words.who(side.where()));
+        return say("%s: %s instead of %,d", side.name(), enough(leeway, change), side.most());
     }
 
     private String shared(Leeway leeway, Limit.Shared side) {

@@ -1,7 +1,7 @@
 package dev.marginal.optimizer.conflict;
 
 import dev.marginal.optimizer.Limit;
-import dev.marginal.optimizer.kernel.Chooser;
+import dev.marginal.optimizer.kernel.Choosers;
 import dev.marginal.optimizer.kernel.Instance;
 import java.util.Arrays;
 
@@ -26,7 +26,7 @@ final class CheapestSends {
      * @param ceiling a row that no send makes room in
      */
     static CheapestSends of(Instance instance, int floor, int ceiling) {
-        Chooser chooser = instance.personal().relaxedChooser();
+        Choosers choosers = Choosers.relaxed(instance.families());
         double[] wanted = new double[instance.columns().offers()];
         long[] charges = new long[1024];
         int count = 0;
@@ -38,7 +38,8 @@ final class CheapestSends {
                 wanted[offer] =
                         counts ? 0x1p52 - instance.charge(ceiling, offer, customer) : Double.NaN;
             }
-            for (long left = chooser.choose(wanted); left != 0; left &= left - 1) {
+            long cheapest = choosers.of(instance.columns(), customer).choose(wanted);
+            for (long left = cheapest; left != 0; left &= left - 1) {
                 int offer = Long.numberOfTrailingZeros(left);
                 charges = count < charges.length ? charges : Arrays.copyOf(charges, 2 * count);
                 charges[count++] = instance.charge(ceiling, offer, customer);

@@ -28,7 +28,9 @@ record Dial(Limit side, long stated, int direction, long loosest, LongFunction<L
                     personal.most(),
                     1,
                     Math.max(personal.offers().size(), personal.most()),
-                    most -> Limit.personal(side.name(), side.offers(), (int) most));
+                    most ->
+                            Limit.personal(
+                                    side.name(), side.offers(), personal.where(), (int) most));
         }
         Limit.Shared shared = (Limit.Shared) side;
         Optional<Ratio> ratio = Ratio.of(shared);

@@ -120,8 +120,8 @@ final class Wording {
 
     private String personal(Limit.Personal limit) {
         return say(
-                "%s: at most %,d of %s to one customer",
-                limit.name(), limit.most(), offers(limit.offers(), ", "));
+                "%s: at most %,d of %s to one customer%s",
+                limit.name(), limit.most(), offers(limit.offers(), ", "), Words.who(limit.where()));
     }
 
     private String reach(Limit.Shared floor) {
@@ -144,6 +144,7 @@ final class Wording {
                 .anyMatch(
                         offer ->
                                 fight.columns().allows(offer, customer)
+                                        && fight.personal(customer).allows(offer)
                                         && fight.charge(row, offer, customer) != 0);
     }
 

@@ -2,6 +2,7 @@ package dev.marginal.optimizer.core;
 
 import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Exchanges;
+import dev.marginal.optimizer.kernel.Families;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
 import java.util.ArrayList;
@@ -16,23 +17,23 @@ public final class Neighbours {
     private static final Comparator<Near> NEAREST =
             Comparator.comparingDouble(Near::regret).thenComparingLong(Near::set);
 
+    private final Families families;
     private final Columns columns;
     private final Rates rates;
-    private final Exchanges exchanges;
     private final double[] reduced;
 
     /** Neighbours of rows of these columns. */
     public Neighbours(Instance instance, Columns columns, Rates rates) {
+        this.families = instance.families();
         this.columns = columns;
         this.rates = rates;
-        this.exchanges = new Exchanges(instance.personal());
         this.reduced = new double[columns.offers()];
     }
 
     /** Every set that one exchange makes of a row's set. */
     public void forEach(int row, long set, Exchanges.Visitor visitor) {
         columns.reduce(rates, row, reduced);
-        exchanges.forEach(set, reduced, visitor);
+        Exchanges.forEach(families.of(columns, row), set, reduced, visitor);
     }
 
     /** Reduced value of one row's set. */
@@ -58,7 +59,8 @@ public final class Neighbours {
         while (!found.isEmpty() && kept.size() < most) {
             Near next = found.poll();
             kept.add(next.set);
-            exchanges.forEach(
+            Exchanges.forEach(
+                    families.of(columns, row),
                     next.set,
                     reduced,
                     (other, regret) -> {

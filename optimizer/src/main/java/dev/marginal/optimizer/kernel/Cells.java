@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.kernel;
 
-import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.Segmentation;
@@ -10,10 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Sorts customers by everything that limits ask about them: customers of one cell are in the same
- * segments of all limits. Only cells that occur are numbered, whatever the order of the customers.
+ * segments. Only cells that occur are numbered, whatever the order of the customers.
  */
 public final class Cells {
     private static final int MOST_CELLS = Character.MAX_VALUE;
@@ -30,28 +30,26 @@ public final class Cells {
     }
 
     /**
-     * The cells of a book's customers for these limits.
+     * The cells of a book's customers for limits that speak of these segments.
      *
-     * @throws IllegalArgumentException if a limit speaks of an unknown column or value, or of more
-     *     than 65,535 combinations
+     * @throws IllegalArgumentException if the book lacks a segment's column or value, or has
+     *     customers of more than 65,535 cells
      */
-    static Cells of(OfferBook book, List<Limit.Shared> limits) {
+    static Cells of(OfferBook book, Stream<Segment> mentioned) {
         List<Segment> segments =
-                limits.stream()
-                        .flatMap(limit -> limit.parts().stream())
-                        .map(Limit.Part::where)
-                        .filter(segment -> !segment.isEveryone())
-                        .distinct()
-                        .toList();
-        List<Sorted> columns = new ArrayList<>();
-        long combinations = 1;
+                mentioned.filter(segment -> !segment.isEveryone()).distinct().toList();
+        int[] cell = new int[book.customers()];
+        List<long[]> memberships = List.of(new long[segments.size() / Long.SIZE + 1]);
         for (String column : segments.stream().map(Segment::column).distinct().toList()) {
             Sorted sorted = Sorted.of(segmentation(book, column), segments);
-            columns.add(sorted);
-            combinations *= sorted.classes.size();
-            requireFew(combinations, MOST_COMBINATIONS);
+            memberships = refine(cell, memberships, sorted);
         }
-        return numbered(segments, columns, (int) combinations, book.customers());
+        requireFew(memberships.size(), MOST_CELLS);
+        char[] of = new char[cell.length];
+        for (int customer = 0; customer < cell.length; customer++) {
+            of[customer] = (char) cell[customer];
+        }
+        return new Cells(segments, memberships, of);
     }
 
     /** How many. */
@@ -88,49 +86,38 @@ public final class Cells {
                                                                 .toList())));
     }
 
-    private static Cells numbered(
-            List<Segment> segments, List<Sorted> columns, int combinations, int customers) {
-        int[] combination = new int[customers];
-        for (Sorted column : columns) {
-            int[] code = column.segmentation.code();
-            int size = column.classes.size();
-            for (int customer = 0; customer < customers; customer++) {
-                combination[customer] =
-                        combination[customer] * size + column.classOf[code[customer]];
+    /**
+     * Splits the cells by one more column, in place; returns the memberships of those that occur.
+     */
+    private static List<long[]> refine(int[] cell, List<long[]> memberships, Sorted column) {
+        int size = column.classes.size();
+        requireFew((long) memberships.size() * size, MOST_COMBINATIONS);
+        boolean[] occurs = new boolean[memberships.size() * size];
+        for (int customer = 0; customer < cell.length; customer++) {
+            cell[customer] =
+                    cell[customer] * size + column.classOf[column.segmentation.code()[customer]];
+            occurs[cell[customer]] = true;
+        }
+        int[] number = new int[occurs.length];
+        List<long[]> refined = new ArrayList<>();
+        for (int one = 0; one < occurs.length; one++) {
+            if (occurs[one] || cell.length == 0) {
+                number[one] = refined.size();
+                refined.add(both(memberships.get(one / size), column.classes.get(one % size)));
             }
         }
-        boolean[] occurs = new boolean[combinations];
-        for (int one : combination) {
-            occurs[one] = true;
+        for (int customer = 0; customer < cell.length; customer++) {
+            cell[customer] = number[cell[customer]];
         }
-        int[] number = new int[combinations];
-        List<long[]> memberships = new ArrayList<>();
-        for (int one = 0; one < combinations; one++) {
-            if (occurs[one] || customers == 0) {
-                number[one] = memberships.size();
-                memberships.add(membership(one, columns, segments.size()));
-            }
-        }
-        requireFew(memberships.size(), MOST_CELLS);
-        char[] of = new char[customers];
-        for (int customer = 0; customer < customers; customer++) {
-            of[customer] = (char) number[combination[customer]];
-        }
-        return new Cells(segments, memberships, of);
+        return refined;
     }
 
-    private static long[] membership(int combination, List<Sorted> columns, int segments) {
-        long[] membership = new long[segments / Long.SIZE + 1];
-        int rest = combination;
-        for (int column = columns.size() - 1; column >= 0; column--) {
-            List<long[]> classes = columns.get(column).classes;
-            long[] own = classes.get(rest % classes.size());
-            rest /= classes.size();
-            for (int word = 0; word < own.length; word++) {
-                membership[word] |= own[word];
-            }
+    private static long[] both(long[] one, long[] other) {
+        long[] both = one.clone();
+        for (int word = 0; word < both.length; word++) {
+            both[word] |= other[word];
         }
-        return membership;
+        return both;
     }
 
     private static void requireFew(long combinations, long most) {

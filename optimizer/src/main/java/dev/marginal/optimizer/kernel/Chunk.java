@@ -22,8 +22,8 @@ final class Chunk {
     private static final long NONE = STEP | NUMBER;
 
     private final Columns columns;
-    private final PersonalLimits personal;
-    private final Chooser chooser;
+    private final Families families;
+    private final Choosers choosers;
     private final double[][] reduced;
     private final double[] row;
     private final long[] best = new long[ROWS];
@@ -31,10 +31,10 @@ final class Chunk {
     private int from;
     private int size;
 
-    Chunk(Columns columns, PersonalLimits personal) {
+    Chunk(Columns columns, Families families) {
         this.columns = columns;
-        this.personal = personal;
-        this.chooser = personal.chooser();
+        this.families = families;
+        this.choosers = Choosers.of(families);
         this.reduced = new double[columns.offers()][ROWS];
         this.row = new double[columns.offers()];
     }
@@ -44,19 +44,24 @@ final class Chunk {
         this.from = from;
         this.size = to - from;
         reduce(rates);
-        if (personal.atMostOne()) {
+        if (families.atMostOne()) {
             chooseOne();
-        } else if (personal.isFree()) {
+        } else if (families.isFree()) {
             chooseFreely();
         } else {
             for (int i = 0; i < size; i++) {
-                chosen[i] = chooser.choose(reduced(i));
+                chosen[i] = choosers.of(columns, from + i).choose(reduced(i));
             }
         }
     }
 
     int size() {
         return size;
+    }
+
+    /** The family of the chunk's row {@code i}. */
+    int family(int i) {
+        return columns.family(from + i);
     }
 
     /** The set chosen for the chunk's row {@code i}. */
@@ -122,13 +127,26 @@ final class Chunk {
 
     private void reduce(Rates rates) {
         for (int offer = 0; offer < reduced.length; offer++) {
-            if (!personal.allows(offer)) {
+            if (!families.allows(offer)) {
                 Arrays.fill(reduced[offer], 0, size, Double.NaN);
-            } else if (rates.isPlain(offer)) {
+                continue;
+            }
+            if (rates.isPlain(offer)) {
                 reduceInOneCell(offer, rates);
             } else {
                 reduce(offer, rates);
             }
+            if (families.differOn(offer)) {
+                forbid(offer);
+            }
+        }
+    }
+
+    private void forbid(int offer) {
+        char[] family = columns.family();
+        double[] into = reduced[offer];
+        for (int i = 0; i < size; i++) {
+            into[i] = families.get(family[from + i]).allows(offer) ? into[i] : Double.NaN;
         }
     }
 

@@ -10,13 +10,16 @@ import dev.marginal.optimizer.OfferBook;
  * @param cost {@code [offer][row]} in currency
  * @param measures {@code [measure][offer][row]}
  * @param cell {@code [row]}
+ * @param family {@code [row]}: number of the row's {@link PersonalLimits} among the {@link
+ *     Families}; empty where there is only one
  */
-public record Columns(float[][] value, float[][] cost, float[][][] measures, char[] cell) {
+public record Columns(
+        float[][] value, float[][] cost, float[][][] measures, char[] cell, char[] family) {
     /** The columns of a whole book, shared and not copied. */
-    static Columns of(OfferBook book, Cells cells) {
+    static Columns of(OfferBook book, Cells cells, Families families) {
         float[][][] measures =
                 book.measures().stream().map(Measure::amount).toArray(float[][][]::new);
-        return new Columns(book.value(), book.cost(), measures, cells.of());
+        return new Columns(book.value(), book.cost(), measures, cells.of(), families.of());
     }
 
     /** How many offers. */
@@ -35,11 +38,14 @@ public record Columns(float[][] value, float[][] cost, float[][][] measures, cha
         for (int measure = 0; measure < gathered.length; measure++) {
             gathered[measure] = gather(measures[measure], rows);
         }
-        char[] cells = new char[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            cells[i] = cell[rows[i]];
-        }
-        return new Columns(gather(value, rows), gather(cost, rows), gathered, cells);
+        char[] families = family.length == 0 ? family : gather(family, rows);
+        return new Columns(
+                gather(value, rows), gather(cost, rows), gathered, gather(cell, rows), families);
+    }
+
+    /** The number of the row's family. */
+    int family(int row) {
+        return family.length == 0 ? 0 : family[row];
     }
 
     /** Whether the offer may be sent to the row's customer at all. */
@@ -87,6 +93,14 @@ public record Columns(float[][] value, float[][] cost, float[][][] measures, cha
      */
     static double micros(float amount) {
         return Math.floor(amount * (double) OfferBook.MICROS + 0.5);
+    }
+
+    private static char[] gather(char[] column, int[] rows) {
+        char[] gathered = new char[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            gathered[i] = column[rows[i]];
+        }
+        return gathered;
     }
 
     private static float[][] gather(float[][] columns, int[] rows) {

@@ -12,14 +12,11 @@ public final class Exchanges {
         void visit(long set, double regret);
     }
 
-    private final PersonalLimits personal;
-
-    public Exchanges(PersonalLimits personal) {
-        this.personal = personal;
-    }
+    private Exchanges() {}
 
     /** Shows every admissible neighbour of {@code set} in a fixed order. */
-    public void forEach(long set, double[] reduced, Visitor visitor) {
+    public static void forEach(
+            PersonalLimits personal, long set, double[] reduced, Visitor visitor) {
         for (long left = set; left != 0; left &= left - 1) {
             visitor.visit(
                     set & ~Long.lowestOneBit(left), reduced[Long.numberOfTrailingZeros(left)]);
@@ -27,12 +24,13 @@ public final class Exchanges {
         for (int offer = 0; offer < reduced.length; offer++) {
             boolean candidate = (set >>> offer & 1) == 0 && personal.allows(offer);
             if (candidate && !Double.isNaN(reduced[offer])) {
-                bringIn(offer, set, reduced, visitor);
+                bringIn(personal, offer, set, reduced, visitor);
             }
         }
     }
 
-    private void bringIn(int offer, long set, double[] reduced, Visitor visitor) {
+    private static void bringIn(
+            PersonalLimits personal, int offer, long set, double[] reduced, Visitor visitor) {
         long with = set | 1L << offer;
         if (personal.admits(with)) {
             visitor.visit(with, -reduced[offer]);

@@ -38,7 +38,7 @@ public record Grouping(List<int[]> groups) {
     }
 
     private static long hash(Columns columns, int row) {
-        long hash = 1 + columns.cell()[row];
+        long hash = 1 + columns.cell()[row] + 31L * columns.family(row);
         for (int offer = 0; offer < columns.offers(); offer++) {
             hash = 31 * hash + Float.floatToIntBits(columns.value()[offer][row]);
             hash =
@@ -50,7 +50,9 @@ public record Grouping(List<int[]> groups) {
     }
 
     private static boolean same(Columns columns, int row, int other) {
-        boolean same = columns.cell()[row] == columns.cell()[other];
+        boolean same =
+                columns.cell()[row] == columns.cell()[other]
+                        && columns.family(row) == columns.family(other);
         for (int offer = 0; same && offer < columns.offers(); offer++) {
             same =
                     same(columns.value()[offer], row, other)

@@ -3,7 +3,7 @@ package dev.marginal.optimizer.kernel;
 /** Climbs the upper hull of one customer's options after another; scratch space of one thread. */
 final class Hull {
     private final Columns columns;
-    private final PersonalLimits personal;
+    private final Families families;
     private final SlopeSums sums;
     private final double[] value;
     private final double[] cost;
@@ -11,14 +11,15 @@ final class Hull {
 
     Hull(Instance instance, SlopeSums sums) {
         this.columns = instance.columns();
-        this.personal = instance.personal();
+        this.families = instance.families();
         this.sums = sums;
         this.value = new double[columns.offers()];
         this.cost = new double[columns.offers()];
     }
 
     void climb(int row) {
-        read(row);
+        PersonalLimits personal = families.of(columns, row);
+        read(row, personal);
         if (personal.atMostOne()) {
             climbOne();
             return;
@@ -32,7 +33,7 @@ final class Hull {
         return Columns.micros((float) amount);
     }
 
-    private void read(int row) {
+    private void read(int row, PersonalLimits personal) {
         options = 0;
         for (int offer = 0; offer < value.length; offer++) {
             float worth = columns.value()[offer][row];

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
- * A book and its limits as solvers read them: one row for each shared limit, one family for all
- * personal limits.
+ * A book and its limits as solvers read them: one row for each shared limit, a family of personal
+ * limits for every customer.
  *
  * <p>Prices are signed, one per row, in micro-units of value for one unit of the row: zero or more
  * where the ceiling is priced, zero or less where the floor is.
@@ -24,7 +24,7 @@ public final class Instance {
     private final OfferBook book;
     private final List<Limit> limits;
     private final List<Limit.Shared> shared;
-    private final PersonalLimits personal;
+    private final Families families;
     private final Cells cells;
     private final Columns columns;
     private final RowTable table;
@@ -35,9 +35,14 @@ public final class Instance {
         this.book = book;
         this.limits = List.copyOf(limits);
         this.shared = only(Limit.Shared.class, limits);
-        this.personal = PersonalLimits.of(only(Limit.Personal.class, limits), book.offers().size());
-        this.cells = Cells.of(book, shared);
-        this.columns = Columns.of(book, cells);
+        this.families = Families.of(book, only(Limit.Personal.class, limits));
+        this.cells =
+                Cells.of(
+                        book,
+                        shared.stream()
+                                .flatMap(limit -> limit.parts().stream())
+                                .map(Limit.Part::where));
+        this.columns = Columns.of(book, cells, families);
         this.table = RowTable.of(book, shared, cells);
         Sides sides = Sides.of(book, shared);
         this.least = sides.least();
@@ -85,8 +90,14 @@ public final class Instance {
         return shared;
     }
 
-    public PersonalLimits personal() {
-        return personal;
+    /** The personal limits of all customers. */
+    public Families families() {
+        return families;
+    }
+
+    /** The personal limits of one customer. */
+    public PersonalLimits personal(int customer) {
+        return families.of(columns, customer);
     }
 
     public Columns columns() {
@@ -101,7 +112,7 @@ public final class Instance {
         return shared.size();
     }
 
-    /** How many kinds of customers the limits tell apart. */
+    /** How many kinds of customers the shared limits tell apart. */
     public int cells() {
         return cells.count();
     }
@@ -151,7 +162,7 @@ public final class Instance {
     public double mostPerUnit(int row) {
         double most = 0;
         for (int offer = 0; offer < columns.offers(); offer++) {
-            if (!shared.get(row).offers().contains(offer) || !personal.allows(offer)) {
+            if (!shared.get(row).offers().contains(offer) || !families.allows(offer)) {
                 continue;
             }
             for (int customer = 0; customer < customers(); customer++) {

@@ -2,28 +2,27 @@ package dev.marginal.optimizer.kernel;
 
 /** How far a row is from choosing another set, and which. */
 final class Nearest {
-    private final PersonalLimits personal;
-    private final Exchanges exchanges;
+    private final Families families;
     private double least;
     private long nearest;
 
-    Nearest(PersonalLimits personal) {
-        this.personal = personal;
-        this.exchanges = new Exchanges(personal);
+    Nearest(Families families) {
+        this.families = families;
     }
 
     /** Looks at the chunk's row {@code i}. */
     void look(Chunk chunk, int i) {
-        if (personal.atMostOne()) {
+        if (families.atMostOne()) {
             lookAtOne(chunk.reduced(), chunk.chosen(i), i);
             return;
         }
-        if (personal.isFree()) {
+        if (families.isFree()) {
             lookAtEach(chunk.reduced(), chunk.chosen(i), i);
             return;
         }
         least = Double.POSITIVE_INFINITY;
-        exchanges.forEach(
+        Exchanges.forEach(
+                families.get(chunk.family(i)),
                 chunk.chosen(i),
                 chunk.reduced(i),
                 (other, regret) -> {

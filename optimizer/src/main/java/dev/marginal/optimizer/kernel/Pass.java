@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
  */
 public final class Pass {
     private final Columns columns;
-    private final PersonalLimits personal;
+    private final Families families;
     private final Workers workers;
     private final Sums none;
 
     public Pass(Instance instance, Columns columns, Workers workers) {
         this.columns = columns;
-        this.personal = instance.personal();
+        this.families = instance.families();
         this.workers = workers;
         this.none = instance.noSums();
     }
@@ -59,7 +59,7 @@ public final class Pass {
     }
 
     private void bend(Blocks blocks, int block, Rates rates, Bent bent) {
-        Nearest nearest = new Nearest(personal);
+        Nearest nearest = new Nearest(families);
         visit(
                 blocks,
                 block,
@@ -87,7 +87,7 @@ public final class Pass {
         visitAll(
                 rates,
                 (chunk, row) -> {
-                    Nearest nearest = new Nearest(personal);
+                    Nearest nearest = new Nearest(families);
                     for (int i = 0; i < chunk.size(); i++) {
                         nearest.look(chunk, i);
                         regrets[row + i] = (float) nearest.regret();
@@ -112,7 +112,7 @@ public final class Pass {
                         blocks.count(),
                         none::none,
                         (settled, block) -> {
-                            Screen screen = new Screen(columns.offers(), personal);
+                            Screen screen = new Screen(columns.offers(), families);
                             visit(
                                     blocks,
                                     block,
@@ -140,7 +140,7 @@ public final class Pass {
 
     private void visit(Blocks blocks, int block, Rates rates, Visitor visitor) {
         int end = blocks.end(block);
-        Chunk chunk = new Chunk(columns, personal);
+        Chunk chunk = new Chunk(columns, families);
         for (int row = blocks.start(block); row < end; row += Chunk.ROWS) {
             chunk.choose(rates, row, Math.min(row + Chunk.ROWS, end));
             visitor.visit(chunk, row);

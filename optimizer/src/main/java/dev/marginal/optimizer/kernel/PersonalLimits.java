@@ -43,9 +43,29 @@ public final class PersonalLimits {
         return new PersonalLimits(offers, allowed, capped);
     }
 
+    /** How many limits. */
+    public int count() {
+        return masks.length;
+    }
+
+    /** The offers of one limit, as bits. */
+    public long mask(int limit) {
+        return masks[limit];
+    }
+
+    /** How many of these offers one customer may get. */
+    public int most(int limit) {
+        return most[limit];
+    }
+
     /** How many offers the book has. */
     public int offers() {
         return offers;
+    }
+
+    /** The offers that no limit stands against on its own, as bits. */
+    long allowed() {
+        return allowed;
     }
 
     /** Whether no limit stands on its own against giving this offer. */
@@ -141,6 +161,20 @@ public final class PersonalLimits {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PersonalLimits limits
+                && limits.offers == offers
+                && limits.allowed == allowed
+                && Arrays.equals(limits.masks, masks)
+                && Arrays.equals(limits.most, most);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(allowed) + 31 * (Arrays.hashCode(masks) + 31 * Arrays.hashCode(most));
     }
 
     private boolean nestsWithAll(long mask, int[] taken, int count) {

@@ -51,7 +51,8 @@ public final class Policy {
     /**
      * What each customer of a book gets, in the book's order.
      *
-     * @param book has the policy's offers, and the segmentations and measures of its priced limits
+     * @param book has the policy's offers, and the segmentations and measures of its priced and
+     *     personal limits
      * @throws IllegalArgumentException if it does not
      */
     public OfferSet[] choose(OfferBook book) {
@@ -61,12 +62,13 @@ public final class Policy {
         priced.forEach(use -> limits.add(use.limit()));
         Instance instance = Instance.of(book, limits);
         Rates rates = instance.rates(prices());
-        Chooser chooser = instance.personal().chooser();
+        Choosers choosers = Choosers.of(instance.families());
         double[] reduced = new double[offers.size()];
         OfferSet[] chosen = new OfferSet[book.customers()];
         for (int customer = 0; customer < chosen.length; customer++) {
             instance.columns().reduce(rates, customer, reduced);
-            chosen[customer] = new OfferSet(chooser.choose(reduced));
+            chosen[customer] =
+                    new OfferSet(choosers.of(instance.columns(), customer).choose(reduced));
         }
         return chosen;
     }

@@ -11,21 +11,21 @@ final class Screen {
 
     private static final double MARGIN = 1e-3;
 
-    private final PersonalLimits personal;
+    private final Families families;
     private final double[][] spread;
     private final double[] rival;
-    private final Chooser chooser;
+    private final Choosers choosers;
 
-    Screen(int offers, PersonalLimits personal) {
-        this.personal = personal;
+    Screen(int offers, Families families) {
+        this.families = families;
         this.spread = new double[offers][Chunk.ROWS];
         this.rival = new double[offers];
-        this.chooser = personal.chooser();
+        this.choosers = Choosers.of(families);
     }
 
     void mark(Chunk chunk, Rates reach, boolean[] unsettled, int row) {
         chunk.spread(reach, spread);
-        if (personal.atMostOne()) {
+        if (families.atMostOne()) {
             markOne(chunk, unsettled, row);
             return;
         }
@@ -36,7 +36,7 @@ final class Screen {
                 double own = chunk.reduced()[offer][i];
                 rival[offer] = own + (chosen ? -1 : 1) * margin(own, spread[offer][i]);
             }
-            unsettled[row + i] = chooser.choose(rival) != set;
+            unsettled[row + i] = choosers.get(chunk.family(i)).choose(rival) != set;
         }
     }
 

@@ -56,7 +56,7 @@ public record Sends(int[] customer, byte[] offer, Sums sums) {
     }
 
     private static void requireAdmissible(Instance instance, int customer, long set) {
-        boolean allowed = instance.personal().admits(set);
+        boolean allowed = instance.personal(customer).admits(set);
         for (long left = set; left != 0 && allowed; left &= left - 1) {
             allowed = instance.columns().allows(Long.numberOfTrailingZeros(left), customer);
         }

@@ -23,7 +23,7 @@ public record SlopeSums(long[] free, long[] value, long[] cost) {
 
     /** Whether a budget over all sends is the only limit that ties customers together. */
     public static boolean apply(Instance instance) {
-        boolean each = instance.personal().atMostOne() || instance.personal().isFree();
+        boolean each = instance.families().each(one -> one.atMostOne() || one.isFree());
         if (!each || instance.rows() != 1 || instance.hasFloor(0)) {
             return false;
         }

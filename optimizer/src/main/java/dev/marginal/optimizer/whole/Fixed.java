@@ -1,6 +1,7 @@
 package dev.marginal.optimizer.whole;
 
 import dev.marginal.optimizer.kernel.Chooser;
+import dev.marginal.optimizer.kernel.Choosers;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
 import java.util.Arrays;
@@ -31,11 +32,12 @@ public record Fixed(long[] in, long[] out) {
     public static Fixed by(Instance instance, double[] prices, long room) {
         Fixed fixed = nothing(instance);
         Rates rates = instance.rates(prices);
-        Chooser chooser = instance.personal().chooser();
+        Choosers choosers = Choosers.of(instance.families());
         double[] reduced = new double[instance.columns().offers()];
         double whole = MARGIN + instance.valueGrain() + room;
         for (int customer = 0; customer < instance.customers(); customer++) {
             instance.columns().reduce(rates, customer, reduced);
+            Chooser chooser = choosers.of(instance.columns(), customer);
             fixed.decide(customer, reduced, chooser, whole);
         }
         return fixed;

@@ -3,6 +3,7 @@ package dev.marginal.optimizer.whole;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Grouping;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.PersonalLimits;
 import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.optimizer.solving.IntegerAnswer;
 import dev.marginal.optimizer.solving.ortools.IntegerModel;
@@ -31,7 +32,7 @@ public final class WholeModel {
         this.instance = instance;
         this.fixed = fixed;
         this.groups =
-                instance.personal().laminar()
+                instance.families().laminar()
                         ? Grouping.of(
                                         instance.columns(),
                                         IntStream.range(0, instance.customers()).toArray())
@@ -69,17 +70,17 @@ public final class WholeModel {
     public Answer solve(double effort, Deadline deadline) {
         IntegerAnswer answer = model.prove(effort, deadline);
         long[] sets = new long[instance.customers()];
-        int[] order = instance.personal().together();
         for (int group = 0; group < groups.size(); group++) {
-            deal(group, order, answer.values(), sets);
+            deal(group, answer.values(), sets);
         }
         boolean bounded = answer.bound() < Long.MAX_VALUE;
         long bound = bounded ? answer.bound() + certainValue : Long.MAX_VALUE;
         return new Answer(answer.proof(), sets, bound);
     }
 
-    private void deal(int group, int[] order, long[] values, long[] sets) {
+    private void deal(int group, long[] values, long[] sets) {
         int[] customers = groups.get(group);
+        int[] order = instance.personal(customers[0]).together();
         int next = 0;
         for (int offer : order) {
             int column = columnOf[offer][group];
@@ -101,7 +102,7 @@ public final class WholeModel {
         boolean open =
                 (fixed.out()[customers[0]] >>> offer & 1) == 0
                         && instance.book().allows(offer, customers[0])
-                        && instance.personal().allows(offer);
+                        && instance.personal(customers[0]).allows(offer);
         return open ? model.column(value, customers.length) : -1;
     }
 
@@ -112,16 +113,16 @@ public final class WholeModel {
     }
 
     private void addPersonal(int group) {
-        for (Limit limit : instance.limits()) {
-            if (limit instanceof Limit.Personal personal) {
-                Terms terms = new Terms();
-                for (int offer = 0; offer < columnOf.length; offer++) {
-                    if (limit.offers().contains(offer)) {
-                        terms.add(offer, group, 1);
-                    }
+        int[] customers = groups.get(group);
+        PersonalLimits personal = instance.personal(customers[0]);
+        for (int limit = 0; limit < personal.count(); limit++) {
+            Terms terms = new Terms();
+            for (int offer = 0; offer < columnOf.length; offer++) {
+                if ((personal.mask(limit) >>> offer & 1) != 0) {
+                    terms.add(offer, group, 1);
                 }
-                terms.row(0, (long) personal.most() * groups.get(group).length);
             }
+            terms.row(0, (long) personal.most(limit) * customers.length);
         }
     }
 

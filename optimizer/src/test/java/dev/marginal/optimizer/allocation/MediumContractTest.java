@@ -85,13 +85,19 @@ class MediumContractTest {
         return Budget.of(share * GeneratedBook.fullSpend(book) / book.offers().size());
     }
 
-    /** Contacts, a cap and a reach in each region, a cap on minutes, a share and a return. */
+    /**
+     * Contacts, fewer in two regions, a cap and a reach in each region, a cap on minutes, a share
+     * and a return.
+     */
     private static Rules rules(OfferBook book) {
         OfferSet all = MediumCampaign.all(book);
         int customers = book.customers();
         List<Limit> limits = new ArrayList<>();
         limits.add(Limit.personal("contacts", all, 2));
         limits.add(Limit.personal("one of two", new OfferSet(0b11), 1));
+        limits.add(
+                Limit.personal("none left", new OfferSet(0b110), Segment.of("region", "west"), 0));
+        limits.add(Limit.personal("one left", all, Segment.of("region", "east"), 1));
         for (String region : book.segmentations().get(0).names()) {
             Segment where = Segment.of("region", region);
             limits.add(Limit.sends(region, new OfferSet(0b101), where, 0, customers / 30));

@@ -25,6 +25,7 @@ import dev.marginal.optimizer.rules.OfferCap;
 import dev.marginal.optimizer.rules.OfferQuota;
 import dev.marginal.optimizer.rules.SegmentBudget;
 import dev.marginal.optimizer.rules.SegmentShare;
+import dev.marginal.optimizer.rules.SlotsLeft;
 import dev.marginal.optimizer.solving.Deadline;
 import dev.marginal.tables.Execution;
 import java.math.BigDecimal;
@@ -266,6 +267,22 @@ class ConflictTest {
                 .isEqualTo(conflictOf(1, Budget.of(40_000), rules));
     }
 
+    @Test
+    void what_a_cap_leaves_to_some_customers_fights_a_floor_in_words() {
+        Rule[] rules = {
+            OfferQuota.atLeast("coupon_5", 9_000), new SlotsLeft("weekly", COUPONS, "left")
+        };
+        assertThat(conflict(Budget.unlimited(), rules))
+                .containsExactly(
+                        "offer coupon_5 needs at least 9,000 sends",
+                        "weekly, 0 left: at most 0 of coupon_5, coupon_10 to one customer of left 0",
+                        "6,000 of 10,000 customers may get coupon_5");
+        assertThat(room(Budget.unlimited(), rules))
+                .containsExactly(
+                        "offer coupon_5: 6,000 sends would fit instead of 9,000, 3,000 fewer",
+                        "weekly, 0 left: 1 to one customer of left 0 would be enough instead of 0");
+    }
+
     private static OfferCap cap(long most) {
         return new OfferCap(
                 List.of("coupon_5", "coupon_10", "push"),
@@ -295,6 +312,7 @@ class ConflictTest {
         float[][] minutes = new float[3][CUSTOMERS];
         int[] stage = new int[CUSTOMERS];
         int[] region = new int[CUSTOMERS];
+        int[] left = new int[CUSTOMERS];
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             value[2][customer] = customer < 1_000 ? Float.NaN : 1;
             cost[0][customer] = 5.27f;
@@ -305,6 +323,7 @@ class ConflictTest {
             minutes[0][customer] = 2.5f;
             stage[customer] = customer / 100 % 4;
             region[customer] = customer % 20;
+            left[customer] = customer % 5 / 2;
         }
         return new OfferBook(
                 List.of(
@@ -314,6 +333,7 @@ class ConflictTest {
                 value,
                 cost,
                 List.of(
+                        new Segmentation("left", List.of("0", "1", "plenty"), left),
                         new Segmentation("stage", List.of("new", "first", "second", "old"), stage),
                         new Segmentation(
                                 "region",

@@ -3,13 +3,12 @@ package dev.marginal.optimizer.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.Segmentation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CellsTest {
@@ -59,11 +58,6 @@ class CellsTest {
     }
 
     private static Cells cells(Segment... segments) {
-        List<Limit.Shared> limits =
-                List.of(segments).stream()
-                        .map(where -> Limit.sends("some", new OfferSet(1), where, 0, 1))
-                        .map(Limit.Shared.class::cast)
-                        .toList();
-        return Cells.of(BOOK, limits);
+        return Cells.of(BOOK, Stream.of(segments));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
+import dev.marginal.optimizer.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -72,7 +73,7 @@ class ChooserTest {
     }
 
     private static Limit.Personal limit(long offers, int most) {
-        return new Limit.Personal("some", new OfferSet(offers), most);
+        return new Limit.Personal("some", new OfferSet(offers), Segment.EVERYONE, most);
     }
 
     private static double[] reduced(SplittableRandom random) {

@@ -1,9 +1,12 @@
 package dev.marginal.optimizer.rules;
 
 import static dev.marginal.optimizer.rules.RuleVerifier.verifyThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.optimizer.Charge;
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.Segment;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rules that speak of some customers, of value, or of a further amount. */
@@ -111,6 +115,34 @@ class SegmentRulesTest {
     }
 
     @Test
+    void slots_left_of_a_cap_limit_each_customer_by_what_was_sent_before() {
+        RuleVerifier weekly =
+                verifyThat(new SlotsLeft("weekly", new Scope.OfChannel("coupon"), "left"))
+                        .given(OFFERS)
+                        .where("left: 0, 1, plenty");
+        assertThat(weekly.limits())
+                .containsExactly(
+                        Limit.personal("weekly, 0 left", offers(2, 3), Segment.of("left", "0"), 0),
+                        Limit.personal("weekly, 1 left", offers(2, 3), Segment.of("left", "1"), 1));
+    }
+
+    @Test
+    void slots_left_are_whole_numbers_or_plenty() {
+        for (String value : List.of("-1", "1.5", "many", "1234567890")) {
+            RuleVerifier weekly =
+                    verifyThat(new SlotsLeft("weekly", Scope.ANY, "left"))
+                            .given(OFFERS)
+                            .where("left: 0, " + value);
+            assertThatThrownBy(weekly::limits)
+                    .hasMessage("left (%s) must be a whole number, or plenty.".formatted(value));
+        }
+        assertThatThrownBy(() -> given(new SlotsLeft("weekly", Scope.ANY, "letf")).limits())
+                .hasMessage("segment column (letf) must be one of stage.");
+        assertThatThrownBy(() -> new SlotsLeft("", Scope.ANY, "left"))
+                .hasMessageStartingWith("cap");
+    }
+
+    @Test
     void unknown_columns_and_values_are_refused_with_the_known_ones() {
         assertThatThrownBy(
                         () ->
@@ -145,6 +177,10 @@ class SegmentRulesTest {
                                         Optional.empty(),
                                         Optional.of(BigDecimal.ONE)))
                 .hasMessage("share of (value) must be sends or cost.");
+    }
+
+    private static OfferSet offers(int... numbers) {
+        return new OfferSet(IntStream.of(numbers).mapToLong(number -> 1L << number).sum());
     }
 
     private static RuleVerifier given(Rule rule) {

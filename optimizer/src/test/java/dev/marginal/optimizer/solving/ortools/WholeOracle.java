@@ -67,7 +67,9 @@ public final class WholeOracle {
                     use, Math.max(-FAR, shared.least()), Math.min(FAR, shared.most()));
         } else if (limit instanceof Limit.Personal personal) {
             for (int customer = 0; customer < book.customers(); customer++) {
-                model.addLessOrEqual(contacts(personal, customer), personal.most());
+                if (Sends.isIn(book, personal.where(), customer)) {
+                    model.addLessOrEqual(contacts(personal, customer), personal.most());
+                }
             }
         }
     }
