@@ -4,10 +4,12 @@ import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.scenarios.NotSent.Code;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Which personal limits leave no room for one more offer; −1 where none does. */
 final class PersonalRoom {
     private final List<Limit.Personal> limits;
+    private final List<IntPredicate> members;
     private final int[] shut;
     private final int[] better;
 
@@ -16,6 +18,10 @@ final class PersonalRoom {
                 instance.limits().stream()
                         .filter(Limit.Personal.class::isInstance)
                         .map(Limit.Personal.class::cast)
+                        .toList();
+        this.members =
+                limits.stream()
+                        .map(limit -> limit.where().members(instance.book().segmentations()))
                         .toList();
         this.shut =
                 limits.stream()
@@ -60,7 +66,7 @@ final class PersonalRoom {
     }
 
     private boolean holds(int limit, int offer, int customer) {
-        return limits.get(limit).offers().contains(offer);
+        return limits.get(limit).offers().contains(offer) && members.get(limit).test(customer);
     }
 
     private boolean isFull(int limit, int offer, int customer, long sent) {

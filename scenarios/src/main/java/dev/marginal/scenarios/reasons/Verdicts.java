@@ -5,7 +5,7 @@ import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Terms;
-import dev.marginal.optimizer.kernel.Chooser;
+import dev.marginal.optimizer.kernel.Choosers;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
 import dev.marginal.scenarios.CampaignPlan;
@@ -24,7 +24,7 @@ final class Verdicts {
     private final int[] gateReasons;
     private final Instance instance;
     private final Rates rates;
-    private final Chooser chooser;
+    private final Choosers choosers;
     private final SharedLimits shared;
     private final PersonalRoom personal;
     private final double[] reduced;
@@ -43,7 +43,7 @@ final class Verdicts {
         this.shared = new SharedLimits(instance, plan.sends().limits(), catalogue);
         this.personal = new PersonalRoom(instance, catalogue);
         this.rates = instance.rates(shared.prices());
-        this.chooser = instance.personal().chooser();
+        this.choosers = Choosers.of(instance.families());
         this.reduced = new double[book.offers().size()];
         this.negative = catalogue.number(Code.NEGATIVE_VALUE, "");
     }
@@ -96,7 +96,7 @@ final class Verdicts {
     private long bestWith(int offer) {
         double own = reduced[offer];
         reduced[offer] = MORE_THAN_ANY;
-        long best = chooser.choose(reduced);
+        long best = choosers.of(instance.columns(), customer).choose(reduced);
         reduced[offer] = own;
         return best;
     }
