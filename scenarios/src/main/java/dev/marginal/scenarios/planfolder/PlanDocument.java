@@ -3,6 +3,7 @@ package dev.marginal.scenarios.planfolder;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marginal.scenarios.Neighbour;
 import dev.marginal.uplift.Interval;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ record PlanDocument(
         String plan,
         String campaign,
         String date,
+        String kind,
         String currency,
         String objective,
         String outcome,
@@ -34,6 +36,7 @@ record PlanDocument(
         List<OfferLine> offers,
         List<LimitLine> limits,
         List<Neighbour> neighbours,
+        @JsonUnwrapped DayLines.Lines day,
         Inputs inputs,
         Made made,
         Map<String, String> files) {
@@ -150,11 +153,17 @@ record PlanDocument(
     /** Customers with one of these values in a column of the audience, or in a condition. */
     record WhereLine(String column, List<String> values) {}
 
-    /** What the plan was made from. */
+    /**
+     * What the plan was made from.
+     *
+     * @param known everything that it depends on, by name: hashes and settings; absent for a plan
+     *     outside a plan store
+     */
     record Inputs(
             @JsonProperty("campaign_file") FileLine campaignFile,
             TableLine history,
-            TableLine audience) {}
+            TableLine audience,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> known) {}
 
     /** A file and its hash; the path starts at the plan's folder. */
     record FileLine(String path, String sha256) {}

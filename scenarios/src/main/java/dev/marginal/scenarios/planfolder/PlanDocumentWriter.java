@@ -5,12 +5,12 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.uplift.Provenance;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SortedMap;
 
@@ -20,14 +20,14 @@ final class PlanDocumentWriter {
 
     private final PlannedCampaign planned;
     private final CampaignPlan plan;
-    private final LocalDate date;
+    private final Day day;
     private final String name;
     private final Path folder;
 
-    PlanDocumentWriter(PlannedCampaign planned, LocalDate date, String name, Path folder) {
+    PlanDocumentWriter(PlannedCampaign planned, Day day, String name, Path folder) {
         this.planned = planned;
         this.plan = planned.plan();
-        this.date = date;
+        this.day = day;
         this.name = name;
         this.folder = folder;
     }
@@ -40,7 +40,8 @@ final class PlanDocumentWriter {
         return new PlanDocument(
                 name,
                 file.campaign(),
-                date.toString(),
+                day.date().toString(),
+                day.kind().name().toLowerCase(Locale.ROOT),
                 file.currency(),
                 objective(file.objective()),
                 sends.outcome().name().toLowerCase(Locale.ROOT),
@@ -57,6 +58,7 @@ final class PlanDocumentWriter {
                 OfferTotal.of(plan).stream().map(PlanDocumentWriter::offer).toList(),
                 sends.limits().stream().map(limits::line).toList(),
                 planned.neighbours(),
+                new DayLines(day).lines(),
                 inputs(file),
                 made(planned.model().fit().model().provenance()),
                 files);
@@ -94,7 +96,8 @@ final class PlanDocumentWriter {
                 new PlanDocument.TableLine(
                         file.audience().source().name(),
                         planned.audience().customers().rows(),
-                        planned.audience().fingerprint()));
+                        planned.audience().fingerprint()),
+                day.inputs());
     }
 
     private static PlanDocument.Made made(Provenance provenance) {

@@ -2,6 +2,7 @@ package dev.marginal.scenarios.planfolder;
 
 import dev.marginal.scenarios.audit.AuditReport;
 import dev.marginal.scenarios.audit.PlanAudit;
+import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,12 +34,11 @@ public final class PlanFolder {
      */
     public static Publication publish(PlannedCampaign plan, LocalDate date, Path folder) {
         Path target = folder.toAbsolutePath().normalize();
+        int customers = plan.audience().customers().rows();
+        Day day = Day.alone(plan.file(), customers, date);
         try (PartialFolder partial = PartialFolder.beside(target)) {
-            new PlanFiles(plan, date, target.getFileName().toString(), partial.path()).write();
-            AuditReport audit = PlanAudit.audit(partial.path());
-            if (!audit.passed()) {
-                throw new AuditFailed(audit);
-            }
+            new PlanFiles(plan, day, target.getFileName().toString(), partial.path()).write();
+            AuditReport audit = audit(partial.path());
             boolean published = partial.publishAs(target);
             if (!published) {
                 requireSamePlan(partial.path(), target);
@@ -47,6 +47,33 @@ public final class PlanFolder {
         } catch (IOException | UncheckedIOException broken) {
             throw new NotWritten(folder, broken);
         }
+    }
+
+    /**
+     * Writes the files of {@code plan} into a folder that is there already, for a plan store.
+     *
+     * @param name of the plan
+     * @throws NotWritten if the disk is full, say
+     */
+    public static void write(PlannedCampaign plan, Day day, String name, Path folder) {
+        try {
+            new PlanFiles(plan, day, name, folder).write();
+        } catch (IOException | UncheckedIOException broken) {
+            throw new NotWritten(folder, broken);
+        }
+    }
+
+    /**
+     * Checks that a written plan folder bears out all that it promises.
+     *
+     * @throws AuditFailed if it does not
+     */
+    public static AuditReport audit(Path folder) {
+        AuditReport audit = PlanAudit.audit(folder);
+        if (!audit.passed()) {
+            throw new AuditFailed(audit);
+        }
+        return audit;
     }
 
     private static void requireSamePlan(Path partial, Path target) throws IOException {

@@ -1,16 +1,18 @@
 package dev.marginal.scenarios.planning;
 
+import dev.marginal.optimizer.Allocator;
+import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.kernel.Policy;
-import dev.marginal.scenarios.Campaign;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
-import dev.marginal.scenarios.Neighbour;
-import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.tables.BadInput;
@@ -53,9 +55,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      * @throws NoPlan if no plan keeps every rule
      */
     public PlannedCampaign plan(CampaignFile file) {
-        CampaignHistory history = history(file);
-        Audience audience = audience(file, features(history));
-        return plan(file, audience, fit(file, history, audience));
+        return plan(value(file));
     }
 
     /**
@@ -66,8 +66,67 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      * @throws NoPlan if no plan keeps every rule
      */
     public PlannedCampaign plan(CampaignFile file, StoredModel model) {
+        return plan(value(file, model));
+    }
+
+    /**
+     * Reads history and audience, fits, scores and values: all that comes before deciding.
+     *
+     * @throws BadInput with every problem of the history, or of the audience
+     */
+    public Valued value(CampaignFile file) {
+        CampaignHistory history = history(file);
+        Audience audience = audience(file, features(history));
+        return value(file, audience, fit(file, history, audience));
+    }
+
+    /**
+     * The same with a model fitted before.
+     *
+     * @throws BadInput with every problem of the audience, or if the model does not know a
+     *     treatment
+     */
+    public Valued value(CampaignFile file, StoredModel model) {
         requireTreatments(file, model.fit().model().treatments());
-        return plan(file, audience(file, model.fit().model().features()), model);
+        return value(file, audience(file, model.fit().model().features()), model);
+    }
+
+    /**
+     * Decides, forecasts and compares.
+     *
+     * @param offers those of {@code valued} that are open, with all that {@code rules} speak of
+     * @param budget the most to spend
+     * @param rules what the plan keeps
+     * @param allocator decides
+     * @throws NoPlan if no plan keeps every rule
+     */
+    public PlannedCampaign plan(
+            Valued valued, OfferBook offers, Budget budget, Rules rules, Allocator allocator) {
+        progress.begins("Planning for %,d customers".formatted(offers.customers()));
+        SendPlan sends = allocator.allocate(offers, budget, rules);
+        if (sends.outcome() == Outcome.INFEASIBLE || sends.outcome() == Outcome.NOT_FOUND) {
+            throw new NoPlan(sends);
+        }
+        CampaignPlan plan = new CampaignPlan(valued.scores(), offers, sends);
+        progress.begins("Forecasting from held-out rows, and planning as others would");
+        Policy policy = Policy.of(Terms.of(offers), sends, rules);
+        StoredModel model = valued.model();
+        Forecast forecast =
+                new Forecaster(
+                                model.fit().outOfFold(),
+                                valued.valuation(),
+                                valued.audience().traits())
+                        .forecast(plan, policy);
+        Neighbours neighbours = new Neighbours(plan, valued.valuation(), budget, rules);
+        Drift drift = Drifts.between(model.inspection().profiles(), valued.audience().customers());
+        return new PlannedCampaign(
+                valued.file(),
+                valued.audience(),
+                model,
+                drift,
+                plan,
+                forecast,
+                neighbours.all(valued.file().seed(), execution));
     }
 
     /**
@@ -98,33 +157,20 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         return new Fitting(file, execution, progress).fit(history, audience.customers().rows());
     }
 
-    private PlannedCampaign plan(CampaignFile file, Audience audience, StoredModel model) {
+    private Valued value(CampaignFile file, Audience audience, StoredModel model) {
         requireCosts(file, model.fit().outOfFold().scores().cost().isPresent());
-        Valuation valuation =
-                new Valuation(
-                        file.offers(), file.objective(), file.budget().confidence().isPresent());
-        Campaign campaign =
-                new Campaign(
-                        model.fit().model(),
-                        audience.customers(),
-                        audience.traits(),
-                        valuation,
-                        file.budget(),
-                        file.rules());
-        progress.begins("Planning for %,d customers".formatted(audience.customers().rows()));
-        CampaignPlan plan = campaign.plan(Allocators.standard(file.search(), execution));
-        if (plan.sends().outcome() == Outcome.INFEASIBLE
-                || plan.sends().outcome() == Outcome.NOT_FOUND) {
-            throw new NoPlan(plan.sends());
-        }
-        progress.begins("Forecasting from held-out rows, and planning as others would");
-        Policy policy = Policy.of(Terms.of(plan.offers()), plan.sends(), file.rules());
-        Forecast forecast =
-                new Forecaster(model.fit().outOfFold(), valuation, audience.traits())
-                        .forecast(plan, policy);
-        List<Neighbour> neighbours = Neighbours.of(campaign, plan, file.seed(), execution);
-        Drift drift = Drifts.between(model.inspection().profiles(), audience.customers());
-        return new PlannedCampaign(file, audience, model, drift, plan, forecast, neighbours);
+        progress.begins("Scoring %,d customers".formatted(audience.customers().rows()));
+        return Valued.of(file, audience, model);
+    }
+
+    private PlannedCampaign plan(Valued valued) {
+        CampaignFile file = valued.file();
+        return plan(
+                valued,
+                valued.offers(),
+                file.budget(),
+                file.rules(),
+                Allocators.standard(file.search(), execution));
     }
 
     private static void requireTreatments(CampaignFile file, List<String> treatments) {

@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The versions that the build wrote beside the classes. */
-final class Versions {
+public final class Versions {
     private static final Properties PROPERTIES = read();
 
     private Versions() {}
 
-    static String marginal() {
+    public static String marginal() {
         return PROPERTIES.getProperty("marginal");
     }
 
-    static String xgboost() {
+    public static String xgboost() {
         return PROPERTIES.getProperty("xgboost");
     }
 

@@ -1,0 +1,76 @@
+package dev.marginal.scenarios.daily;
+
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.planning.Progress;
+import dev.marginal.scenarios.store.PlanKey;
+import dev.marginal.scenarios.store.PlanRecord;
+import dev.marginal.scenarios.store.PlanStore;
+import dev.marginal.tables.Execution;
+import dev.marginal.tables.Requires;
+import dev.marginal.tables.TableReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * From campaign files and a plan store to the published plans of a day.
+ *
+ * @param reader reads the files
+ * @param execution with how many threads; never changes a result
+ * @param progress told of every step
+ */
+public record DailyPlanning(TableReader reader, Execution execution, Progress progress) {
+    /**
+     * Plans campaigns for a day, value against value where they share contact caps, and publishes
+     * their plans one by one. A campaign whose plan stands there already, made from the same
+     * inputs, is not planned again; the others then plan around its sends.
+     *
+     * @param files campaigns of one house: their contacts files, where they have one, are the same
+     * @return the published plans, in the order of the files
+     * @throws dev.marginal.tables.BadInput with every problem of an input
+     * @throws dev.marginal.scenarios.StaleInput if the log does not reach yesterday's last planned
+     *     send
+     * @throws dev.marginal.scenarios.planning.NoPlan if no plan keeps every rule
+     * @throws dev.marginal.scenarios.store.PlanInHand if another process makes one of the plans
+     * @throws dev.marginal.scenarios.store.PlanInTheWay if a plan made from other inputs is
+     *     published, and is not to be superseded; tells which inputs differ
+     * @throws dev.marginal.scenarios.store.LeaseLost if another process took over meanwhile
+     * @throws dev.marginal.scenarios.planfolder.AuditFailed if a folder does not bear out what its
+     *     plan promises
+     * @throws dev.marginal.scenarios.planfolder.NotWritten if the disk is full, say
+     */
+    public List<DayPlan> plan(
+            List<CampaignFile> files, LocalDate date, PlanStore store, DaySettings settings) {
+        OneHouse.require(files);
+        Map<String, SortedMap<String, String>> inputs =
+                Inputs.of(files, date, store, settings, progress);
+        Map<String, DayPlan> plans = new TreeMap<>();
+        List<CampaignFile> open = new ArrayList<>();
+        for (CampaignFile file : inOrder(files)) {
+            PlanKey key = new PlanKey(file.campaign(), date);
+            Optional<PlanRecord> standing =
+                    Standing.find(store, key, inputs.get(file.campaign()), settings);
+            standing.ifPresentOrElse(
+                    plan ->
+                            plans.put(
+                                    file.campaign(),
+                                    new DayPlan(plan, store.folder(plan), Optional.empty())),
+                    () -> open.add(file));
+        }
+        if (!open.isEmpty()) {
+            new DayRun(this, date, store, settings, inputs).plan(open).forEach(plans::put);
+        }
+        return files.stream().map(file -> plans.get(file.campaign())).toList();
+    }
+
+    /** So that nothing depends on the order in which files are named. */
+    private static List<CampaignFile> inOrder(List<CampaignFile> files) {
+        Requires.require(!files.isEmpty(), "campaign files", files, "one or more");
+        return files.stream().sorted(Comparator.comparing(CampaignFile::campaign)).toList();
+    }
+}
