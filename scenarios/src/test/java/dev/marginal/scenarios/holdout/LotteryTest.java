@@ -76,7 +76,7 @@ class LotteryTest {
         }
 
         int all = Arrays.stream(arms).sum();
-        assertThat(arms)
+        assertThat(IntStream.of(arms).boxed())
                 .allSatisfy(
                         count -> assertThat((double) count / all).isCloseTo(0.25, within(0.02)));
         assertThat(draws.explorers().length / (CUSTOMERS * 0.75)).isCloseTo(0.3, within(0.01));
