@@ -48,10 +48,18 @@ final class Chunk {
             chooseOne();
         } else if (families.isFree()) {
             chooseFreely();
+        } else if (families.count() == 1) {
+            chooseAlike(choosers.get(0));
         } else {
             for (int i = 0; i < size; i++) {
                 chosen[i] = choosers.of(columns, from + i).choose(reduced(i));
             }
+        }
+    }
+
+    private void chooseAlike(Chooser chooser) {
+        for (int i = 0; i < size; i++) {
+            chosen[i] = chooser.choose(reduced(i));
         }
     }
 
