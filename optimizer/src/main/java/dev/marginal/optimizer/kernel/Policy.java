@@ -10,7 +10,9 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.tables.Requires;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A plan as a rule for any customer: the best admissible set at the plan's prices.
@@ -56,11 +58,7 @@ public final class Policy {
      * @throws IllegalArgumentException if it does not
      */
     public OfferSet[] choose(OfferBook book) {
-        Requires.require(
-                book.offers().equals(offers), "offers of the book", book.offers(), offers + "");
-        List<Limit> limits = new ArrayList<>(personal);
-        priced.forEach(use -> limits.add(use.limit()));
-        Instance instance = Instance.of(book, limits);
+        Instance instance = instance(book);
         Rates rates = instance.rates(prices());
         Choosers choosers = Choosers.of(instance.families());
         double[] reduced = new double[offers.size()];
@@ -71,6 +69,33 @@ public final class Policy {
                     new OfferSet(choosers.of(instance.columns(), customer).choose(reduced));
         }
         return chosen;
+    }
+
+    /**
+     * Sorts the customers of a book by how the policy treats them: those of one kind pay the same
+     * prices within the same personal limits.
+     *
+     * @param book as of {@link #choose}
+     * @return {@code [customer]}: kinds numbered from 0 as they appear
+     */
+    public int[] kinds(OfferBook book) {
+        Columns columns = instance(book).columns();
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] kinds = new int[book.customers()];
+        for (int customer = 0; customer < kinds.length; customer++) {
+            int both = columns.cell()[customer] << Character.SIZE | columns.family(customer);
+            Integer known = numbers.putIfAbsent(both, numbers.size());
+            kinds[customer] = known == null ? numbers.size() - 1 : known;
+        }
+        return kinds;
+    }
+
+    private Instance instance(OfferBook book) {
+        Requires.require(
+                book.offers().equals(offers), "offers of the book", book.offers(), offers + "");
+        List<Limit> limits = new ArrayList<>(personal);
+        priced.forEach(use -> limits.add(use.limit()));
+        return Instance.of(book, limits);
     }
 
     private double[] prices() {

@@ -10,12 +10,16 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.rules.ChannelCap;
 import dev.marginal.optimizer.rules.ContactLimit;
+import dev.marginal.optimizer.rules.SlotsLeft;
 import dev.marginal.tables.Execution;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -41,6 +45,26 @@ class PolicyTest {
     }
 
     @Test
+    void customers_of_a_kind_pay_the_same_prices_within_the_same_personal_limits() {
+        int[] codes = IntStream.range(0, 3_000).map(customer -> customer / 10 % 3).toArray();
+        Segmentation left = new Segmentation("left", List.of("plenty", "0", "1"), codes);
+        OfferBook book = GeneratedBook.of(3_000, 3, 8).with(List.of(left), List.of());
+        Rules rules =
+                Rules.of(
+                        new ContactLimit(Scope.ANY, 1),
+                        new SlotsLeft("weekly", Scope.ANY, "left"),
+                        ChannelCap.sends("push", 100));
+        SendPlan plan = plan(book, rules);
+        Policy policy = Policy.of(Terms.of(book), plan, rules);
+        assertThat(policy.kinds(book))
+                .isEqualTo(IntStream.of(codes).map(code -> code % 2).toArray());
+        OfferSet[] chosen = policy.choose(book);
+        assertThat(IntStream.range(0, 3_000).filter(one -> codes[one] == 1))
+                .allMatch(customer -> chosen[customer].size() == 0);
+        assertThat(plan.sends()).isPositive();
+    }
+
+    @Test
     void a_policy_refuses_other_offers() {
         OfferBook book = GeneratedBook.of(3_000, 3, 8);
         Policy policy = Policy.of(Terms.of(book), plan(book), RULES);
@@ -50,7 +74,11 @@ class PolicyTest {
     }
 
     private static SendPlan plan(OfferBook book) {
+        return plan(book, RULES);
+    }
+
+    private static SendPlan plan(OfferBook book, Rules rules) {
         return Allocators.standard(AllocatorSettings.defaults(), new Execution(2))
-                .allocate(book, Budget.of(0.05 * GeneratedBook.fullSpend(book)), RULES);
+                .allocate(book, Budget.of(0.05 * GeneratedBook.fullSpend(book)), rules);
     }
 }

@@ -70,7 +70,7 @@ final class Forecaster {
      * @param policy the plan's prices as a policy
      */
     Forecast forecast(CampaignPlan plan, Policy policy) {
-        PricedCells cells = PricedCells.of(plan.offers(), plan.sends());
+        PricedCells cells = PricedCells.of(plan.offers(), policy);
         long[][] sends = sends(plan, cells);
         Set<String> notMeasurable = new LinkedHashSet<>();
         Map<Integer, Double> influence = new LinkedHashMap<>();
