@@ -8,6 +8,7 @@ import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.store.LeaseLost;
 import dev.marginal.scenarios.store.PlanInHand;
 import dev.marginal.scenarios.store.PlanInTheWay;
+import dev.marginal.scenarios.store.StoreUnusable;
 import dev.marginal.tables.BadInput;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -48,6 +49,7 @@ public enum Ending {
                     new Kind(LeaseLost.class, ALREADY_PUBLISHED),
                     new Kind(AuditFailed.class, AUDIT_FAILED),
                     new Kind(NotWritten.class, FAILED),
+                    new Kind(StoreUnusable.class, FAILED),
                     new Kind(UncheckedIOException.class, FAILED));
 
     private final int exitCode;
