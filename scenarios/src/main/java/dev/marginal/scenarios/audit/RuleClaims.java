@@ -51,7 +51,11 @@ final class RuleClaims {
     private void add(JsonNode rule) {
         String name = rule.path("rule").asText();
         switch (name) {
-            case "contact_limit" -> contactLimit(rule);
+            case "contact_limit" -> {
+                if (!rule.has("per") && !rule.has("gap")) {
+                    contactLimit(rule);
+                }
+            }
             case "channel_cap" ->
                     allowance("channel " + rule.path("channel").asText(), rule, "cap");
             case "offer_cap" -> allowance("offers " + offers(rule), rule, "cap");

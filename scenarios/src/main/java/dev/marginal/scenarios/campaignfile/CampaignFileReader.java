@@ -9,14 +9,8 @@ import dev.marginal.scenarios.Daily;
 import dev.marginal.scenarios.Learning;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
 import dev.marginal.uplift.LearnerSettings;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -45,36 +39,16 @@ public final class CampaignFileReader {
      * @throws BadInput with every problem of the file
      */
     public static CampaignFile read(Path path) {
-        String file = path.getFileName().toString();
         Problems problems = new Problems();
-        if (!(tree(path, file, problems) instanceof Node.Mapping mapping)) {
-            throw new BadInput(
-                    Problem.of(
-                            file,
-                            "must be keys with values",
-                            "Start with a line such as: campaign: spring-sale."));
-        }
+        Section root =
+                YamlFile.read(
+                        path,
+                        path.getFileName().toString(),
+                        "campaign: spring-sale",
+                        "a campaign file, such as examples/first-plan/campaign.yml",
+                        problems);
         Path folder = path.toAbsolutePath().normalize().getParent();
-        Section root = new Section(file, "", mapping, problems);
         return new CampaignFileReader(folder, root, problems).campaign(path);
-    }
-
-    private static Node tree(Path path, String file, Problems problems) {
-        try {
-            return YamlTree.read(file, new StringReader(Files.readString(path)), problems);
-        } catch (CharacterCodingException notText) {
-            throw new BadInput(
-                    Problem.of(file, "must be UTF-8 text", "Save it as UTF-8 and try again."));
-        } catch (IOException unreadable) {
-            if (!Files.isRegularFile(path)) {
-                throw new BadInput(
-                        Problem.of(
-                                path.toString(),
-                                "is not a file",
-                                "Give the path of a campaign file, such as examples/first-plan/campaign.yml."));
-            }
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private CampaignFile campaign(Path path) {
@@ -84,13 +58,18 @@ public final class CampaignFileReader {
         TableSections tables = new TableSections(root, folder);
         CampaignFile.HistoryColumns history = tables.history();
         CampaignFile.AudienceColumns audience = tables.audience();
+        DailyKeys day = new DailyKeys(root, folder, zone, problems);
+        boolean learntCosts = history.cost().isPresent();
         List<CampaignOffer> offers =
-                new OfferSections(root, asked, history.cost().isPresent()).offers();
+                new OfferSections(root, asked, learntCosts, day.exemptCounts()).offers();
         GoalKeys goal = new GoalKeys(root);
         Objective objective = goal.objective();
-        Budget budget = goal.budget(offers, history.cost().isPresent());
+        Budget budget = goal.budget(offers, learntCosts);
         AllocatorSettings search = goal.search();
-        Rules rules = rules(offers);
+        List<Section> sentences =
+                root.sections("rules", "{rule: contact_limit, channel: any, at_most: 1}");
+        Rules rules = rules(sentences, offers);
+        Daily daily = day.daily(name, sentences.stream().filter(DailyKeys::isCap).toList(), offers);
         Learning learning = new LearningKeys(root).learning();
         long seed = root.whole("seed", 0).orElse(LearnerSettings.defaults().seed());
         root.noOtherKeys();
@@ -110,7 +89,7 @@ public final class CampaignFileReader {
                 rules,
                 asked.words(),
                 search,
-                Daily.ALONE);
+                daily);
     }
 
     private String name() {
@@ -150,15 +129,14 @@ public final class CampaignFileReader {
         }
     }
 
-    private Rules rules(List<CampaignOffer> offers) {
+    private Rules rules(List<Section> sentences, List<CampaignOffer> offers) {
         Vocabulary words = Vocabulary.of(offers);
-        List<Section> sentences =
-                root.sections("rules", "{rule: contact_limit, channel: any, at_most: 1}");
         if (offers.isEmpty()) {
             return new Rules(List.of());
         }
         return new Rules(
                 sentences.stream()
+                        .filter(sentence -> !DailyKeys.isCap(sentence))
                         .flatMap(
                                 sentence ->
                                         RuleCatalog.read(new Sentence(sentence, words, asked))

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  *
  * @param asked hears of the audience's columns that amounts are taken from
  * @param learntCosts whether the history says what sends cost
+ * @param exemptCounts whether a message that obeys no contact cap uses them up all the same
  */
-record OfferSections(Section root, Asked asked, boolean learntCosts) {
+record OfferSections(Section root, Asked asked, boolean learntCosts, boolean exemptCounts) {
     private static final int MOST_OFFERS = 64;
     private static final double MOST_EACH = 1e9;
     private static final Set<String> TAKEN = Set.of("sends", "cost", "value", Budget.VARIANCE);
@@ -44,6 +45,7 @@ record OfferSections(Section root, Asked asked, boolean learntCosts) {
             double perOrder = cost(section, "cost_per_order");
             Optional<Tier> tier = TierKeys.tier(section);
             Map<String, Amount> amounts = amounts(section);
+            Message message = MessageKeys.message(section, channel, exemptCounts);
             section.noOtherKeys();
             if (offers.stream().anyMatch(other -> other.offer().id().equals(id)) && !id.isEmpty()) {
                 section.wrong("offer", id, "must be unique", "Another offer has the same id.");
@@ -56,7 +58,7 @@ record OfferSections(Section root, Asked asked, boolean learntCosts) {
                                 perOrder,
                                 amounts,
                                 tier,
-                                Message.marketing(channel));
+                                message);
                 offers.forEach(other -> TierKeys.requireAgreement(section, offer, other));
                 offers.add(offer);
             }

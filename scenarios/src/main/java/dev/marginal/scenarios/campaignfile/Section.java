@@ -50,6 +50,13 @@ final class Section extends Keys {
         return word;
     }
 
+    /** True or false; {@code usual} where the key is absent. */
+    boolean yes(String key, boolean usual) {
+        return has(key)
+                ? word(key, List.of("true", "false"), key + ": true").equals("true")
+                : usual;
+    }
+
     /** A finite number in [least, most]. */
     OptionalDouble number(String key, double least, double most, String expectation) {
         Optional<String> text = scalar(key, "a number").map(Node.Scalar::text);

@@ -16,7 +16,7 @@ record TableSections(Section root, Path folder) {
                 root.section(
                         "history",
                         "history: {file: history.csv, treatment: arm, control: none, gmv: spend}");
-        return new HistoryKeys(section).columns(source(section, "history"));
+        return new HistoryKeys(section).columns(source(section, "history", folder));
     }
 
     CampaignFile.AudienceColumns audience() {
@@ -24,7 +24,7 @@ record TableSections(Section root, Path folder) {
                 root.section("audience", "audience: {file: audience.csv, customer: customer_id}");
         CampaignFile.AudienceColumns audience =
                 new CampaignFile.AudienceColumns(
-                        source(section, "audience"),
+                        source(section, "audience", folder),
                         section.text(
                                 "customer",
                                 "customer: customer_id, the column of the customers' ids"),
@@ -33,7 +33,8 @@ record TableSections(Section root, Path folder) {
         return audience;
     }
 
-    private Source source(Section section, String key) {
+    /** Files or SQL; {@code key} is what SQL is called. */
+    static Source source(Section section, String key, Path folder) {
         Optional<String> pattern = section.optionalText("file");
         Optional<String> sql = section.optionalText("sql");
         if (pattern.isPresent() && sql.isPresent()) {
