@@ -104,7 +104,7 @@ public final class AllowanceCalculator {
     }
 
     /** Whether a cap speaks of a message and no other takes its place. */
-    private static boolean holds(ContactCap cap, Message message, List<ContactCap> caps) {
+    static boolean holds(ContactCap cap, Message message, List<ContactCap> caps) {
         return cap.covers(message)
                 && caps.stream()
                         .noneMatch(

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.contacts;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,5 +24,19 @@ public record Allowances(List<ContactCap> caps, byte[][] left, byte[][] blockedB
 
     public Allowances {
         caps = List.copyOf(caps);
+    }
+
+    /** Whether a cap limits a message: speaks of it, none takes its place, and it obeys. */
+    public boolean limits(int cap, Message message) {
+        return message.obeys() && AllowanceCalculator.holds(caps.get(cap), message, caps);
+    }
+
+    /** No caps. */
+    public static Allowances none(int messages, int customers) {
+        byte[][] blockedBy = new byte[messages][customers];
+        for (byte[] message : blockedBy) {
+            Arrays.fill(message, FREE);
+        }
+        return new Allowances(List.of(), new byte[0][], blockedBy);
     }
 }

@@ -1,12 +1,18 @@
 package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.contacts.PastSends;
+import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.PlanStore;
+import dev.marginal.tables.IdColumn;
+import dev.marginal.tables.TableReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** What was planned and sent before. */
 final class Past {
@@ -30,5 +36,27 @@ final class Past {
                 .filter(plan -> plan.state() == PlanState.PUBLISHED)
                 .filter(plan -> plan.kind() == PlanKind.LIVE)
                 .toList();
+    }
+
+    /**
+     * What customers were sent, and what is reserved by plans of any day.
+     *
+     * @param since sends before it do not matter
+     * @param replaced plans about to be made: what they reserve now does not count
+     */
+    static PastSends sends(
+            PlanStore store,
+            IdColumn customers,
+            Instant since,
+            Set<PlanKey> replaced,
+            TableReader reader) {
+        SendsBuilder sends = new SendsBuilder(customers.rows());
+        sends.addAll(store.log().of(customers, since));
+        List<PlanRecord> plans =
+                published(store, LocalDate.MAX).stream()
+                        .filter(plan -> !replaced.contains(plan.key()))
+                        .toList();
+        new Reservations(store, plans, reader).addTo(sends, customers, since);
+        return sends.build();
     }
 }

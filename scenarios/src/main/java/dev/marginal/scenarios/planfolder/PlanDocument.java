@@ -108,9 +108,24 @@ record PlanDocument(
             @JsonProperty("below_range") double belowRange,
             @JsonProperty("above_range") double aboveRange) {}
 
-    /** One offer's part of the plan. */
+    /**
+     * One offer's part of the plan.
+     *
+     * @param tags as they were; absent where there are none
+     * @param obeysCaps absent where they do
+     * @param countsTowardCaps alike
+     */
     record OfferLine(
-            String offer, String channel, long sends, BigDecimal value, BigDecimal spend) {}
+            String offer,
+            String channel,
+            long sends,
+            BigDecimal value,
+            BigDecimal spend,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+            @JsonProperty("obeys_caps") @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Boolean obeysCaps,
+            @JsonProperty("counts_toward_caps") @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Boolean countsTowardCaps) {}
 
     /**
      * One shared limit. Its amounts are sends, or units of currency or of the amount that is

@@ -5,14 +5,17 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.uplift.Provenance;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** Says a plan as {@code plan.json}. */
 final class PlanDocumentWriter {
@@ -55,7 +58,7 @@ final class PlanDocumentWriter {
                 model.evaluation(),
                 model.randomisation(),
                 model.drift(),
-                OfferTotal.of(plan).stream().map(PlanDocumentWriter::offer).toList(),
+                offers(file),
                 sends.limits().stream().map(limits::line).toList(),
                 planned.neighbours(),
                 new DayLines(day).lines(),
@@ -70,13 +73,23 @@ final class PlanDocumentWriter {
                 : "gmv";
     }
 
-    private static PlanDocument.OfferLine offer(OfferTotal total) {
+    private List<PlanDocument.OfferLine> offers(CampaignFile file) {
+        List<OfferTotal> totals = OfferTotal.of(plan);
+        return IntStream.range(0, totals.size())
+                .mapToObj(offer -> offer(totals.get(offer), file.offers().get(offer).message()))
+                .toList();
+    }
+
+    private static PlanDocument.OfferLine offer(OfferTotal total, Message message) {
         return new PlanDocument.OfferLine(
                 total.offer().id(),
                 total.offer().channel(),
                 total.sends(),
                 money(total.valueMicros()),
-                money(total.spendMicros()));
+                money(total.spendMicros()),
+                message.tags(),
+                message.obeys() ? null : false,
+                message.counts() ? null : false);
     }
 
     private PlanDocument.Inputs inputs(CampaignFile file) {

@@ -1,0 +1,94 @@
+package dev.marginal.scenarios.daily;
+
+import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Scope;
+import dev.marginal.optimizer.Segmentation;
+import dev.marginal.optimizer.rules.SlotsLeft;
+import dev.marginal.scenarios.contacts.Allowances;
+import dev.marginal.scenarios.contacts.ContactCap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is left of caps, as columns of a book and the rules that speak of them.
+ *
+ * @param columns one for each cap that can bind
+ * @param rules in the columns' order
+ */
+record Slots(List<Segmentation> columns, List<Rule> rules) {
+    private static final String COLUMN = "left of cap ";
+
+    /** The slots of one campaign, by the customers of its audience. */
+    static Slots of(CampaignDay campaign, Allowances allowances) {
+        List<Segmentation> columns = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        for (int cap = 0; cap < allowances.caps().size(); cap++) {
+            List<String> offers = offers(campaign, allowances, cap);
+            byte[] left = allowances.left()[cap];
+            byte[] own = new byte[campaign.place().length];
+            for (int row = 0; row < own.length; row++) {
+                own[row] = left[campaign.place()[row]];
+            }
+            add(allowances.caps().get(cap).id(), offers, own, columns, rules);
+        }
+        return new Slots(columns, rules);
+    }
+
+    /** The offers of a campaign that a cap limits. */
+    static List<String> offers(CampaignDay campaign, Allowances allowances, int cap) {
+        return campaign.file().offers().stream()
+                .filter(offer -> allowances.limits(cap, offer.message()))
+                .map(offer -> offer.offer().id())
+                .toList();
+    }
+
+    /** Adds a column and its rule, where the cap may bind for anyone. */
+    static void add(
+            String cap,
+            List<String> offers,
+            byte[] left,
+            List<Segmentation> columns,
+            List<Rule> rules) {
+        boolean[] occurs = new boolean[offers.size() + 1];
+        for (byte slots : left) {
+            occurs[Math.min(slots, offers.size())] = true;
+        }
+        int[] values = IntStream.range(0, occurs.length).filter(value -> occurs[value]).toArray();
+        if (values.length == 0 || values[0] == offers.size()) {
+            return;
+        }
+        int[] number = new int[occurs.length];
+        for (int i = 0; i < values.length; i++) {
+            number[values[i]] = i;
+        }
+        int[] code = new int[left.length];
+        for (int row = 0; row < code.length; row++) {
+            code[row] = number[Math.min(left[row], offers.size())];
+        }
+        List<String> names =
+                Arrays.stream(values)
+                        .mapToObj(
+                                value ->
+                                        value == offers.size()
+                                                ? SlotsLeft.PLENTY
+                                                : String.valueOf(value))
+                        .toList();
+        columns.add(new Segmentation(COLUMN + cap, names, code));
+        rules.add(new SlotsLeft(cap, new Scope.Of(offers), COLUMN + cap));
+    }
+
+    /** What is left of a cap that several campaigns have: the least that any of them leaves. */
+    static byte[] least(ContactCap cap, List<Allowances> all, int customers) {
+        byte[] least = new byte[customers];
+        Arrays.fill(least, Allowances.PLENTY);
+        for (Allowances one : all) {
+            int number = one.caps().indexOf(cap);
+            for (int customer = 0; number >= 0 && customer < customers; customer++) {
+                least[customer] = (byte) Math.min(least[customer], one.left()[number][customer]);
+            }
+        }
+        return least;
+    }
+}
