@@ -1,12 +1,11 @@
 package dev.marginal.scenarios.daily;
 
-import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.audit.AuditReport;
+import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.planfolder.PlanFolder;
-import dev.marginal.scenarios.planning.Day;
-import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.scenarios.store.Claim;
 import dev.marginal.scenarios.store.PlanKey;
@@ -14,12 +13,15 @@ import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.PlanStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One run over the campaigns of a day that have to be planned. */
 record DayRun(
@@ -28,38 +30,75 @@ record DayRun(
         PlanStore store,
         DaySettings settings,
         Map<String, SortedMap<String, String>> inputs) {
-    /** Plans and publishes. */
+    /** Plans and publishes, by the campaigns' names. */
     Map<String, DayPlan> plan(List<CampaignFile> files) {
-        PlanningJob job = new PlanningJob(door.reader(), door.execution(), door.progress());
-        Map<String, DayPlan> plans = new TreeMap<>();
-        try (Claims claims = Claims.take(store, files, date, settings)) {
-            for (CampaignFile file : files) {
-                Valued valued =
-                        settings.model(file.campaign())
-                                .map(model -> job.value(file, model))
-                                .orElseGet(() -> job.value(file));
-                PlannedCampaign planned =
-                        job.plan(
-                                valued,
-                                valued.offers(),
-                                file.budget(),
-                                file.rules(),
-                                Allocators.standard(file.search(), door.execution()));
-                Day day = Day.alone(file, valued.audience().ids().rows(), date);
-                plans.put(file.campaign(), publish(planned, day, claims.of(file.campaign())));
-            }
+        if (!settings.assumePlannedSent() && files.stream().anyMatch(Past::matters)) {
+            new Freshness(store, date, files.get(0).timeZone()).require();
         }
-        return plans;
+        List<Optional<TodaysBudget>> budgets =
+                files.stream().map(new Spending(store, date)::todays).toList();
+        try (Claims claims = Claims.take(store, files, date, settings)) {
+            Deciding deciding = deciding(files, budgets);
+            deciding.begin();
+            Map<String, DayPlan> plans = new TreeMap<>();
+            for (int number = 0; number < files.size(); number++) {
+                String campaign = files.get(number).campaign();
+                Deciding.Decided decided = deciding.decide(number, inputs.get(campaign));
+                plans.put(campaign, publish(decided, claims.of(campaign)));
+            }
+            return plans;
+        }
     }
 
-    private DayPlan publish(PlannedCampaign planned, Day day, Claim claim) {
-        PlanKey key = new PlanKey(planned.file().campaign(), date);
-        door.progress().begins("Auditing and publishing " + key);
+    private Deciding deciding(List<CampaignFile> files, List<Optional<TodaysBudget>> budgets) {
+        PlanningJob job = new PlanningJob(door.reader(), door.execution(), door.progress());
+        List<Valued> valued = files.stream().map(file -> value(job, file)).toList();
+        door.progress().begins("Looking at who may be contacted, when and how often");
+        House house = House.of(valued, door.reader());
+        List<CampaignDay> campaigns =
+                IntStream.range(0, valued.size())
+                        .mapToObj(
+                                number ->
+                                        CampaignDay.of(
+                                                valued.get(number),
+                                                number,
+                                                house,
+                                                date,
+                                                door.execution()))
+                        .toList();
+        return new Deciding(job, date, settings, campaigns, budgets, house, past(house, campaigns));
+    }
+
+    private Valued value(PlanningJob job, CampaignFile file) {
+        return settings.model(file.campaign())
+                .map(model -> job.value(file, model))
+                .orElseGet(() -> job.value(file));
+    }
+
+    private PastSends past(House house, List<CampaignDay> campaigns) {
+        Instant since = Together.since(campaigns);
+        return since.equals(Instant.MAX)
+                ? PastSends.none(house.crowd().customers())
+                : Past.sends(
+                        store,
+                        house.crowd().ids(),
+                        since,
+                        campaigns.stream()
+                                .map(one -> new PlanKey(one.file().campaign(), date))
+                                .collect(Collectors.toSet()),
+                        door.reader());
+    }
+
+    private DayPlan publish(Deciding.Decided decided, Claim claim) {
+        PlanKey key = new PlanKey(decided.campaign().file().campaign(), date);
+        SortedMap<String, String> known = decided.day().inputs();
+        door.progress().begins("Auditing and publishing the plan of " + key);
         Path workplace = claim.workplace();
-        PlanFolder.write(planned, day, key.campaign() + "-" + key.date(), workplace);
-        claim.reached(PlanState.BUILT, day.inputs());
+        PlanFolder.write(
+                decided.campaign(), decided.day(), key.campaign() + "-" + key.date(), workplace);
+        claim.reached(PlanState.BUILT, known);
         AuditReport audit = PlanFolder.audit(workplace);
-        claim.reached(PlanState.AUDITED, day.inputs());
+        claim.reached(PlanState.AUDITED, known);
         Optional<PlanRecord> old = settings.supersede() ? store.published(key) : Optional.empty();
         Optional<PlanDifference> difference =
                 old.map(plan -> PlanDifference.between(store.folder(plan), workplace));
@@ -67,6 +106,7 @@ record DayRun(
         return new DayPlan(
                 record,
                 store.folder(record),
-                Optional.of(new DayPlan.Made(planned, day, audit, difference)));
+                Optional.of(
+                        new DayPlan.Made(decided.campaign(), decided.day(), audit, difference)));
     }
 }

@@ -3,9 +3,11 @@ package dev.marginal.scenarios.planning;
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.GreedyAllocator;
+import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.Valuation;
@@ -20,13 +22,15 @@ final class Neighbours {
     private final Valuation valuation;
     private final Budget budget;
     private final Rules rules;
+    private final Pins pins;
     private final List<Neighbour> neighbours = new ArrayList<>();
 
-    Neighbours(CampaignPlan plan, Valuation valuation, Budget budget, Rules rules) {
+    Neighbours(CampaignPlan plan, Valuation valuation, Budget budget, Rules rules, Pins pins) {
         this.plan = plan;
         this.valuation = valuation;
         this.budget = budget;
         this.rules = rules;
+        this.pins = pins;
     }
 
     /**
@@ -49,7 +53,8 @@ final class Neighbours {
      * A way of planning that finds no plan within the rules is left out: it is no neighbour here.
      */
     private void add(String name, Allocator allocator) {
-        SendPlan other = allocator.allocate(plan.offers(), budget, rules);
+        SendPlan other =
+                new PinnedAllocator(pins, allocator).allocate(plan.offers(), budget, rules);
         if (other.outcome() != Outcome.NOT_FOUND) {
             add(name, Neighbour.Kind.POLICY, other.value(), other.spend(), other.sends());
         }

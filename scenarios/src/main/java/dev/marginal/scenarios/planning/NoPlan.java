@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public final class NoPlan extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoPlan(SendPlan sends) {
+    /** Says which rules fight, and what would make room. */
+    public NoPlan(SendPlan sends) {
         super(message(sends));
     }
 

@@ -4,10 +4,12 @@ import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.allocation.Allocators;
+import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
@@ -97,13 +99,14 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      * @param offers those of {@code valued} that are open, with all that {@code rules} speak of
      * @param budget the most to spend
      * @param rules what the plan keeps
-     * @param allocator decides
+     * @param pins whose sends are fixed already
      * @throws NoPlan if no plan keeps every rule
      */
     public PlannedCampaign plan(
-            Valued valued, OfferBook offers, Budget budget, Rules rules, Allocator allocator) {
+            Valued valued, OfferBook offers, Budget budget, Rules rules, Pins pins) {
         progress.begins("Planning for %,d customers".formatted(offers.customers()));
-        SendPlan sends = allocator.allocate(offers, budget, rules);
+        Allocator allocator = Allocators.standard(valued.file().search(), execution);
+        SendPlan sends = new PinnedAllocator(pins, allocator).allocate(offers, budget, rules);
         if (sends.outcome() == Outcome.INFEASIBLE || sends.outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(sends);
         }
@@ -117,7 +120,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                                 valued.valuation(),
                                 valued.audience().traits())
                         .forecast(plan, policy);
-        Neighbours neighbours = new Neighbours(plan, valued.valuation(), budget, rules);
+        Neighbours neighbours = new Neighbours(plan, valued.valuation(), budget, rules, pins);
         Drift drift = Drifts.between(model.inspection().profiles(), valued.audience().customers());
         return new PlannedCampaign(
                 valued.file(),
@@ -165,12 +168,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
 
     private PlannedCampaign plan(Valued valued) {
         CampaignFile file = valued.file();
-        return plan(
-                valued,
-                valued.offers(),
-                file.budget(),
-                file.rules(),
-                Allocators.standard(file.search(), execution));
+        return plan(valued, valued.offers(), file.budget(), file.rules(), Pins.NONE);
     }
 
     private static void requireTreatments(CampaignFile file, List<String> treatments) {

@@ -1,0 +1,102 @@
+package dev.marginal.scenarios.daily;
+
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.OfferSet;
+import dev.marginal.optimizer.Pins;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.Terms;
+import dev.marginal.optimizer.kernel.Policy;
+import dev.marginal.scenarios.Gates;
+import dev.marginal.scenarios.holdout.Draws;
+import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Execution;
+import dev.marginal.tables.Problem;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Who explores a campaign today. */
+final class Explorers {
+    private Explorers() {}
+
+    /** Draws among the offers that are open and that no rule forbids to everyone. */
+    static Draws draw(Valued valued, Gates gates, LocalDate date, Execution execution) {
+        int customers = valued.audience().ids().rows();
+        if (valued.file().daily().exploration().isEmpty()) {
+            return Draws.none(customers);
+        }
+        if (valued.file().budget().confidence().isPresent()) {
+            throw new BadInput(
+                    new Problem(
+                            valued.file().name(),
+                            0,
+                            "budget_confidence",
+                            null,
+                            "does not go together with exploration",
+                            "Leave one of them out."));
+        }
+        long forbidden = forbidden(valued);
+        long[] open = new long[customers];
+        for (int offer = 0; offer < gates.reason().length; offer++) {
+            long bit = 1L << offer & ~forbidden;
+            for (int customer = 0; customer < customers; customer++) {
+                open[customer] |= gates.isOpen(offer, customer) ? bit : 0;
+            }
+        }
+        return Draws.of(
+                valued.file().daily().exploration().get(),
+                date,
+                valued.audience().ids(),
+                open,
+                execution);
+    }
+
+    private static long forbidden(Valued valued) {
+        return valued.file()
+                .rules()
+                .limits(Terms.of(valued.offers()))
+                .filter(Limit.Personal.class::isInstance)
+                .map(Limit.Personal.class::cast)
+                .filter(limit -> limit.most() == 0)
+                .mapToLong(limit -> limit.offers().bits())
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    /** What was drawn, as sends that a plan cannot change. */
+    static Pins pins(Draws draws) {
+        int[] explorers = draws.explorers();
+        OfferSet[] sets =
+                IntStream.of(explorers)
+                        .mapToObj(customer -> new OfferSet(bits(draws, customer)))
+                        .toArray(OfferSet[]::new);
+        return new Pins(explorers, sets);
+    }
+
+    /** {@code [customer]}: bits of the offers that explorers drew. */
+    static long[] sent(Draws draws) {
+        long[] sent = new long[draws.drawn().length];
+        for (int customer : draws.explorers()) {
+            sent[customer] = bits(draws, customer);
+        }
+        return sent;
+    }
+
+    /** {@code [explorer]}: bits of what the plan's prices would have sent them. */
+    static long[] planned(OfferBook book, SendPlan plan, Rules rules, Draws draws) {
+        int[] explorers = draws.explorers();
+        if (explorers.length == 0) {
+            return new long[0];
+        }
+        OfferSet[] chosen =
+                Policy.of(Terms.of(book), plan, rules).choose(OpenBook.select(book, explorers));
+        return Arrays.stream(chosen).mapToLong(OfferSet::bits).toArray();
+    }
+
+    private static long bits(Draws draws, int customer) {
+        byte drawn = draws.drawn()[customer];
+        return drawn == Draws.NOTHING ? 0 : 1L << drawn;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.marginal.scenarios.daily;
+
+import dev.marginal.optimizer.Budget;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Flight;
+import dev.marginal.scenarios.planning.TodaysBudget;
+import dev.marginal.scenarios.store.PlanRecord;
+import dev.marginal.scenarios.store.PlanStore;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Problem;
+import dev.marginal.tables.duckdb.Database;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What campaigns in flight have spent, and what that leaves for a day. */
+record Spending(PlanStore store, LocalDate date) {
+    private static final double CENTS = 100;
+
+    /**
+     * Today's part of the budget of a campaign in flight: what is left of it, divided evenly among
+     * the days that are left. Empty where there is no flight, or no budget.
+     *
+     * @throws BadInput if the campaign does not run on the day
+     */
+    Optional<TodaysBudget> todays(CampaignFile file) {
+        Optional<Flight> flight = file.daily().flight();
+        if (flight.isEmpty()) {
+            return Optional.empty();
+        }
+        requireRunning(file, flight.get());
+        OptionalDouble total = file.budget().atMost();
+        if (total.isEmpty()) {
+            return Optional.empty();
+        }
+        double spent = spent(file.campaign(), flight.get());
+        int days = flight.get().daysLeft(date);
+        double left = Math.max(0, total.getAsDouble() - spent);
+        return Optional.of(
+                new TodaysBudget(
+                        total.getAsDouble(),
+                        spent,
+                        days,
+                        Math.floor(left / days * CENTS) / CENTS,
+                        "what is left, divided evenly among the days that are left"));
+    }
+
+    /** The budget of a day. */
+    static Budget budget(CampaignFile file, Optional<TodaysBudget> today) {
+        return today.map(
+                        one ->
+                                new Budget(
+                                        OptionalDouble.of(one.today()), file.budget().confidence()))
+                .orElse(file.budget());
+    }
+
+    /**
+     * The cost of the campaign's planned sends of earlier days of its flight, in currency, but for
+     * those that the log knows were kept back.
+     */
+    private double spent(String campaign, Flight flight) {
+        List<PlanRecord> plans =
+                Past.publishedBefore(store, date).stream()
+                        .filter(plan -> plan.key().campaign().equals(campaign))
+                        .filter(plan -> flight.includes(plan.key().date()))
+                        .toList();
+        if (plans.isEmpty()) {
+            return 0;
+        }
+        LogSql log = new LogSql(store);
+        try (Database database = Database.over(Path.of("").toAbsolutePath())) {
+            Object sum =
+                    database.rows(
+                                    """
+                                    select coalesce(sum(cost), 0)::double as spent from (%s) planned
+                                    left join (%s) told using (decision_id)
+                                    where coalesce(status, 'planned') not in ('failed', 'cancelled', 'expired')"""
+                                            .formatted(log.sends(plans), log.told()))
+                            .get(0)
+                            .get("spent");
+            return ((Number) sum).doubleValue();
+        }
+    }
+
+    private void requireRunning(CampaignFile file, Flight flight) {
+        if (!flight.includes(date)) {
+            throw new BadInput(
+                    new Problem(
+                            file.name(),
+                            0,
+                            "flight",
+                            flight.from() + " to " + flight.until(),
+                            "does not include " + date,
+                            "Plan a day of the flight, or change flight.from and flight.until."));
+        }
+    }
+}

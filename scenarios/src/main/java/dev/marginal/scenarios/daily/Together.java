@@ -1,0 +1,120 @@
+package dev.marginal.scenarios.daily;
+
+import dev.marginal.scenarios.Gates;
+import dev.marginal.scenarios.contacts.AllowanceCalculator;
+import dev.marginal.scenarios.contacts.Allowances;
+import dev.marginal.scenarios.contacts.ContactCap;
+import dev.marginal.scenarios.contacts.Message;
+import dev.marginal.scenarios.contacts.PastSends;
+import dev.marginal.scenarios.contacts.SendStatus;
+import dev.marginal.scenarios.contacts.Timetable;
+import dev.marginal.tables.Execution;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+
+/**
+ * The campaigns of a day around one table: each sees what was sent before, what is reserved, and
+ * what the others send today as far as it is decided.
+ */
+final class Together {
+    private final House house;
+    private final List<CampaignDay> campaigns;
+    private final PastSends past;
+    private final Execution execution;
+    private final SortedMap<String, BitSet> standingBack;
+    private final long[][] sent;
+
+    /**
+     * Nothing is decided yet.
+     *
+     * @param past of the house's crowd
+     */
+    Together(House house, List<CampaignDay> campaigns, PastSends past, Execution execution) {
+        this.house = house;
+        this.campaigns = campaigns;
+        this.past = past;
+        this.execution = execution;
+        this.standingBack = house.standingBack(campaigns);
+        this.sent = new long[campaigns.size()][];
+    }
+
+    /** Back to when sends matter to any of the campaigns. */
+    static Instant since(List<CampaignDay> campaigns) {
+        return campaigns.stream()
+                .map(one -> AllowanceCalculator.since(one.caps(), one.timetable()))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    /**
+     * What a campaign may send.
+     *
+     * @param allowances by the crowd's customers
+     * @param gates by the audience's
+     */
+    record View(Allowances allowances, Gates gates) {}
+
+    /** What a campaign may send, given all that is decided of the others. */
+    View view(int number) {
+        CampaignDay campaign = campaigns.get(number);
+        List<ContactCap> caps = campaign.caps();
+        Timetable timetable = campaign.timetable();
+        Allowances allowances =
+                caps.isEmpty()
+                        ? Allowances.none(timetable.messages().size(), house.crowd().customers())
+                        : AllowanceCalculator.allowances(
+                                caps, timetable, withOthers(number), execution);
+        Gates gates = new GateKeeper(campaign, house.people(), standingBack, allowances).gates();
+        return new View(allowances, gates);
+    }
+
+    /** Decides, or decides anew, what a campaign sends: bits of offers by the audience. */
+    void decide(int number, long[] sends) {
+        sent[number] = sends;
+    }
+
+    private PastSends withOthers(int number) {
+        boolean alone =
+                IntStream.range(0, sent.length)
+                        .filter(other -> other != number)
+                        .mapToObj(other -> sent[other])
+                        .noneMatch(Objects::nonNull);
+        if (alone) {
+            return past;
+        }
+        SendsBuilder sends = new SendsBuilder(house.crowd().customers());
+        sends.addAll(past);
+        for (int other = 0; other < sent.length; other++) {
+            if (other != number && sent[other] != null) {
+                add(campaigns.get(other), sent[other], sends);
+            }
+        }
+        return sends.build();
+    }
+
+    private static void add(CampaignDay campaign, long[] bits, SendsBuilder sends) {
+        List<Message> messages = campaign.timetable().messages();
+        int[] kinds =
+                messages.stream()
+                        .map(
+                                one ->
+                                        new PastSends.Kind(
+                                                one,
+                                                SendStatus.PLANNED,
+                                                campaign.file().campaign(),
+                                                0))
+                        .mapToInt(sends::number)
+                        .toArray();
+        for (int row = 0; row < bits.length; row++) {
+            int customer = campaign.place()[row];
+            for (long left = bits[row]; left != 0; left &= left - 1) {
+                int offer = Long.numberOfTrailingZeros(left);
+                sends.add(customer, campaign.timetable().at(offer, customer), kinds[offer]);
+            }
+        }
+    }
+}
