@@ -114,12 +114,13 @@ final class Deciding {
                 job.plan(campaign.valued(), open, budget(number), rules, Explorers.pins(drawn));
         together.decide(number, sent(planned));
         long[] instead = Explorers.planned(open, planned.plan().sends(), rules, drawn);
-        return new Decided(planned, day(campaign, view, drawn, instead, number, inputs));
+        return new Decided(planned, day(campaign, view, rules, drawn, instead, number, inputs));
     }
 
     private Day day(
             CampaignDay campaign,
             Together.View view,
+            Rules rules,
             Draws drawn,
             long[] instead,
             int number,
@@ -128,7 +129,8 @@ final class Deciding {
         return new Day(
                 date,
                 settings.kind(),
-                view.gates(),
+                Explorers.closing(view.gates(), drawn),
+                rules,
                 campaign.timetableOfAudience(),
                 campaign.policy().expiresAfter(),
                 heldOut,

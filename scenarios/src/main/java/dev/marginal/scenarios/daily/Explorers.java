@@ -9,6 +9,7 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.Gates;
+import dev.marginal.scenarios.NotSent;
 import dev.marginal.scenarios.holdout.Draws;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.BadInput;
@@ -93,6 +94,18 @@ final class Explorers {
         OfferSet[] chosen =
                 Policy.of(Terms.of(book), plan, rules).choose(OpenBook.select(book, explorers));
         return Arrays.stream(chosen).mapToLong(OfferSet::bits).toArray();
+    }
+
+    /** To explorers all is closed but what they drew. */
+    static Gates closing(Gates gates, Draws draws) {
+        long[] closed = new long[draws.drawn().length];
+        int[] explorers = draws.explorers();
+        for (int customer : explorers) {
+            closed[customer] = ~bits(draws, customer);
+        }
+        return explorers.length == 0
+                ? gates
+                : gates.closing(new NotSent(NotSent.Code.EXPLORATION, ""), closed);
     }
 
     private static long bits(Draws draws, int customer) {

@@ -36,6 +36,7 @@ record PlanDocument(
         List<OfferLine> offers,
         List<LimitLine> limits,
         List<Neighbour> neighbours,
+        @JsonProperty("not_sent") List<ReasonLine> notSent,
         @JsonUnwrapped DayLines.Lines day,
         Inputs inputs,
         Made made,
@@ -167,6 +168,10 @@ record PlanDocument(
 
     /** Customers with one of these values in a column of the audience, or in a condition. */
     record WhereLine(String column, List<String> values) {}
+
+    /** How many pairs of customer and offer are not sent for a reason, and what that forgoes. */
+    record ReasonLine(
+            String reason, long sends, @JsonProperty("value_forgone") BigDecimal valueForgone) {}
 
     /**
      * What the plan was made from.

@@ -8,6 +8,7 @@ import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.scenarios.reasons.ReasonTotal;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.uplift.Provenance;
 import java.math.BigDecimal;
@@ -24,13 +25,16 @@ final class PlanDocumentWriter {
     private final PlannedCampaign planned;
     private final CampaignPlan plan;
     private final Day day;
+    private final List<ReasonTotal> notSent;
     private final String name;
     private final Path folder;
 
-    PlanDocumentWriter(PlannedCampaign planned, Day day, String name, Path folder) {
+    PlanDocumentWriter(
+            PlannedCampaign planned, Day day, List<ReasonTotal> notSent, String name, Path folder) {
         this.planned = planned;
         this.plan = planned.plan();
         this.day = day;
+        this.notSent = notSent;
         this.name = name;
         this.folder = folder;
     }
@@ -61,6 +65,7 @@ final class PlanDocumentWriter {
                 offers(file),
                 sends.limits().stream().map(limits::line).toList(),
                 planned.neighbours(),
+                notSent.stream().map(PlanDocumentWriter::reason).toList(),
                 new DayLines(day).lines(),
                 inputs(file),
                 made(planned.model().fit().model().provenance()),
@@ -90,6 +95,11 @@ final class PlanDocumentWriter {
                 message.tags(),
                 message.obeys() ? null : false,
                 message.counts() ? null : false);
+    }
+
+    private static PlanDocument.ReasonLine reason(ReasonTotal total) {
+        return new PlanDocument.ReasonLine(
+                total.reason().word(), total.sends(), money(total.forgoneMicros()));
     }
 
     private PlanDocument.Inputs inputs(CampaignFile file) {

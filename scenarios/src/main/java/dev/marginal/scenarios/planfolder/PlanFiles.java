@@ -2,9 +2,13 @@ package dev.marginal.scenarios.planfolder;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.scenarios.reasons.ReasonTotal;
+import dev.marginal.scenarios.reasons.Reasons;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.NumberColumn;
@@ -48,9 +52,11 @@ final class PlanFiles {
                     new Arms(plan, day).table(planned.audience().ids()),
                     folder.resolve("assignments.parquet"));
         }
+        List<ReasonTotal> notSent =
+                reasons().write(planned.audience().ids(), folder.resolve("not_sent.csv"));
         new ModelFolder(folder.resolve("model")).write(planned.model());
         PlanDocument document =
-                new PlanDocumentWriter(planned, day, name, folder).document(hashes());
+                new PlanDocumentWriter(planned, day, notSent, name, folder).document(hashes());
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(folder.resolve("plan.json").toFile(), document);
@@ -74,6 +80,14 @@ final class PlanFiles {
             }
         }
         return new Table("scores", scores.customers(), columns);
+    }
+
+    private Reasons reasons() {
+        CampaignFile file = planned.file();
+        Valuation valuation =
+                new Valuation(
+                        file.offers(), file.objective(), file.budget().confidence().isPresent());
+        return Reasons.of(plan, valuation, day.rules(), day.gates());
     }
 
     private SortedMap<String, String> hashes() throws IOException {

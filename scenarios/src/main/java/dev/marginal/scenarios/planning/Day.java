@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.planning;
 
+import dev.marginal.optimizer.Rules;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.Gates;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param date of the plan
  * @param kind whether the plan is to be sent
  * @param gates which offers were not open to whom, and why; by the campaign's offers and audience
+ * @param rules all that the plan keeps, what is left of caps included
  * @param timetable when each offer's message goes out
  * @param expiresAfter how long after that it may still go out
  * @param heldOut who is held out
@@ -39,6 +41,7 @@ public record Day(
         LocalDate date,
         PlanKind kind,
         Gates gates,
+        Rules rules,
         Timetable timetable,
         Duration expiresAfter,
         HeldOut heldOut,
@@ -67,6 +70,7 @@ public record Day(
                 date,
                 PlanKind.LIVE,
                 Gates.open(file.offers().size(), customers),
+                file.rules(),
                 noon(file, customers, date),
                 ContactPolicy.USUAL_EXPIRY,
                 new HeldOut(List.of(), new byte[customers]),
