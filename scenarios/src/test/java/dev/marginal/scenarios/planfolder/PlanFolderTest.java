@@ -41,6 +41,7 @@ class PlanFolderTest {
                 .containsExactly(
                         "campaign.yml",
                         "model",
+                        "not_sent.csv",
                         "plan.json",
                         "scores.parquet",
                         "sends.csv",
