@@ -4,7 +4,7 @@ package dev.marginal.tables;
  * One typed column of a {@link Table}; row {@code i} of every column of a table belongs together.
  */
 public sealed interface Column
-        permits NumberColumn, CategoryColumn, AmountColumn, MoneyColumn, IdColumn {
+        permits NumberColumn, CategoryColumn, AmountColumn, MoneyColumn, InstantColumn, IdColumn {
     /** The column's header. */
     String name();
 

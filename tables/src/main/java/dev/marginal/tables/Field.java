@@ -34,7 +34,9 @@ public record Field(
          * {@link AmountColumn} of whole numbers: days since 1970-01-01 where the cells are dates or
          * times, else the whole numbers that stand there.
          */
-        DAY
+        DAY,
+        /** {@link InstantColumn} of times with their offset, as in RFC 3339. */
+        INSTANT
     }
 
     public Field {
@@ -91,6 +93,18 @@ public record Field(
      */
     public static Field day(String name) {
         return new Field(name, Kind.DAY, -INFINITY, INFINITY, List.of(), false, true);
+    }
+
+    /**
+     * Times with their offset from UTC, such as {@code 2026-11-30T18:05:00+08:00}; never missing.
+     */
+    public static Field instant(String name) {
+        return new Field(name, Kind.INSTANT, -INFINITY, INFINITY, List.of(), false, true);
+    }
+
+    /** Times with their offset from UTC, or missing. */
+    public static Field maybeInstant(String name) {
+        return new Field(name, Kind.INSTANT, -INFINITY, INFINITY, List.of(), false, false);
     }
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;

@@ -81,6 +81,9 @@ public final class Fingerprint {
         if (column instanceof MoneyColumn money) {
             return row -> putLong(money.micros()[row]);
         }
+        if (column instanceof InstantColumn instants) {
+            return row -> putLong(instants.micros()[row]);
+        }
         IdColumn ids = (IdColumn) column;
         return row -> putText(ids.id(row));
     }

@@ -23,6 +23,7 @@ abstract class Cells {
             case NUMBER -> new NumberCells(field, rows);
             case AMOUNT -> new AmountCells(field, rows);
             case DAY -> new DayCells(field, rows);
+            case INSTANT -> new InstantCells(field, rows);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.marginal.tables.duckdb;
 
 import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problems;
 import dev.marginal.tables.Requires;
 import dev.marginal.tables.Source;
@@ -16,11 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * A DuckDB in memory for audits: SQL over files, in one thread, so that sums come out the same
- * every time. It holds 2 GB at most and spills the rest to a temporary folder that goes with it.
+ * A DuckDB in memory: SQL over files; in one thread, as audits do, sums come out the same every
+ * time. It holds 2 GB at most and spills the rest to a temporary folder that goes with it.
  */
 public final class Database implements AutoCloseable {
     private static final String MEMORY = "2GB";
@@ -34,6 +38,14 @@ public final class Database implements AutoCloseable {
     /** A database whose relative file names start at {@code folder}. */
     public static Database over(Path folder) {
         return new Database(Session.open(folder, 1, MEMORY));
+    }
+
+    /**
+     * A database that works with several threads. Rows come in the same order every time; sums of
+     * doubles may differ in their last digits.
+     */
+    public static Database over(Path folder, Execution execution) {
+        return new Database(Session.open(folder, execution.threads(), MEMORY));
     }
 
     /**
@@ -62,6 +74,23 @@ public final class Database implements AutoCloseable {
                 rows.add(row(result));
             }
             return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Hands the rows of a query to {@code taker}, chunk by chunk and never all at once, in the
+     * query's order.
+     *
+     * @throws IllegalStateException if DuckDB refuses the query, with its text
+     */
+    public void each(String sql, Consumer<RowChunk> taker) {
+        try (DuckDBPreparedStatement statement = session.prepare(sql);
+                DuckDBChunkedResult result = statement.query()) {
+            while (result.nextChunk()) {
+                taker.accept(new RowChunk(result.chunk()));
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }

@@ -4,11 +4,15 @@ import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.IdColumn;
+import dev.marginal.tables.InstantColumn;
 import dev.marginal.tables.MoneyColumn;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duckdb.DuckDBColumnType;
@@ -78,6 +82,9 @@ final class TableRows implements DuckDBTableFunction<Table, AtomicInteger, Objec
         if (column instanceof NumberColumn) {
             return DuckDBLogicalType.of(DuckDBColumnType.FLOAT);
         }
+        if (column instanceof InstantColumn) {
+            return DuckDBLogicalType.of(DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE);
+        }
         return DuckDBLogicalType.of(
                 column instanceof AmountColumn
                         ? DuckDBColumnType.DOUBLE
@@ -89,6 +96,8 @@ final class TableRows implements DuckDBTableFunction<Table, AtomicInteger, Objec
             fill(vector, numbers.values(), first, rows);
         } else if (column instanceof CategoryColumn categories) {
             fill(vector, categories, first, rows);
+        } else if (column instanceof InstantColumn instants) {
+            fill(vector, instants.micros(), first, rows);
         } else if (column instanceof AmountColumn amounts) {
             for (int i = 0; i < rows; i++) {
                 vector.setDouble(i, amounts.values()[first + i]);
@@ -111,6 +120,18 @@ final class TableRows implements DuckDBTableFunction<Table, AtomicInteger, Objec
                 vector.setNull(i);
             } else {
                 vector.setFloat(i, values[first + i]);
+            }
+        }
+    }
+
+    private static void fill(DuckDBWritableVector vector, long[] micros, int first, int rows) {
+        for (int i = 0; i < rows; i++) {
+            long at = micros[first + i];
+            if (at == InstantColumn.MISSING) {
+                vector.setNull(i);
+            } else {
+                Instant instant = Instant.EPOCH.plus(at, ChronoUnit.MICROS);
+                vector.setOffsetDateTime(i, instant.atOffset(ZoneOffset.UTC));
             }
         }
     }
