@@ -67,6 +67,11 @@ public final class IdColumn implements Column {
                 other.end(otherRow));
     }
 
+    /** Whether a row holds this id, given in UTF-8. */
+    public boolean same(int row, byte[] id) {
+        return Arrays.equals(page(row), offset(row), end(row), id, 0, id.length);
+    }
+
     /** Whether a row's id is empty. */
     public boolean isEmpty(int row) {
         return offset(row) == end(row);
@@ -74,10 +79,18 @@ public final class IdColumn implements Column {
 
     /** A hash of the id's bytes, the same in every run and on every machine. */
     public int hash(int row) {
-        byte[] page = page(row);
+        return hash(page(row), offset(row), end(row));
+    }
+
+    /** The hash of an id given in UTF-8. */
+    public static int hash(byte[] id) {
+        return hash(id, 0, id.length);
+    }
+
+    private static int hash(byte[] bytes, int from, int end) {
         int hash = 1;
-        for (int i = offset(row), end = end(row); i < end; i++) {
-            hash = 31 * hash + page[i];
+        for (int i = from; i < end; i++) {
+            hash = 31 * hash + bytes[i];
         }
         return hash * 0x9E3779B9;
     }

@@ -32,6 +32,17 @@ public final class IdIndex {
         return slots[slot(other, row)];
     }
 
+    /** The first row with this id, given in UTF-8, or {@link #ABSENT}. */
+    public int find(byte[] id) {
+        int mask = slots.length - 1;
+        int hash = IdColumn.hash(id);
+        int slot = (hash ^ hash >>> 16) & mask;
+        while (slots[slot] != ABSENT && !ids.same(slots[slot], id)) {
+            slot = (slot + 1) & mask;
+        }
+        return slots[slot];
+    }
+
     /** Where the id is, or would be. */
     private int slot(IdColumn other, int row) {
         int mask = slots.length - 1;

@@ -8,6 +8,8 @@ import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanStore;
+import dev.marginal.scenarios.store.sendlog.StoredSendLog;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +90,7 @@ public final class DirectoryStore implements PlanStore {
 
     @Override
     public SendLog log() {
-        throw new UnsupportedOperationException("The log of a directory comes next.");
+        return new StoredSendLog(new DirectoryShelf(folder), Execution.allCores());
     }
 
     @Override
