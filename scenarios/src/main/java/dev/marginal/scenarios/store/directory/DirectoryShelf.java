@@ -24,16 +24,18 @@ import java.util.stream.Stream;
  */
 final class DirectoryShelf implements LogShelf {
     private static final String ENDING = ".parquet";
-    private static final Pattern DRAFT = Pattern.compile("\\.([0-9a-f]+)-(\\d+)-(\\d+)-.*");
+    private static final Pattern DRAFT = Pattern.compile("([0-9a-f]+)-(\\d+)-(\\d+)-.*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path store;
     private final Path folder;
+    private final Path drafts;
     private final Versions entries;
 
     DirectoryShelf(Path store) {
         this.store = store;
         this.folder = store.resolve(".log");
+        this.drafts = folder.resolve("drafts");
         this.entries = new Versions(folder.resolve("entries"));
     }
 
@@ -49,11 +51,11 @@ final class DirectoryShelf implements LogShelf {
         return Disk.writing(
                 store,
                 () -> {
-                    Durable.createFolders(folder);
+                    Durable.createFolders(drafts);
                     sweep();
                     Holder here = Holder.here();
-                    return folder.resolve(
-                            ".%s-%d-%d-%s%s"
+                    return drafts.resolve(
+                            "%s-%d-%d-%s%s"
                                     .formatted(
                                             machine(here),
                                             here.process(),
@@ -112,7 +114,7 @@ final class DirectoryShelf implements LogShelf {
     /** Deletes what killed imports left. */
     private void sweep() throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
+        try (Stream<Path> all = Files.list(drafts)) {
             files = new ArrayList<>(all.toList());
         }
         for (Path file : files) {
