@@ -59,7 +59,8 @@ class HouseTest {
         "org.duckdb..,        dev.marginal.tables.duckdb..",
         "java.sql..,          dev.marginal.tables.duckdb..",
         "picocli..,           dev.marginal.app.cli..",
-        "me.tongfei..,        dev.marginal.app.cli.."
+        "me.tongfei..,        dev.marginal.app.cli..",
+        "org.quartz..,        dev.marginal.app.job.quartz.."
     })
     void each_framework_stays_in_one_package(String framework, String home) {
         holds(

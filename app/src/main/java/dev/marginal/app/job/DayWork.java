@@ -1,0 +1,26 @@
+package dev.marginal.app.job;
+
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.store.PlanKind;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is to be done for one date: plan, audit, publish. */
+public interface DayWork {
+    /**
+     * Makes and publishes the plans of some campaigns for a date, together.
+     *
+     * @return one per campaign, in their order
+     * @throws RuntimeException of a kind that {@link dev.marginal.app.Ending} knows
+     */
+    List<Done> plan(List<CampaignFile> campaigns, LocalDate date, PlanKind kind);
+
+    /**
+     * A published plan.
+     *
+     * @param folder where it can be read
+     * @param unchanged whether it stood there already
+     */
+    record Done(Path folder, boolean unchanged) {}
+}

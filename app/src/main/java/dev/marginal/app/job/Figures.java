@@ -1,0 +1,54 @@
+package dev.marginal.app.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a plan's {@code plan.json} says in figures.
+ *
+ * @param currency of value and spend
+ * @param value what the plan adds up
+ * @param gap to the proven bound, as a share
+ * @param notSent how many sends were left out, by reason
+ */
+public record Figures(
+        String currency,
+        double value,
+        double spend,
+        double gap,
+        long sends,
+        SortedMap<String, Long> notSent) {
+    public Figures {
+        notSent = Collections.unmodifiableSortedMap(new TreeMap<>(notSent));
+    }
+
+    /** Reads them from a plan folder. */
+    public static Figures of(Path folder) {
+        try {
+            JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
+            SortedMap<String, Long> notSent = new TreeMap<>();
+            plan.path("not_sent")
+                    .forEach(
+                            line ->
+                                    notSent.merge(
+                                            line.path("reason").asText(),
+                                            line.path("sends").asLong(),
+                                            Long::sum));
+            return new Figures(
+                    plan.path("currency").asText(),
+                    plan.path("value").asDouble(),
+                    plan.path("spend").asDouble(),
+                    plan.path("gap").asDouble(),
+                    plan.path("sends").asLong(),
+                    notSent);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
