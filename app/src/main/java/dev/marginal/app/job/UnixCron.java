@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * Times as {@code crontab(5)} says them: minute, hour, day of month, month, day of week, such as
@@ -42,7 +43,7 @@ public record UnixCron(
                     "@yearly", "0 0 1 1 *",
                     "@annually", "0 0 1 1 *");
     private static final int FIELDS = 5;
-    private static final int DAYS_LOOKED_BACK = 8 * 366;
+    private static final int DAYS_LOOKED_AT = 8 * 366;
 
     /**
      * Reads one.
@@ -87,25 +88,40 @@ public record UnixCron(
 
     /** The last time before {@code now}, or at it; empty for none in eight years. */
     public Optional<ZonedDateTime> lastUntil(ZonedDateTime now) {
-        LocalDate today = now.toLocalDate();
-        for (int back = 0; back < DAYS_LOOKED_BACK; back++) {
-            LocalDate day = today.minusDays(back);
-            if (includes(day)) {
-                Optional<ZonedDateTime> last = lastOf(day, now);
-                if (last.isPresent()) {
-                    return last;
-                }
+        for (int back = 0; back < DAYS_LOOKED_AT; back++) {
+            LocalDate day = now.toLocalDate().minusDays(back);
+            Optional<ZonedDateTime> last =
+                    times(day, now).filter(time -> !time.isAfter(now)).max(ZonedDateTime::compareTo);
+            if (last.isPresent()) {
+                return last;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<ZonedDateTime> lastOf(LocalDate day, ZonedDateTime now) {
+    /**
+     * The first time after {@code now}; empty for none in eight years. A time that the clocks leave
+     * out when they are put forward comes as much later as they are put forward.
+     */
+    public Optional<ZonedDateTime> firstAfter(ZonedDateTime now) {
+        for (int ahead = 0; ahead < DAYS_LOOKED_AT; ahead++) {
+            LocalDate day = now.toLocalDate().plusDays(ahead);
+            Optional<ZonedDateTime> first =
+                    times(day, now).filter(time -> time.isAfter(now)).min(ZonedDateTime::compareTo);
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Stream<ZonedDateTime> times(LocalDate day, ZonedDateTime now) {
+        if (!includes(day)) {
+            return Stream.empty();
+        }
         return hours.stream()
                 .flatMap(hour -> minutes.stream().map(minute -> LocalTime.of(hour, minute)))
-                .map(time -> day.atTime(time).atZone(now.getZone()))
-                .filter(time -> !time.isAfter(now))
-                .max(ZonedDateTime::compareTo);
+                .map(time -> day.atTime(time).atZone(now.getZone()));
     }
 
     private boolean includes(LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -20,11 +21,15 @@ import org.quartz.impl.StdSchedulerFactory;
 /**
  * Begins a night whenever its time has come, one at a time. A time that passed while the night
  * before still ran, or while the machine slept, is made up for once, as soon as can be.
+ *
+ * <p>Quartz leaves out a time that does not exist on the day when clocks are put forward; that
+ * night then gets a trigger of its own.
  */
 public final class NightWatch implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Scheduler scheduler;
-    private final Trigger trigger;
+    private final JobDetail job = JobBuilder.newJob(NightJob.class).withIdentity("night").build();
+    private final UnixCron cron;
     private final ZoneId zone;
 
     /** What is done when the time has come. */
@@ -45,12 +50,13 @@ public final class NightWatch implements AutoCloseable {
      * @throws IllegalStateException if there are no threads to be had
      */
     public NightWatch(UnixCron cron, ZoneId zone, Work work) {
+        this.cron = cron;
         this.zone = zone;
         try {
             scheduler = new StdSchedulerFactory(settings()).getScheduler();
-            scheduler.setJobFactory((fired, its) -> new NightJob(turn, work, zone));
-            trigger = trigger(cron, zone);
-            scheduler.scheduleJob(JobBuilder.newJob(NightJob.class).build(), trigger);
+            scheduler.setJobFactory((fired, its) -> new NightJob(() -> night(work)));
+            scheduler.scheduleJob(job, trigger(cron, zone));
+            bridge(next());
             scheduler.start();
         } catch (SchedulerException broken) {
             throw new IllegalStateException("The schedule could not be started.", broken);
@@ -59,15 +65,27 @@ public final class NightWatch implements AutoCloseable {
 
     /** When the next night begins. */
     public ZonedDateTime next() {
+        return cron.firstAfter(ZonedDateTime.now(zone)).orElseThrow();
+    }
+
+    private void night(Work work) {
+        now(() -> work.night(next()));
         try {
-            return scheduler
-                    .getTrigger(trigger.getKey())
-                    .getFireTimeAfter(new Date())
-                    .toInstant()
-                    .atZone(zone);
+            bridge(next());
         } catch (SchedulerException broken) {
-            throw new IllegalStateException("The schedule is not running.", broken);
+            throw new IllegalStateException("The schedule could not go on.", broken);
         }
+    }
+
+    /** Sees to it that a time comes which Quartz would leave out. */
+    private void bridge(ZonedDateTime next) throws SchedulerException {
+        Date due = Date.from(next.toInstant());
+        for (Trigger one : scheduler.getTriggersOfJob(job.getKey())) {
+            if (!one.getFireTimeAfter(Date.from(next.toInstant().minusMillis(1))).after(due)) {
+                return;
+            }
+        }
+        scheduler.scheduleJob(TriggerBuilder.newTrigger().forJob(job).startAt(due).build());
     }
 
     /**
