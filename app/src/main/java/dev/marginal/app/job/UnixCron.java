@@ -91,7 +91,9 @@ public record UnixCron(
         for (int back = 0; back < DAYS_LOOKED_AT; back++) {
             LocalDate day = now.toLocalDate().minusDays(back);
             Optional<ZonedDateTime> last =
-                    times(day, now).filter(time -> !time.isAfter(now)).max(ZonedDateTime::compareTo);
+                    times(day, now)
+                            .filter(time -> !time.isAfter(now))
+                            .max(ZonedDateTime::compareTo);
             if (last.isPresent()) {
                 return last;
             }

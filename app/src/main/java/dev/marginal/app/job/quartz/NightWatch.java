@@ -1,10 +1,14 @@
 package dev.marginal.app.job.quartz;
 
 import dev.marginal.app.job.UnixCron;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +35,7 @@ public final class NightWatch implements AutoCloseable {
     private final JobDetail job = JobBuilder.newJob(NightJob.class).withIdentity("night").build();
     private final UnixCron cron;
     private final ZoneId zone;
+    private final Clock clock;
 
     /** What is done when the time has come. */
     @FunctionalInterface
@@ -47,11 +52,13 @@ public final class NightWatch implements AutoCloseable {
      * Begins to watch.
      *
      * @param zone whose clock the schedule goes by
+     * @param clock tells when the next night is; Quartz itself goes by the machine's
      * @throws IllegalStateException if there are no threads to be had
      */
-    public NightWatch(UnixCron cron, ZoneId zone, Work work) {
+    public NightWatch(UnixCron cron, ZoneId zone, Clock clock, Work work) {
         this.cron = cron;
         this.zone = zone;
+        this.clock = clock;
         try {
             scheduler = new StdSchedulerFactory(settings()).getScheduler();
             scheduler.setJobFactory((fired, its) -> new NightJob(() -> night(work)));
@@ -65,7 +72,7 @@ public final class NightWatch implements AutoCloseable {
 
     /** When the next night begins. */
     public ZonedDateTime next() {
-        return cron.firstAfter(ZonedDateTime.now(zone)).orElseThrow();
+        return cron.firstAfter(clock.instant().atZone(zone)).orElseThrow();
     }
 
     private void night(Work work) {
@@ -79,13 +86,27 @@ public final class NightWatch implements AutoCloseable {
 
     /** Sees to it that a time comes which Quartz would leave out. */
     private void bridge(ZonedDateTime next) throws SchedulerException {
-        Date due = Date.from(next.toInstant());
-        for (Trigger one : scheduler.getTriggersOfJob(job.getKey())) {
-            if (!one.getFireTimeAfter(Date.from(next.toInstant().minusMillis(1))).after(due)) {
-                return;
-            }
+        if (due().stream().allMatch(due -> due.isAfter(next.toInstant()))) {
+            scheduler.scheduleJob(
+                    TriggerBuilder.newTrigger()
+                            .forJob(job)
+                            .startAt(Date.from(next.toInstant()))
+                            .build());
         }
-        scheduler.scheduleJob(TriggerBuilder.newTrigger().forJob(job).startAt(due).build());
+    }
+
+    /** When each trigger fires next, by the clock. */
+    List<Instant> due() {
+        try {
+            Date now = Date.from(clock.instant());
+            return scheduler.getTriggersOfJob(job.getKey()).stream()
+                    .map(one -> one.getFireTimeAfter(now))
+                    .filter(Objects::nonNull)
+                    .map(Date::toInstant)
+                    .toList();
+        } catch (SchedulerException broken) {
+            throw new IllegalStateException("The schedule is not running.", broken);
+        }
     }
 
     /**
