@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         subcommands = {
             PlanCommand.class,
+            NightlyCommand.class,
             FitCommand.class,
             InspectCommand.class,
             AuditCommand.class,

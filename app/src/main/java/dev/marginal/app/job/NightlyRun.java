@@ -2,9 +2,6 @@ package dev.marginal.app.job;
 
 import dev.marginal.app.Ending;
 import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.store.PlanKey;
-import dev.marginal.scenarios.store.PlanKind;
-import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +47,7 @@ public record NightlyRun(
      *
      * @param nextDue when the next run begins, if that is known
      * @return a report per date, in the order of their making
+     * @throws RuntimeException if the store cannot even be asked which dates were missed
      * @throws InterruptedException when told to stop between dates or tries; whatever was published
      *     stays
      */
@@ -82,8 +80,18 @@ public record NightlyRun(
                 .orElse(Ending.DONE);
     }
 
-    private SortedMap<LocalDate, List<CampaignFile>> missed(Night night) {
-        return new MissedDates(store, night.date()).of(night.campaigns(), night.catchUp());
+    private SortedMap<LocalDate, List<CampaignFile>> missed(Night night)
+            throws InterruptedException {
+        return new Patience(this)
+                .with(
+                        () ->
+                                new MissedDates(store, night.date())
+                                        .of(night.campaigns(), night.catchUp()));
+    }
+
+    /** Whether any of the campaigns missed its plan of this date. */
+    public static boolean missed(PlanStore store, List<CampaignFile> campaigns, LocalDate date) {
+        return !new MissedDates(store, date.plusDays(1)).of(campaigns, 1).isEmpty();
     }
 
     private List<CampaignFile> running(Night night) {
@@ -111,7 +119,7 @@ public record NightlyRun(
         DayReport report = attempt(night, date, campaigns);
         aside(() -> statuses.ended(report, nextDue));
         if (!report.isDone() && webhook.isPresent()) {
-            webhook.get().call(report).ifPresent(told);
+            webhook.get().call(Failure.of(report)).ifPresent(told);
         }
         return report;
     }
@@ -119,24 +127,11 @@ public record NightlyRun(
     private DayReport attempt(Night night, LocalDate date, List<CampaignFile> campaigns)
             throws InterruptedException {
         try {
-            return new OneDate(this, campaigns, date, kind(night, date)).run();
+            return new OneDate(this, night, date, campaigns).run();
         } catch (InterruptedException stopped) {
             aside(() -> statuses.stopped(campaigns));
             throw stopped;
         }
-    }
-
-    /** Live, or backfill for what has passed; a plan that stands keeps its kind. */
-    private PlanKind kind(Night night, LocalDate date) {
-        return night.kind()
-                .or(
-                        () ->
-                                night.campaigns().stream()
-                                        .map(file -> new PlanKey(file.campaign(), date))
-                                        .flatMap(key -> store.published(key).stream())
-                                        .map(PlanRecord::kind)
-                                        .findFirst())
-                .orElse(date.isBefore(night.today(clock)) ? PlanKind.BACKFILL : PlanKind.LIVE);
     }
 
     private void aside(Runnable work) {

@@ -2,45 +2,50 @@ package dev.marginal.app.job;
 
 import dev.marginal.app.Ending;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
+import dev.marginal.scenarios.store.PlanRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tries to plan one date, again where that may help. */
+/** Plans one date, as often as it may help, and reports what came of it. */
 final class OneDate {
     private final NightlyRun job;
-    private final List<CampaignFile> campaigns;
+    private final Night night;
     private final LocalDate date;
-    private final PlanKind kind;
+    private final List<CampaignFile> campaigns;
     private final List<Freshness.Found> found = new ArrayList<>();
+    private final Patience patience;
     private final Instant began;
+    private PlanKind kind;
 
-    OneDate(NightlyRun job, List<CampaignFile> campaigns, LocalDate date, PlanKind kind) {
+    OneDate(NightlyRun job, Night night, LocalDate date, List<CampaignFile> campaigns) {
         this.job = job;
-        this.campaigns = campaigns;
+        this.night = night;
         this.date = date;
-        this.kind = kind;
+        this.campaigns = campaigns;
+        this.patience = new Patience(job);
         this.began = job.clock().instant();
+        this.kind =
+                night.kind()
+                        .orElse(
+                                date.isBefore(night.today(job.clock()))
+                                        ? PlanKind.BACKFILL
+                                        : PlanKind.LIVE);
     }
 
     DayReport run() throws InterruptedException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return report(Ending.DONE, "", plan(), tries);
-            } catch (RuntimeException problem) {
-                if (tries > job.retries().times() || !job.retries().mayHelp(problem)) {
-                    return failed(problem, tries);
-                }
-                waitAfter(problem, tries);
-            } catch (Error broken) {
-                return failed(new IllegalStateException(broken), tries);
-            }
+        try {
+            return report(Ending.DONE, "", patience.with(this::plan));
+        } catch (RuntimeException problem) {
+            return failed(problem);
+        } catch (Error broken) {
+            return failed(new IllegalStateException(broken));
         }
     }
 
@@ -50,33 +55,32 @@ final class OneDate {
             found.add(job.freshness().check(file, job.store().log(), job.clock(), job.pause()));
         }
         found.stream().flatMap(one -> one.warnings().stream()).distinct().forEach(job.told());
+        if (night.kind().isEmpty()) {
+            kind = standing().orElse(kind);
+        }
         return job.work().plan(campaigns, date, kind);
     }
 
-    private void waitAfter(Exception problem, int tries) throws InterruptedException {
-        Duration pause = job.retries().pauseAfter(tries);
-        job.told()
-                .accept(
-                        "%s%nTry %d of %d failed; the next begins in %s."
-                                .formatted(
-                                        problem.getMessage(),
-                                        tries,
-                                        job.retries().times() + 1,
-                                        Span.words(pause)));
-        job.pause().pause(pause);
+    /** A plan that stands keeps its kind, so that a rerun on a later day finds it unchanged. */
+    private Optional<PlanKind> standing() {
+        return campaigns.stream()
+                .map(file -> new PlanKey(file.campaign(), date))
+                .flatMap(key -> job.store().published(key).stream())
+                .map(PlanRecord::kind)
+                .findFirst();
     }
 
-    private DayReport failed(Exception problem, int tries) {
+    private DayReport failed(Exception problem) {
         Optional<Ending> ending = Ending.of(problem);
         String message =
                 ending.isPresent()
                         ? problem.getMessage()
                         : "This should not have happened: " + trace(problem);
         job.told().accept(message);
-        return report(ending.orElse(Ending.FAILED), message, List.of(), tries);
+        return report(ending.orElse(Ending.FAILED), message, List.of());
     }
 
-    private DayReport report(Ending ending, String message, List<DayWork.Done> done, int tries) {
+    private DayReport report(Ending ending, String message, List<DayWork.Done> done) {
         return new DayReport(
                 date,
                 kind,
@@ -84,7 +88,7 @@ final class OneDate {
                 ending,
                 message,
                 done,
-                tries,
+                patience.tries(),
                 began,
                 job.clock().instant(),
                 found);

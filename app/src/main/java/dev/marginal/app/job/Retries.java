@@ -4,6 +4,7 @@ import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.planfolder.NotWritten;
 import dev.marginal.scenarios.store.LeaseLost;
 import dev.marginal.scenarios.store.PlanInHand;
+import dev.marginal.scenarios.store.StoreUnusable;
 import dev.marginal.tables.Requires;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public record Retries(int times, Duration first, Duration longest, long seed) {
                     PlanInHand.class,
                     LeaseLost.class,
                     NotWritten.class,
+                    StoreUnusable.class,
                     UncheckedIOException.class);
 
     public Retries {

@@ -2,8 +2,6 @@ package dev.marginal.app.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.marginal.app.Ending;
-import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import java.io.IOException;
@@ -52,13 +50,13 @@ public record Webhook(URI address, Duration timeOut) {
      *
      * @return what went wrong, without the address; empty if somebody heard
      */
-    Optional<String> call(DayReport report) throws InterruptedException {
+    public Optional<String> call(Failure failure) throws InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(timeOut).build();
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .timeout(timeOut)
                         .header("Content-Type", "application/json; charset=utf-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(body(report)))
+                        .POST(HttpRequest.BodyPublishers.ofString(body(failure)))
                         .build();
         try {
             HttpResponse<Void> answer =
@@ -73,44 +71,17 @@ public record Webhook(URI address, Duration timeOut) {
         }
     }
 
-    private static String body(DayReport report) {
+    private static String body(Failure failure) {
         ObjectNode body = new ObjectMapper().createObjectNode();
         body.put("event", "marginal.nightly.failed");
-        report.campaigns().stream()
-                .map(CampaignFile::campaign)
-                .forEach(body.putArray("campaigns")::add);
-        body.put("date", report.date().toString());
-        body.put("ending", StatusFolder.word(report.ending()));
-        body.put("exit_code", report.ending().exitCode());
-        body.put("tries", report.tries());
-        body.put("ended", report.ended().toString());
-        body.put("text", text(report));
+        failure.campaigns().forEach(body.putArray("campaigns")::add);
+        body.put("date", failure.date().toString());
+        body.put("ending", StatusFolder.word(failure.ending()));
+        body.put("exit_code", failure.ending().exitCode());
+        body.put("tries", failure.tries());
+        body.put("ended", failure.ended().toString());
+        body.put("text", failure.text());
         return body.toString();
-    }
-
-    /** One sentence, under the key that chat services show. */
-    private static String text(DayReport report) {
-        return "Marginal: no plan for %s on %s: %s (exit code %d)."
-                .formatted(
-                        String.join(
-                                ", ",
-                                report.campaigns().stream().map(CampaignFile::campaign).toList()),
-                        report.date(),
-                        words(report.ending()),
-                        report.ending().exitCode());
-    }
-
-    private static String words(Ending ending) {
-        return switch (ending) {
-            case DONE -> "done";
-            case FAILED -> "the machine, the disk or the store is in the way";
-            case USAGE -> "the command line is off";
-            case BAD_INPUT -> "an input cannot be used";
-            case NO_PLAN -> "no plan keeps every rule";
-            case STALE_INPUT -> "an input is too old, or not wholly there";
-            case ALREADY_PUBLISHED -> "another plan stands there, or is being made";
-            case AUDIT_FAILED -> "the audit failed";
-        };
     }
 
     private static void requireSecret(Path file) throws IOException {

@@ -1,0 +1,44 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.job.DayReport;
+import dev.marginal.app.job.DayWork;
+import dev.marginal.app.job.Figures;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.store.PlanKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came of a date, a line per campaign. */
+record NightWords(DayReport report) {
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < report.campaigns().size(); i++) {
+            CampaignFile file = report.campaigns().get(i);
+            lines.add(
+                    "%s %s: %s"
+                            .formatted(
+                                    file.campaign(),
+                                    report.date(),
+                                    report.isDone() ? done(report.done().get(i)) : failed()));
+        }
+        return lines;
+    }
+
+    private String done(DayWork.Done done) {
+        Figures figures = Figures.of(done.folder());
+        Words words = new Words(figures.currency());
+        return "%s%s, %,d sends, spend %s, value %s (%s)"
+                .formatted(
+                        done.unchanged() ? "unchanged" : "published",
+                        report.kind() == PlanKind.BACKFILL ? " as backfill" : "",
+                        figures.sends(),
+                        words.money(figures.spend()),
+                        words.money(figures.value()),
+                        done.folder());
+    }
+
+    private String failed() {
+        return "no plan, exit code %d, tries %d"
+                .formatted(report.ending().exitCode(), report.tries());
+    }
+}
