@@ -100,8 +100,7 @@ final class NightOptions {
         return understood(
                 () -> {
                     Duration first = Span.of(retryPause);
-                    Duration longest =
-                            first.compareTo(LONGEST_PAUSE) > 0 ? first : LONGEST_PAUSE;
+                    Duration longest = first.compareTo(LONGEST_PAUSE) > 0 ? first : LONGEST_PAUSE;
                     return new Retries(retries, first, longest, seed);
                 });
     }

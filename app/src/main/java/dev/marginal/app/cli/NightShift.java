@@ -2,6 +2,7 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import dev.marginal.app.job.DayReport;
+import dev.marginal.app.job.DayWork;
 import dev.marginal.app.job.Failure;
 import dev.marginal.app.job.Night;
 import dev.marginal.app.job.NightlyRun;
@@ -80,29 +81,37 @@ final class NightShift {
             throws InterruptedException {
         LocalDate day =
                 date.orElseGet(() -> LocalDate.ofInstant(clock.instant(), files.get(0).timeZone()));
-        Night night =
-                options.understood(() -> new Night(files, day, options.kind(), catchUp));
+        Night night = options.understood(() -> new Night(files, day, options.kind(), catchUp));
         try (PlanStore store = work.store().open(clock);
                 Steps steps = new Steps(console)) {
             NightlyRun run =
                     new NightlyRun(
                             store,
-                            work.into(store, files, steps),
+                            told(work.into(store, files, steps), steps),
                             options.freshness(),
                             options.retries(ProcessHandle.current().pid()),
                             new StatusFolder(work.store().folder().resolve(".status")),
                             webhook,
                             clock,
                             pause,
-                            sentence -> {
-                                steps.close();
-                                console.say(sentence);
-                            });
+                            sentence -> say(sentence, steps));
             List<DayReport> reports = run.run(night, nextDue);
-            steps.end();
             reports.forEach(report -> new NightWords(report).lines().forEach(console::print));
             return NightlyRun.ending(night, reports);
         }
+    }
+
+    private static DayWork told(DayWork work, Steps steps) {
+        return (campaigns, date, kind) -> {
+            List<DayWork.Done> done = work.plan(campaigns, date, kind);
+            steps.end();
+            return done;
+        };
+    }
+
+    private void say(String sentence, Steps running) {
+        running.close();
+        console.say(sentence);
     }
 
     private Failure failure(Optional<LocalDate> date, Ending ending) {

@@ -2,7 +2,7 @@ package dev.marginal.app.job;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.StaleInput;
-import dev.marginal.scenarios.contacts.SendLog;
+import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.Requires;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,12 +48,12 @@ public record Freshness(List<AgeRule> rules, Duration moment) {
      *
      * @throws StaleInput with every input that is too old, or with the one that is not whole
      */
-    public Found check(CampaignFile file, SendLog log, Clock clock, Pause pause)
+    public Found check(CampaignFile file, PlanStore store, Clock clock, Pause pause)
             throws InterruptedException {
         Map<String, List<Path>> files = new InputFiles(file).byInput();
         new Wholeness(clock, moment, pause)
                 .require(files.values().stream().flatMap(List::stream).toList());
-        SortedMap<String, Duration> ages = ages(files, log.completeThrough(), clock.instant());
+        SortedMap<String, Duration> ages = ages(files, log(file, store), clock.instant());
         List<String> warnings = new ArrayList<>(fromTheFuture(ages));
         List<String> problems = new ArrayList<>();
         for (AgeRule rule : rules) {
@@ -65,6 +65,14 @@ public record Freshness(List<AgeRule> rules, Duration moment) {
                             + "\nNothing was planned. Bring newer files, or allow more with --max-age.");
         }
         return new Found(ages, warnings);
+    }
+
+    /** Until when the log is complete, where anybody asks. */
+    private Optional<Instant> log(CampaignFile file, PlanStore store) {
+        boolean asked =
+                file.daily().contacts().isPresent()
+                        || rules.stream().anyMatch(rule -> rule.input().equals("log"));
+        return asked ? store.log().completeThrough() : Optional.empty();
     }
 
     private static SortedMap<String, Duration> ages(

@@ -52,7 +52,7 @@ final class OneDate {
     private List<DayWork.Done> plan() throws InterruptedException {
         found.clear();
         for (CampaignFile file : campaigns) {
-            found.add(job.freshness().check(file, job.store().log(), job.clock(), job.pause()));
+            found.add(job.freshness().check(file, job.store(), job.clock(), job.pause()));
         }
         found.stream().flatMap(one -> one.warnings().stream()).distinct().forEach(job.told());
         if (night.kind().isEmpty()) {
@@ -75,8 +75,8 @@ final class OneDate {
         String message =
                 ending.isPresent()
                         ? problem.getMessage()
-                        : "This should not have happened: " + trace(problem);
-        job.told().accept(message);
+                        : "This should not have happened: " + problem;
+        job.told().accept(ending.isPresent() ? message : message + "\n" + trace(problem));
         return report(ending.orElse(Ending.FAILED), message, List.of());
     }
 
