@@ -2,7 +2,6 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.audit.AuditReport;
-import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.TodaysBudget;
@@ -66,7 +65,17 @@ record DayRun(
                                                 date,
                                                 door.execution()))
                         .toList();
-        return new Deciding(job, date, settings, campaigns, budgets, house, past(house, campaigns));
+        Instant since = Together.since(campaigns);
+        boolean asked = !since.equals(Instant.MAX);
+        return new Deciding(
+                job,
+                date,
+                settings,
+                campaigns,
+                budgets,
+                house,
+                asked ? past(house, files, since) : Past.Sends.none(house.crowd().customers()),
+                asked ? store.log().files() : List.of());
     }
 
     private Valued value(PlanningJob job, CampaignFile file) {
@@ -75,18 +84,15 @@ record DayRun(
                 .orElseGet(() -> job.value(file));
     }
 
-    private PastSends past(House house, List<CampaignDay> campaigns) {
-        Instant since = Together.since(campaigns);
-        return since.equals(Instant.MAX)
-                ? PastSends.none(house.crowd().customers())
-                : Past.sends(
-                        store,
-                        house.crowd().ids(),
-                        since,
-                        campaigns.stream()
-                                .map(one -> new PlanKey(one.file().campaign(), date))
-                                .collect(Collectors.toSet()),
-                        door.reader());
+    private Past.Sends past(House house, List<CampaignFile> files, Instant since) {
+        return Past.sends(
+                store,
+                house.crowd().ids(),
+                since,
+                files.stream()
+                        .map(file -> new PlanKey(file.campaign(), date))
+                        .collect(Collectors.toSet()),
+                door.reader());
     }
 
     private DayPlan publish(Deciding.Decided decided, Claim claim) {

@@ -8,6 +8,7 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.scenarios.contacts.PastSends;
+import dev.marginal.scenarios.contacts.SendLog;
 import dev.marginal.scenarios.holdout.Draws;
 import dev.marginal.scenarios.holdout.HeldOut;
 import dev.marginal.scenarios.holdout.SampleRatio;
@@ -37,6 +38,7 @@ final class Deciding {
     private final List<CampaignDay> campaigns;
     private final List<Optional<TodaysBudget>> budgets;
     private final House house;
+    private final List<SendLog.LogFile> log;
     private final Together together;
     private final List<Draws> draws = new ArrayList<>();
     private final Together.View[] views;
@@ -48,13 +50,15 @@ final class Deciding {
             List<CampaignDay> campaigns,
             List<Optional<TodaysBudget>> budgets,
             House house,
-            PastSends past) {
+            Past.Sends past,
+            List<SendLog.LogFile> log) {
         this.job = job;
         this.date = date;
         this.settings = settings;
         this.campaigns = campaigns;
         this.budgets = budgets;
         this.house = house;
+        this.log = log;
         this.together = new Together(house, campaigns, past, job.execution());
         this.views = new Together.View[campaigns.size()];
     }
@@ -139,12 +143,20 @@ final class Deciding {
                         .exploration()
                         .map(one -> new Day.Exploring(one.salt(), drawn, instead)),
                 SampleRatio.of(heldOut, drawn),
+                ofAudience(view.reserved(), campaign.place()),
+                log,
                 budgets.get(number),
                 inputs,
                 campaigns.stream()
                         .filter(other -> other != campaign)
                         .map(other -> other.file().campaign())
                         .toList());
+    }
+
+    private static PastSends ofAudience(PastSends crowds, int[] place) {
+        SendsBuilder sends = new SendsBuilder(place.length);
+        sends.addAll(crowds, place);
+        return sends.build();
     }
 
     private Budget budget(int number) {

@@ -31,9 +31,9 @@ record LogSql(PlanStore store) {
         return files.isEmpty()
                 ? "select '' as decision_id, '' as status where false"
                 : """
-                select decision_id, arg_max(status, status_at) as status
-                from read_parquet([%s], union_by_name = true)
-                where decision_id is not null group by decision_id"""
+                select decision_id, arg_max(status, row(status_at, list_position([%1$s], filename), file_row_number)) as status
+                from read_parquet([%1$s], filename = true, file_row_number = true)
+                where decision_id <> '' group by decision_id"""
                         .formatted(
                                 files.stream()
                                         .map(file -> quoted(file.file()))

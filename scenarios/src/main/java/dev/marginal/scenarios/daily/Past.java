@@ -39,24 +39,35 @@ final class Past {
     }
 
     /**
+     * What is on record about customers.
+     *
+     * @param sent what the log tells
+     * @param reserved by published plans, of any day
+     */
+    record Sends(PastSends sent, PastSends reserved) {
+        static Sends none(int customers) {
+            return new Sends(PastSends.none(customers), PastSends.none(customers));
+        }
+    }
+
+    /**
      * What customers were sent, and what is reserved by plans of any day.
      *
      * @param since sends before it do not matter
      * @param replaced plans about to be made: what they reserve now does not count
      */
-    static PastSends sends(
+    static Sends sends(
             PlanStore store,
             IdColumn customers,
             Instant since,
             Set<PlanKey> replaced,
             TableReader reader) {
-        SendsBuilder sends = new SendsBuilder(customers.rows());
-        sends.addAll(store.log().of(customers, since));
         List<PlanRecord> plans =
                 published(store, LocalDate.MAX).stream()
                         .filter(plan -> !replaced.contains(plan.key()))
                         .toList();
-        new Reservations(store, plans, reader).addTo(sends, customers, since);
-        return sends.build();
+        SendsBuilder reserved = new SendsBuilder(customers.rows());
+        new Reservations(store, plans, reader).addTo(reserved, customers, since);
+        return new Sends(store.log().of(customers, since), reserved.build());
     }
 }

@@ -51,6 +51,16 @@ final class SendsBuilder {
         }
     }
 
+    /** Those of some customers, who are numbered anew in this order. */
+    void addAll(PastSends sends, int[] some) {
+        int[] number = sends.kinds().stream().mapToInt(this::number).toArray();
+        for (int row = 0; row < some.length; row++) {
+            for (int send = sends.start()[some[row]]; send < sends.start()[some[row] + 1]; send++) {
+                add(row, sends.at()[send], number[sends.kind()[send]]);
+            }
+        }
+    }
+
     PastSends build() {
         int[] start = new int[customers + 1];
         for (int send = 0; send < count; send++) {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class Together {
     private final House house;
     private final List<CampaignDay> campaigns;
-    private final PastSends past;
+    private final Past.Sends past;
     private final Execution execution;
     private final SortedMap<String, BitSet> standingBack;
     private final long[][] sent;
@@ -33,7 +33,7 @@ final class Together {
      *
      * @param past of the house's crowd
      */
-    Together(House house, List<CampaignDay> campaigns, PastSends past, Execution execution) {
+    Together(House house, List<CampaignDay> campaigns, Past.Sends past, Execution execution) {
         this.house = house;
         this.campaigns = campaigns;
         this.past = past;
@@ -55,21 +55,23 @@ final class Together {
      *
      * @param allowances by the crowd's customers
      * @param gates by the audience's
+     * @param reserved by published plans and by the others, by the crowd's
      */
-    record View(Allowances allowances, Gates gates) {}
+    record View(Allowances allowances, Gates gates, PastSends reserved) {}
 
     /** What a campaign may send, given all that is decided of the others. */
     View view(int number) {
         CampaignDay campaign = campaigns.get(number);
         List<ContactCap> caps = campaign.caps();
         Timetable timetable = campaign.timetable();
+        PastSends reserved = caps.isEmpty() ? past.reserved() : withOthers(number);
         Allowances allowances =
                 caps.isEmpty()
                         ? Allowances.none(timetable.messages().size(), house.crowd().customers())
                         : AllowanceCalculator.allowances(
-                                caps, timetable, withOthers(number), execution);
+                                caps, timetable, both(past.sent(), reserved), execution);
         Gates gates = new GateKeeper(campaign, house.people(), standingBack, allowances).gates();
-        return new View(allowances, gates);
+        return new View(allowances, gates, reserved);
     }
 
     /** Decides, or decides anew, what a campaign sends: bits of offers by the audience. */
@@ -84,15 +86,25 @@ final class Together {
                         .mapToObj(other -> sent[other])
                         .noneMatch(Objects::nonNull);
         if (alone) {
-            return past;
+            return past.reserved();
         }
         SendsBuilder sends = new SendsBuilder(house.crowd().customers());
-        sends.addAll(past);
+        sends.addAll(past.reserved());
         for (int other = 0; other < sent.length; other++) {
             if (other != number && sent[other] != null) {
                 add(campaigns.get(other), sent[other], sends);
             }
         }
+        return sends.build();
+    }
+
+    private static PastSends both(PastSends sent, PastSends reserved) {
+        if (reserved.at().length == 0) {
+            return sent;
+        }
+        SendsBuilder sends = new SendsBuilder(sent.customers());
+        sends.addAll(sent);
+        sends.addAll(reserved);
         return sends.build();
     }
 

@@ -183,6 +183,8 @@ record PlanDocument(
             @JsonProperty("campaign_file") FileLine campaignFile,
             TableLine history,
             TableLine audience,
+            @JsonInclude(JsonInclude.Include.NON_NULL) FileLine contacts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileLine> log,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> known) {}
 
     /** A file and its hash; the path starts at the plan's folder. */

@@ -103,15 +103,9 @@ final class PlanDocumentWriter {
     }
 
     private PlanDocument.Inputs inputs(CampaignFile file) {
-        Path campaignFile = file.path().toAbsolutePath().normalize();
         Provenance provenance = planned.model().fit().model().provenance();
         return new PlanDocument.Inputs(
-                new PlanDocument.FileLine(
-                        folder.toAbsolutePath()
-                                .relativize(campaignFile)
-                                .toString()
-                                .replace('\\', '/'),
-                        Fingerprint.of(campaignFile)),
+                line(file.path(), Fingerprint.of(file.path())),
                 new PlanDocument.TableLine(
                         file.history().source().name(),
                         provenance.historyRows(),
@@ -120,7 +114,19 @@ final class PlanDocumentWriter {
                         file.audience().source().name(),
                         planned.audience().customers().rows(),
                         planned.audience().fingerprint()),
+                file.daily()
+                        .contacts()
+                        .map(contacts -> line(contacts.path(), Fingerprint.of(contacts.path())))
+                        .orElse(null),
+                day.log().stream().map(part -> line(part.file(), part.sha256())).toList(),
                 day.inputs());
+    }
+
+    /** A file, found from the plan's folder. */
+    private PlanDocument.FileLine line(Path file, String sha256) {
+        Path from = folder.toAbsolutePath().normalize();
+        String path = from.relativize(file.toAbsolutePath().normalize()).toString();
+        return new PlanDocument.FileLine(path.replace('\\', '/'), sha256);
     }
 
     private static PlanDocument.Made made(Provenance provenance) {

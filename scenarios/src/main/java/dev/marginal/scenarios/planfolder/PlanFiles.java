@@ -52,6 +52,11 @@ final class PlanFiles {
                     new Arms(plan, day).table(planned.audience().ids()),
                     folder.resolve("assignments.parquet"));
         }
+        if (day.reserved().at().length > 0) {
+            TableFiles.write(
+                    ReservedColumns.table(planned.audience().ids(), day.reserved()),
+                    folder.resolve("reserved.parquet"));
+        }
         List<ReasonTotal> notSent =
                 reasons().write(planned.audience().ids(), folder.resolve("not_sent.csv"));
         new ModelFolder(folder.resolve("model")).write(planned.model());

@@ -6,6 +6,8 @@ import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.Gates;
 import dev.marginal.scenarios.contacts.ContactPolicy;
 import dev.marginal.scenarios.contacts.CustomerZones;
+import dev.marginal.scenarios.contacts.PastSends;
+import dev.marginal.scenarios.contacts.SendLog;
 import dev.marginal.scenarios.contacts.Timetable;
 import dev.marginal.scenarios.holdout.Draws;
 import dev.marginal.scenarios.holdout.HeldOut;
@@ -33,6 +35,9 @@ import java.util.TreeMap;
  * @param heldOut who is held out
  * @param exploring who explores, and how likely everyone's arm was; empty where nobody could
  * @param ratios whether the lotteries came out as their shares say
+ * @param reserved what published plans, and campaigns planned together with this one, had reserved
+ *     when it was planned, by the audience; only as far as caps ask for it
+ * @param log the files of the log that was looked at
  * @param budget how today's budget came about; empty where the file's is today's
  * @param inputs what the plan was made from, by name: hashes and settings
  * @param plannedWith the other campaigns of the day that were planned together with this one
@@ -47,11 +52,14 @@ public record Day(
         HeldOut heldOut,
         Optional<Exploring> exploring,
         List<SampleRatio> ratios,
+        PastSends reserved,
+        List<SendLog.LogFile> log,
         Optional<TodaysBudget> budget,
         SortedMap<String, String> inputs,
         List<String> plannedWith) {
     public Day {
         ratios = List.copyOf(ratios);
+        log = List.copyOf(log);
         plannedWith = List.copyOf(plannedWith);
     }
 
@@ -75,6 +83,8 @@ public record Day(
                 ContactPolicy.USUAL_EXPIRY,
                 new HeldOut(List.of(), new byte[customers]),
                 Optional.empty(),
+                List.of(),
+                PastSends.none(customers),
                 List.of(),
                 Optional.empty(),
                 new TreeMap<>(),
