@@ -50,10 +50,7 @@ final class ReservedColumns {
     }
 
     private static CategoryColumn words(
-            String column,
-            PastSends reserved,
-            int[] rows,
-            Function<PastSends.Kind, String> word) {
+            String column, PastSends reserved, int[] rows, Function<PastSends.Kind, String> word) {
         return SendColumns.category(
                 column,
                 reserved.kinds().stream().map(word).toList(),
