@@ -1,0 +1,61 @@
+package dev.marginal.scenarios.handover.exporters;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.marginal.scenarios.handover.PlanFacts;
+import dev.marginal.scenarios.handover.Send;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+
+/** Writes JSON, a document a line, and what all targets say of a plan and a send. */
+final class JsonLines {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonLines() {}
+
+    /** What writes one document. */
+    interface Document {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static void write(OutputStream out, Document document) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            document.write(json);
+            json.writeRaw('\n');
+        }
+    }
+
+    /** How many bytes a document takes. */
+    static long bytes(Document document) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            write(out, document);
+            return out.size();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static void plan(PlanFacts plan, String offer, JsonGenerator json) throws IOException {
+        json.writeStringField("plan_id", plan.plan());
+        json.writeStringField("plan_date", plan.date().toString());
+        json.writeStringField("campaign", plan.campaign());
+        json.writeStringField("offer", offer);
+    }
+
+    static void send(Send send, JsonGenerator json) throws IOException {
+        json.writeStringField("decision_id", send.decisionId());
+        if (send.sendAt().isPresent()) {
+            json.writeStringField(
+                    "send_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(send.sendAt().get()));
+        }
+        if (send.expiresAt().isPresent()) {
+            json.writeStringField(
+                    "expires_at",
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(send.expiresAt().get()));
+        }
+    }
+}

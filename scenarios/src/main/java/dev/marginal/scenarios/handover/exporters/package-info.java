@@ -1,0 +1,2 @@
+/** One file per target, and their list. */
+package dev.marginal.scenarios.handover.exporters;
