@@ -33,10 +33,13 @@ public record HandOverSettings(
     /** As many rows as Mautic's documentation recommends: a few thousand. */
     public static final int USUAL_ROWS = 2_000;
 
+    private static final int LONGEST_EVENT = 80;
+
     public HandOverSettings {
         campaigns = Collections.unmodifiableSortedMap(new TreeMap<>(campaigns));
         channels = channels.stream().sorted().distinct().toList();
         Requires.text(event, "event");
+        Requires.require(event.length() <= LONGEST_EVENT, "event", event, "of at most 80 letters");
         Requires.positive(rowsPerFile, "rows per file");
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param cost expected, in currency
  * @param uplift incremental GMV, in currency
  * @param orderProbability with the offer
- * @param propensity with which the customer got the offer; empty where nothing was drawn
+ * @param propensity with which the customer got what was sent; 1 where nothing was drawn
  */
 public record Send(
         String decisionId,
@@ -36,7 +36,7 @@ public record Send(
         BigDecimal cost,
         float uplift,
         float orderProbability,
-        Optional<Float> propensity) {
+        double propensity) {
     public Send {
         Requires.text(decisionId, "decision id");
         Requires.text(customer, "customer");

@@ -80,7 +80,7 @@ final class CsvExporter implements Exporter {
         csv.number(send.cost().toPlainString());
         csv.number(send.value().toPlainString());
         csv.number(plain(send.orderProbability()));
-        csv.number(send.propensity().map(CsvExporter::plain).orElse(""));
+        csv.number(BigDecimal.valueOf(send.propensity()).toPlainString());
         csv.end();
     }
 

@@ -7,6 +7,7 @@ import dev.marginal.scenarios.handover.HandOverSettings;
 import dev.marginal.scenarios.handover.Limits;
 import dev.marginal.scenarios.handover.PlanFacts;
 import dev.marginal.scenarios.handover.Send;
+import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.MoneyColumn;
@@ -62,7 +63,7 @@ final class ParquetExporter implements Exporter {
         long[] cost = new long[batch.size()];
         long[] value = new long[batch.size()];
         float[] orders = new float[batch.size()];
-        float[] propensity = new float[batch.size()];
+        double[] propensity = new double[batch.size()];
         int row = 0;
         for (Send send : batch.sends()) {
             decision.add(send.decisionId());
@@ -77,7 +78,7 @@ final class ParquetExporter implements Exporter {
             cost[row] = micros(send.cost());
             value[row] = micros(send.value());
             orders[row] = send.orderProbability();
-            propensity[row++] = send.propensity().orElse(Float.NaN);
+            propensity[row++] = send.propensity();
         }
         IdColumn decisions = decision.build();
         List<Column> columns = new ArrayList<>();
@@ -96,7 +97,7 @@ final class ParquetExporter implements Exporter {
         columns.add(new MoneyColumn("exp_cost", cost));
         columns.add(new MoneyColumn("exp_value", value));
         columns.add(new NumberColumn("order_probability", orders));
-        columns.add(new NumberColumn("propensity", propensity));
+        columns.add(new AmountColumn("propensity", propensity));
         return new Table("sends", batch.size(), columns);
     }
 

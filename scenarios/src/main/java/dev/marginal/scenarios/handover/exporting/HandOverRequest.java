@@ -1,0 +1,44 @@
+package dev.marginal.scenarios.handover.exporting;
+
+import dev.marginal.scenarios.handover.Exporter;
+import dev.marginal.scenarios.handover.HandOverSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be handed over to whom.
+ *
+ * @param plan the plan's folder
+ * @param out where files and the report go
+ * @param service where chunks are posted; empty for files
+ * @param resend chunks of unknown fate that are sent again
+ * @param skip chunks of unknown fate that are not sent again
+ * @param beforeTime whether chunks may arrive before their time, at a service that does not keep it
+ * @param also whether another target may have the same sends
+ */
+public record HandOverRequest(
+        Path plan,
+        Exporter exporter,
+        HandOverSettings settings,
+        Path out,
+        Optional<ServiceAccess> service,
+        Set<Integer> resend,
+        Set<Integer> skip,
+        boolean beforeTime,
+        boolean also) {
+    public HandOverRequest {
+        resend = Set.copyOf(resend);
+        skip = Set.copyOf(skip);
+    }
+
+    /** Where a service is and the key to it. */
+    public record ServiceAccess(URI url, String key) {
+        /** Without the key, which belongs in no message. */
+        @Override
+        public String toString() {
+            return url.toString();
+        }
+    }
+}

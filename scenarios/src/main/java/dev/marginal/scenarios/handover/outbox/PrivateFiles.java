@@ -1,0 +1,64 @@
+package dev.marginal.scenarios.handover.outbox;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only their owner may read, since they tell of people; durable when asked to be. */
+public final class PrivateFiles {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private PrivateFiles() {}
+
+    /** A folder and those above it. */
+    public static void createFolders(Path folder) throws IOException {
+        Files.createDirectories(folder, permissions("rwx------"));
+    }
+
+    /** An empty file, or the file that is there. */
+    public static Path create(Path file) throws IOException {
+        try {
+            return Files.createFile(file, permissions("rw-------"));
+        } catch (FileAlreadyExistsException there) {
+            return file;
+        }
+    }
+
+    /** Puts these bytes in the place of a file at once. */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.write(create(part), bytes);
+        move(part, file);
+    }
+
+    /** Puts a file, whole and durable, in the place of another. */
+    public static void move(Path part, Path file) throws IOException {
+        force(part);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        force(file.toAbsolutePath().getParent());
+    }
+
+    /** Makes a file's or folder's bytes durable. */
+    public static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] permissions(String words) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(words))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

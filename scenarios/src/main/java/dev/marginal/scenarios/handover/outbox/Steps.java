@@ -1,0 +1,51 @@
+package dev.marginal.scenarios.handover.outbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The file of steps, to which lines are added. */
+final class Steps {
+    private Steps() {}
+
+    /** Every whole line. */
+    static List<Step> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        List<Step> steps = new ArrayList<>();
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            steps.add(OutboxText.step(line));
+        }
+        return steps;
+    }
+
+    /** The file, ready for the next line; what stands after the last whole one is cut off. */
+    static FileChannel append(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(PrivateFiles.create(file), StandardOpenOption.WRITE);
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        channel.truncate(end);
+        channel.position(end);
+        channel.force(true);
+        return channel;
+    }
+
+    static void write(FileChannel channel, byte[] line) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(line);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(false);
+    }
+}
