@@ -14,8 +14,11 @@ import dev.marginal.tables.MoneyColumn;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.duckdb.TableFiles;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,8 +49,10 @@ final class ParquetExporter implements Exporter {
     }
 
     @Override
-    public void write(Batch batch, Path file) {
-        TableFiles.write(table(batch), file);
+    public void write(Batch batch, Path file) throws IOException {
+        Path named = file.resolveSibling(file.getFileName() + ".parquet");
+        TableFiles.write(table(batch), named);
+        Files.move(named, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Table table(Batch batch) {
