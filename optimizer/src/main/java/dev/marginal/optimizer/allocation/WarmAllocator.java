@@ -30,18 +30,37 @@ public final class WarmAllocator implements AutoCloseable {
     private final OfferBook offers;
     private final AllocatorSettings settings;
     private final Workers workers;
-    private final Map<String, Double> prices = new HashMap<>();
+    private final Map<String, Double> prices;
 
-    private WarmAllocator(OfferBook offers, AllocatorSettings settings, Workers workers) {
+    private WarmAllocator(
+            OfferBook offers,
+            AllocatorSettings settings,
+            Workers workers,
+            Map<String, Double> prices) {
         this.offers = offers;
         this.settings = settings;
         this.workers = workers;
+        this.prices = new HashMap<>(prices);
     }
 
     /** Makes a book ready; threads are kept until {@link #close}. */
     public static WarmAllocator of(
             OfferBook offers, AllocatorSettings settings, Execution execution) {
-        return new WarmAllocator(offers, settings, new Workers(execution));
+        return of(offers, settings, execution, Map.of());
+    }
+
+    /**
+     * The same, starting from the prices of another plan, such as yesterday's.
+     *
+     * @param prices by limit name, as in {@link LimitUse#price}; limits that are not named start
+     *     without one
+     */
+    public static WarmAllocator of(
+            OfferBook offers,
+            AllocatorSettings settings,
+            Execution execution,
+            Map<String, Double> prices) {
+        return new WarmAllocator(offers, settings, new Workers(execution), prices);
     }
 
     /**
@@ -59,7 +78,7 @@ public final class WarmAllocator implements AutoCloseable {
         Pricing pricing = new Pricing(quick(instance), workers, cancellation);
         SendPlan plan = pricing.plan(instance, start(instance));
         for (LimitUse use : plan.limits()) {
-            prices.put(use.limit().name(), use.price() * use.limit().microsPerUnit());
+            prices.put(use.limit().name(), use.price());
         }
         return plan;
     }
@@ -81,7 +100,10 @@ public final class WarmAllocator implements AutoCloseable {
         }
         return Optional.of(
                 instance.shared().stream()
-                        .mapToDouble(limit -> prices.getOrDefault(limit.name(), 0.0))
+                        .mapToDouble(
+                                limit ->
+                                        prices.getOrDefault(limit.name(), 0.0)
+                                                * limit.microsPerUnit())
                         .toArray());
     }
 }
