@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.days;
 
 import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
@@ -59,7 +60,26 @@ final class Horizon {
                 value.toArray(float[][]::new),
                 cost.toArray(float[][]::new),
                 columns,
-                List.of());
+                today.measures().stream().map(this::throughout).toList());
+    }
+
+    private Measure throughout(Measure todays) {
+        List<float[]> amount = new ArrayList<>(List.of(todays.amount()));
+        for (DaysAhead block : ahead) {
+            Measure later =
+                    block.expected().measures().stream()
+                            .filter(one -> one.name().equals(todays.name()))
+                            .findFirst()
+                            .orElseThrow(() -> missing(todays, block));
+            amount.addAll(List.of(later.amount()));
+        }
+        return new Measure(todays.name(), amount.toArray(float[][]::new));
+    }
+
+    private static IllegalArgumentException missing(Measure todays, DaysAhead block) {
+        return new IllegalArgumentException(
+                "The offers expected from day %d lack the measure %s that today's have."
+                        .formatted(block.first(), todays.name()));
     }
 
     /** The book in which nothing can be sent later. */
