@@ -16,6 +16,8 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             PlanCommand.class,
             NightlyCommand.class,
+            LogCommand.class,
+            PlansCommand.class,
             FitCommand.class,
             InspectCommand.class,
             AuditCommand.class,
@@ -28,10 +30,12 @@ import picocli.CommandLine.ParameterException;
             "  marginal plan examples/first-plan/campaign.yml   from files to an audited plan folder",
             "  marginal inspect examples/first-plan/campaign.yml what the model's uplift rests on, and for whom it is measured",
             "  marginal audit plans/first-plan-2026-11-21       re-derive all that a plan promises",
+            "  marginal nightly campaign.yml                    tonight's plan, for cron; or with --schedule every night's",
+            "  marginal log import sends.csv                    what was sent, which contact caps count",
             "  marginal simulate my-world --customers 50000     a campaign whose truth is known",
             "",
-            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 no plan keeps every rule,",
-            "6 another plan already stands there, 7 audit failed."
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 no plan keeps every rule, 5 stale input,",
+            "6 another plan stands there or is being made, 7 audit failed."
         })
 public final class Marginal {
     private static final int USAGE_WIDTH = 110;

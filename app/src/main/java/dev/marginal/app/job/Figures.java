@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param value what the plan adds up
  * @param gap to the proven bound, as a share
  * @param notSent how many sends were left out, by reason
+ * @param warnings why its forecast, or what is measured by it, is not to be trusted
  */
 public record Figures(
         String currency,
@@ -23,9 +26,11 @@ public record Figures(
         double spend,
         double gap,
         long sends,
-        SortedMap<String, Long> notSent) {
+        SortedMap<String, Long> notSent,
+        List<String> warnings) {
     public Figures {
         notSent = Collections.unmodifiableSortedMap(new TreeMap<>(notSent));
+        warnings = List.copyOf(warnings);
     }
 
     /** Reads them from a plan folder. */
@@ -46,9 +51,27 @@ public record Figures(
                     plan.path("spend").asDouble(),
                     plan.path("gap").asDouble(),
                     plan.path("sends").asLong(),
-                    notSent);
+                    notSent,
+                    warnings(plan));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static List<String> warnings(JsonNode plan) {
+        List<String> warnings = new ArrayList<>();
+        plan.path("forecast")
+                .path("not_to_be_trusted_because")
+                .forEach(reason -> warnings.add("the forecast is not to be trusted: " + reason.asText()));
+        plan.path("sample_ratios")
+                .forEach(
+                        ratio -> {
+                            if (ratio.path("verdict").asText().equals("broken")) {
+                                warnings.add(
+                                        ratio.path("test").asText()
+                                                + " did not come out as its share says");
+                            }
+                        });
+        return warnings;
     }
 }

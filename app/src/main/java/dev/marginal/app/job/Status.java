@@ -52,7 +52,7 @@ record Status(
             double seconds,
             List<String> warnings) {}
 
-    /** A plan in figures. */
+    /** A plan in figures; its warnings are about what it promises. */
     record Plan(
             String folder,
             String date,
@@ -62,7 +62,8 @@ record Status(
             double spend,
             double gap,
             long sends,
-            SortedMap<String, Long> notSent) {}
+            SortedMap<String, Long> notSent,
+            List<String> warnings) {}
 
     /** Before the first run. */
     static Status none(String campaign) {

@@ -111,7 +111,8 @@ public final class StatusFolder {
                 figures.spend(),
                 figures.gap(),
                 figures.sends(),
-                figures.notSent());
+                figures.notSent(),
+                figures.warnings());
     }
 
     private Status read(String campaign) {

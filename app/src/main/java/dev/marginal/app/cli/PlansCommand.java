@@ -1,0 +1,69 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import dev.marginal.scenarios.store.PlanRecord;
+import dev.marginal.scenarios.store.PlanState;
+import dev.marginal.scenarios.store.PlanStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code marginal plans}. */
+@Command(
+        name = "plans",
+        mixinStandardHelpOptions = true,
+        description = "Tells every attempt at a plan that a store remembers.",
+        footerHeading = "%nExample:%n",
+        footer = "  marginal plans --from 2026-11-01 --to 2026-11-30 --store plans")
+final class PlansCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--from",
+            paramLabel = "YYYY-MM-DD",
+            description = "First date. Default: 30 days before the last.")
+    private LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "YYYY-MM-DD",
+            description = "Last date. Default: tomorrow.")
+    private LocalDate to;
+
+    @Mixin private StoreOption store;
+
+    PlansCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate last = to == null ? LocalDate.now(Clock.systemUTC()).plusDays(1) : to;
+        LocalDate first = from == null ? last.minusDays(30) : from;
+        try (PlanStore open = store.open(Clock.systemUTC())) {
+            List<PlanRecord> plans = open.plans(first, last);
+            if (plans.isEmpty()) {
+                console.print("No plans from %s to %s.".formatted(first, last));
+            }
+            plans.forEach(plan -> console.print(line(plan, open)));
+        }
+        return Ending.DONE.exitCode();
+    }
+
+    private static String line(PlanRecord plan, PlanStore store) {
+        return "%s  %-24s attempt %d  %-8s  %-10s  %s"
+                .formatted(
+                        plan.key().date(),
+                        plan.key().campaign(),
+                        plan.number(),
+                        plan.kind().name().toLowerCase(Locale.ROOT),
+                        plan.state().name().toLowerCase(Locale.ROOT),
+                        plan.state() == PlanState.PUBLISHED ? store.folder(plan) : "")
+                .stripTrailing();
+    }
+}
