@@ -62,7 +62,10 @@ public record Figures(
         List<String> warnings = new ArrayList<>();
         plan.path("forecast")
                 .path("not_to_be_trusted_because")
-                .forEach(reason -> warnings.add("the forecast is not to be trusted: " + reason.asText()));
+                .forEach(
+                        reason ->
+                                warnings.add(
+                                        "the forecast is not to be trusted: " + reason.asText()));
         plan.path("sample_ratios")
                 .forEach(
                         ratio -> {
