@@ -5,6 +5,7 @@ import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problems;
 import dev.marginal.tables.Requires;
 import dev.marginal.tables.Source;
+import dev.marginal.tables.Table;
 import dev.marginal.tables.csv.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +60,20 @@ public final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
+    }
+
+    /**
+     * Makes a table of ours one of this database, to be joined with files.
+     *
+     * @param name what SQL calls it
+     */
+    public void load(Table table, String name) {
+        try {
+            TableRows.register(session.connection(), table);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+        run("CREATE TEMP TABLE %s AS FROM %s()".formatted(Sql.identifier(name), TableRows.NAME));
     }
 
     /**

@@ -4,13 +4,13 @@ import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.contacts.SendLog.LogFile;
 import dev.marginal.scenarios.contacts.SendStatus;
+import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.IdColumn;
-import dev.marginal.tables.IdIndex;
 import dev.marginal.tables.Requires;
+import dev.marginal.tables.Table;
 import dev.marginal.tables.duckdb.Database;
 import dev.marginal.tables.duckdb.RowChunk;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 /**
  * Reads the sends of some customers out of the files of a log.
  *
- * <p>DuckDB scans the files and numbers the kinds of sends; what comes out of it is a stream of
- * rows with one text, the customer, and numbers otherwise. Decisions are told apart by 126 bits of
- * their MD5, so that the chance that two of a thousand million are taken for one is below
- * 10<sup>-19</sup>. Rows whose status is older than {@code since} are not read at all: whatever
- * replaces a row has a later status, and no status is older than its send.
+ * <p>DuckDB scans the files and numbers customers and kinds of sends; what comes out of it is a
+ * stream of numbers, in no order. Decisions are told apart by two hashes with 126 bits together, so
+ * that the chance that two of a thousand million are taken for one is below 10<sup>-19</sup>. Rows
+ * whose status is older than {@code since} are not read at all: whatever replaces a row has a later
+ * status, and no status is older than its send.
  */
 final class PastSendsReader {
     private static final String KIND = "channel, tags, status, campaign, counts, gap_seconds";
@@ -51,10 +51,8 @@ final class PastSendsReader {
         try (Database database = Database.over(Path.of("").toAbsolutePath(), execution)) {
             List<PastSends.Kind> kinds = kinds(database);
             SendRows rows = new SendRows(count(database));
-            IdIndex index = new IdIndex(customers);
-            for (LogFile file : files) {
-                database.each(rows(file), chunk -> take(chunk, index, rows));
-            }
+            database.load(numbered(customers), "customers");
+            database.each(rows(), chunk -> take(chunk, rows));
             return rows.pastSends(kinds, customers.rows(), since);
         }
     }
@@ -65,7 +63,7 @@ final class PastSendsReader {
                 CREATE TEMP TABLE kinds AS
                 SELECT row_number() OVER (ORDER BY %1$s) - 1 AS kind, %1$s
                 FROM (SELECT DISTINCT %1$s FROM %2$s)"""
-                        .formatted(KIND, scan(files)));
+                        .formatted(KIND, scan()));
         List<PastSends.Kind> kinds =
                 database.rows("FROM kinds ORDER BY kind").stream()
                         .map(PastSendsReader::kind)
@@ -79,43 +77,50 @@ final class PastSendsReader {
     }
 
     private int count(Database database) {
-        long count =
-                (Long) database.rows("SELECT count(*) AS n FROM " + scan(files)).get(0).get("n");
+        long count = (Long) database.rows("SELECT count(*) AS n FROM " + scan()).get(0).get("n");
         Requires.require(
                 count <= SendRows.MOST, "sends since then", count, "at most " + SendRows.MOST);
         return (int) count;
     }
 
-    private String rows(LogFile file) {
+    private String rows() {
         return """
-            SELECT customer, kind, epoch_us(sent_at), epoch_us(status_at),
-                   CASE WHEN decision_id = '' THEN -1 ELSE CAST(md5_number_upper(decision_id) >> 1 AS BIGINT) END,
-                   CAST(md5_number_lower(decision_id) >> 1 AS BIGINT)
-            FROM %s JOIN kinds USING (%s)"""
-                .formatted(scan(List.of(file)), KIND);
+            SELECT CAST(number AS BIGINT), kind, epoch_us(sent_at), epoch_us(status_at),
+                   CAST(file_index AS BIGINT) << 32 | file_row_number,
+                   CASE WHEN decision_id = '' THEN -1 ELSE CAST(hash(decision_id) >> 1 AS BIGINT) END,
+                   CAST(hash('#' || decision_id) >> 1 AS BIGINT)
+            FROM %s JOIN kinds USING (%s) JOIN customers USING (customer)"""
+                .formatted(scan(), KIND);
     }
 
-    private String scan(List<LogFile> read) {
+    private String scan() {
         String paths =
-                read.stream()
+                files.stream()
                         .map(file -> Database.quote(file.file().toString()))
                         .collect(Collectors.joining(", ", "[", "]"));
-        return "(FROM read_parquet(%s) WHERE status_at >= to_timestamp(%d))"
+        return "(SELECT *, file_index, file_row_number FROM read_parquet(%s) WHERE status_at >= to_timestamp(%d))"
                 .formatted(paths, since);
     }
 
-    private static void take(RowChunk chunk, IdIndex index, SendRows rows) {
+    private static Table numbered(IdColumn customers) {
+        double[] numbers = new double[customers.rows()];
+        Arrays.setAll(numbers, row -> row);
+        return new Table(
+                "customers",
+                customers.rows(),
+                List.of(customers.named("customer"), new AmountColumn("number", numbers)));
+    }
+
+    private static void take(RowChunk chunk, SendRows rows) {
         for (int row = 0; row < chunk.rows(); row++) {
-            int customer = index.find(chunk.text(0, row).getBytes(StandardCharsets.UTF_8));
-            if (customer != IdIndex.ABSENT) {
-                rows.add(
-                        customer,
-                        (char) chunk.whole(1, row),
-                        chunk.whole(2, row),
-                        chunk.whole(3, row),
-                        chunk.whole(4, row),
-                        chunk.whole(5, row));
-            }
+            rows.add(
+                    (int) chunk.whole(0, row),
+                    (char) chunk.whole(1, row),
+                    chunk.whole(2, row),
+                    chunk.whole(3, row),
+                    chunk.whole(4, row),
+                    chunk.whole(5, row),
+                    chunk.whole(6, row));
         }
     }
 

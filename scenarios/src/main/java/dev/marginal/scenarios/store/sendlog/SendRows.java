@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sends as they come out of a log, 50 bytes each; of several with one decision the one with the
+ * Sends as they come out of a log, 60 bytes each; of several with one decision the one with the
  * latest status stays, and of equally late ones the last.
  */
 final class SendRows {
@@ -24,6 +24,7 @@ final class SendRows {
     private final long[] statusAt;
     private final long[] upper;
     private final long[] lower;
+    private final long[] places;
     private final int[] slots;
     private int count;
 
@@ -35,14 +36,23 @@ final class SendRows {
         statusAt = new long[most];
         upper = new long[most];
         lower = new long[most];
+        places = new long[most];
         slots = new int[Math.max(2, Integer.highestOneBit(most) << 1)];
         Arrays.fill(slots, FREE);
     }
 
-    /** Takes a row; times in microseconds. */
-    void add(int who, char what, long sent, long told, long decision, long decisionRest) {
-        int row = decision == NO_DECISION ? count : place(decision, decisionRest);
-        if (row < count && told < statusAt[row]) {
+    /**
+     * Takes a row.
+     *
+     * @param sent when it was sent, in microseconds
+     * @param told when its status was reached, in microseconds
+     * @param place where it stands in the log
+     * @param decision {@link #NO_DECISION}, or half of the decision's number
+     * @param more the other half
+     */
+    void add(int who, char what, long sent, long told, long place, long decision, long more) {
+        int row = decision == NO_DECISION ? count : row(decision, more);
+        if (row < count && !isLater(told, place, row)) {
             return;
         }
         customer[row] = who;
@@ -50,7 +60,8 @@ final class SendRows {
         at[row] = sent;
         statusAt[row] = told;
         upper[row] = decision;
-        lower[row] = decisionRest;
+        lower[row] = more;
+        places[row] = place;
         count += row == count ? 1 : 0;
     }
 
@@ -77,8 +88,12 @@ final class SendRows {
         return unpacked(kinds, start, sorted);
     }
 
+    private boolean isLater(long told, long place, int row) {
+        return told > statusAt[row] || told == statusAt[row] && place > places[row];
+    }
+
     /** The row of a decision, or the next free one. */
-    private int place(long decision, long rest) {
+    private int row(long decision, long rest) {
         int mask = slots.length - 1;
         int slot = (int) (decision ^ decision >>> 32) & mask;
         while (slots[slot] != FREE) {
