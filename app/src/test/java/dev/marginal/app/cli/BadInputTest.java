@@ -255,7 +255,9 @@ class BadInputTest {
         assertThat(run.messages()).doesNotContain("problem");
         assertThat(run.exitCode()).isZero();
         assertThat(folder.resolve("plans/p/sends.csv"))
-                .hasContent("customer,offer,channel,value,cost,uplift,order_probability");
+                .hasContent(
+                        "customer,offer,channel,value,cost,uplift,order_probability,send_at,"
+                                + "expires_at,decision_id,propensity");
         assertThat(run.results()).contains("Earns                    nothing");
     }
 
