@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /** That the prices prove the bound, and the gap follows from it. */
 record BoundClaims(
         Database database,
         AuditTables tables,
         RuleClaims rules,
+        List<PersonalClaim> slots,
         Optional<Risk> risk,
         JsonNode plan) {
     private static final double PLAY = 1e-9;
@@ -42,7 +44,7 @@ record BoundClaims(
         double derived =
                 steps
                         ? largest(prices.prices(), stated + play)
-                        : new BoundQuery(database, tables, rules.personal()).bound(prices.prices());
+                        : new BoundQuery(database, tables, personal()).bound(prices.prices());
         boolean proven =
                 (steps ? derived <= stated + play : Math.abs(derived - stated) <= play)
                         && bound <= stated + play
@@ -79,11 +81,15 @@ record BoundClaims(
         SharedClaim row = risk.get().row(low, high, budget.limit().parts().get(0).offers());
         List<BoundQuery.Priced> priced = new ArrayList<>(prices);
         priced.set(0, new BoundQuery.Priced(row, budget.price()));
-        BoundQuery query = new BoundQuery(database, tables, rules.personal());
+        BoundQuery query = new BoundQuery(database, tables, personal());
         return new Step(low, high, query.bound(priced));
     }
 
     private record Step(double low, double high, double bound) {}
+
+    private List<PersonalClaim> personal() {
+        return Stream.concat(rules.personal().stream(), slots.stream()).toList();
+    }
 
     private Claim gap() {
         double bound = plan.path("bound").asDouble();

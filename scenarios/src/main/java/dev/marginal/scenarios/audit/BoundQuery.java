@@ -15,7 +15,8 @@ import java.util.Optional;
  * every limit is worth more than Σ price × limit + Σ over customers of the best admissible choice
  * when every send pays its prices (weak Lagrangian duality). The best admissible choice is taken
  * set by set where the personal limits are nested (the best m of a set, then the best n of the
- * larger one), and from the list of all admissible choices where they cross.
+ * larger one), and from the list of all admissible choices where they cross. What customers who
+ * explore are sent is fixed in all plans.
  */
 final class BoundQuery {
     private final Database database;
@@ -40,11 +41,18 @@ final class BoundQuery {
         }
     }
 
-    /** The bound in currency; expects the tables {@code book} and {@code customers}. */
+    /**
+     * The bound in currency; expects the tables {@code book}, {@code gated}, {@code slots}, {@code
+     * exploring}, {@code sends} and {@code customers}.
+     */
     double bound(List<Priced> prices) {
         chargePrices(prices);
+        double fixed =
+                number("select coalesce(sum(gain), 0)::double as total from reduced where fixed");
+        database.run(
+                "create or replace table reduced as from reduced where not fixed and gain > 0");
         double customers = nested() ? bestOfNestedSets() : bestOfAllChoices();
-        return customers + prices.stream().mapToDouble(Priced::worth).sum();
+        return fixed + customers + prices.stream().mapToDouble(Priced::worth).sum();
     }
 
     /** A price counts for every dimension, value and offer that the limit's parts speak of. */
@@ -70,9 +78,11 @@ final class BoundQuery {
                 """
                 create or replace table reduced as
                 select * from (
-                    select book.customer, book.offer, %s as gain
-                    from book join customers using (customer) %s)
-                where gain > 0"""
+                    select book.customer, book.offer, %s as gain,
+                        book.customer in (from exploring) as fixed,
+                        (book.customer, book.offer) in (select (customer, offer) from sends) as sent
+                    from book anti join gated using (customer, offer) join customers using (customer) %s)
+                where if(fixed, sent, gain > 0)"""
                         .formatted(gain, String.join(" ", joins)));
     }
 
@@ -125,41 +135,71 @@ final class BoundQuery {
             database.run(
                     """
                     create or replace table reduced as
-                    select customer, offer, gain from reduced
-                    qualify offer not in (%1$s)
-                        or row_number() over (partition by customer, offer in (%1$s) order by gain desc, offer) <= %2$d"""
-                            .formatted(AuditTables.listed(claim.offers()), claim.most()));
+                    select customer, offer, gain from (%1$s)
+                    qualify offer not in (%2$s)
+                        or row_number() over (partition by customer, offer in (%2$s) order by gain desc, offer) <= %3$s"""
+                            .formatted(
+                                    withSlots(claim),
+                                    AuditTables.listed(claim.offers()),
+                                    claim.allowed()));
         }
         return number("select coalesce(sum(gain), 0)::double as total from reduced");
     }
 
+    private static String withSlots(PersonalClaim claim) {
+        return claim.isLeft()
+                ? "select reduced.*, slots.most as slots_most from reduced left join slots on slots.customer = reduced.customer and slots.cap = "
+                        + claim.cap()
+                : "from reduced";
+    }
+
+    /** Customers to whom the caps leave the same are a family with choices of its own. */
     private double bestOfAllChoices() {
         database.run(
                 "create or replace table numbered as select offer, row_number() over (order by offer) - 1 as bit from (select distinct offer from book)");
-        database.run("create or replace table personal (offers ubigint, most integer)");
-        for (PersonalClaim claim : personal) {
-            database.run(
-                    "insert into personal select bit_or(1::ubigint << bit), %d from numbered where offer in (%s)"
-                            .formatted(claim.most(), AuditTables.listed(claim.offers())));
-        }
+        database.run(
+                """
+                create or replace table family as
+                select customer, dense_rank() over (order by lefts) as family, lefts from (
+                    select customers.customer, list(struct_pack(cap, most) order by cap) filter (where cap is not null) as lefts
+                    from customers left join slots using (customer) group by customers.customer)""");
+        database.run(
+                "create or replace table personal (family bigint, offers ubigint, most integer)");
+        personal.forEach(this::insertInto);
         database.run(
                 """
                 create or replace table choice as
-                with recursive growing(members, last_bit) as (
-                    select 0::ubigint, -1::bigint
+                with recursive growing(family, members, last_bit) as (
+                    select distinct family, 0::ubigint, -1::bigint from family
                     union all
-                    select members | (1::ubigint << bit), bit from growing join numbered on bit > last_bit
+                    select family, members | (1::ubigint << bit), bit from growing join numbered on bit > last_bit
                     where not exists (
                         select 1 from personal
-                        where bit_count((members | (1::ubigint << bit)) & personal.offers) > personal.most))
-                select members, offer from growing join numbered on members & (1::ubigint << bit) <> 0""");
+                        where personal.family = growing.family
+                            and bit_count((members | (1::ubigint << bit)) & personal.offers) > personal.most))
+                select family, members, offer from growing join numbered on members & (1::ubigint << bit) <> 0""");
         return number(
                 """
                 select coalesce(sum(best), 0)::double as total from (
                     select max(worth) as best from (
                         select customer, members, sum(gain) as worth
-                        from reduced join choice using (offer) group by customer, members)
+                        from reduced join family using (customer) join choice using (family, offer)
+                        group by customer, members)
                     group by customer)""");
+    }
+
+    private void insertInto(PersonalClaim claim) {
+        String families =
+                claim.isLeft()
+                        ? "(select distinct family, one.most from family, unnest(lefts) as lines(one) where one.cap = %d)"
+                                .formatted(claim.cap())
+                        : "(select distinct family, %d as most from family)"
+                                .formatted(claim.most());
+        database.run(
+                """
+                insert into personal
+                select family, (select bit_or(1::ubigint << bit) from numbered where offer in (%s)), most from %s"""
+                        .formatted(AuditTables.listed(claim.offers()), families));
     }
 
     private double number(String sql) {

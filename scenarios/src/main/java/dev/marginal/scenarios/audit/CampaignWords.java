@@ -1,15 +1,7 @@
 package dev.marginal.scenarios.audit;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.marginal.tables.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,42 +12,20 @@ import java.util.stream.StreamSupport;
 /** What the campaign file says, read as plain YAML. */
 final class CampaignWords {
     private final JsonNode root;
+    private final Optional<BigDecimal> today;
 
-    private CampaignWords(JsonNode root) {
+    private CampaignWords(JsonNode root, Optional<BigDecimal> today) {
         this.root = root;
+        this.today = today;
+    }
+
+    /** The same campaign with a budget of its own for one day. */
+    CampaignWords spendingToday(BigDecimal budget) {
+        return new CampaignWords(root, Optional.of(budget));
     }
 
     static CampaignWords read(Path file) {
-        try (JsonParser yaml = new YAMLFactory().createParser(file.toFile())) {
-            yaml.nextToken();
-            return new CampaignWords(asWritten(yaml));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /**
-     * Every value as it was written: YAML would take {@code yes} for true and {@code 010} for
-     * eight.
-     */
-    private static JsonNode asWritten(JsonParser yaml) throws IOException {
-        if (yaml.currentToken() == JsonToken.START_OBJECT) {
-            ObjectNode values = JsonNodeFactory.instance.objectNode();
-            while (yaml.nextToken() != JsonToken.END_OBJECT) {
-                String key = yaml.currentName();
-                yaml.nextToken();
-                values.set(key, asWritten(yaml));
-            }
-            return values;
-        }
-        if (yaml.currentToken() == JsonToken.START_ARRAY) {
-            ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            while (yaml.nextToken() != JsonToken.END_ARRAY) {
-                items.add(asWritten(yaml));
-            }
-            return items;
-        }
-        return JsonNodeFactory.instance.textNode(yaml.getText());
+        return new CampaignWords(PlainYaml.read(file), Optional.empty());
     }
 
     /**
@@ -64,6 +34,7 @@ final class CampaignWords {
      * @param costPerSend in currency
      * @param costPerOrder in currency
      * @param amounts further amounts by name, each a number or a column of the audience
+     * @param line the whole line
      */
     record OfferLine(
             String offer,
@@ -71,7 +42,8 @@ final class CampaignWords {
             String treatment,
             BigDecimal costPerSend,
             BigDecimal costPerOrder,
-            JsonNode amounts) {}
+            JsonNode amounts,
+            JsonNode line) {}
 
     List<OfferLine> offers() {
         return list(root.path("offers")).stream()
@@ -83,7 +55,8 @@ final class CampaignWords {
                                         line.path("treatment").asText(),
                                         money(line.path("cost_per_send")),
                                         money(line.path("cost_per_order")),
-                                        line.path("amounts")))
+                                        line.path("amounts"),
+                                        line))
                 .toList();
     }
 
@@ -111,6 +84,20 @@ final class CampaignWords {
                 .toList();
     }
 
+    String campaign() {
+        return root.path("campaign").asText();
+    }
+
+    /** The clock of the campaign. */
+    String timeZone() {
+        return root.path("time_zone").asText("UTC");
+    }
+
+    /** What stands under a key of the file itself; missing where nothing does. */
+    JsonNode of(String key) {
+        return root.path(key);
+    }
+
     List<JsonNode> rules() {
         return list(root.path("rules"));
     }
@@ -119,7 +106,13 @@ final class CampaignWords {
         return !root.path("budget").asText().equals("unlimited");
     }
 
+    /** The most to spend on the plan's day. */
     BigDecimal budget() {
+        return today.orElseGet(this::wholeBudget);
+    }
+
+    /** The most to spend on all days. */
+    BigDecimal wholeBudget() {
         return money(root.path("budget"));
     }
 

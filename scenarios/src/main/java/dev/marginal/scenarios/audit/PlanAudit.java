@@ -42,10 +42,15 @@ public final class PlanAudit {
                                 "Give a folder that ./marginal plan wrote, such as plans/first-plan-2026-11-21."));
             }
         }
+        JsonNode plan = json(folder.resolve("plan.json"));
+        CampaignWords words = CampaignWords.read(folder.resolve("campaign.yml"));
+        JsonNode today = plan.path("todays_budget").path("today");
         return new PlanAudit(
                         folder,
-                        json(folder.resolve("plan.json")),
-                        CampaignWords.read(folder.resolve("campaign.yml")))
+                        plan,
+                        today.isMissingNode()
+                                ? words
+                                : words.spendingToday(CampaignWords.money(today)))
                 .report();
     }
 
@@ -63,10 +68,13 @@ public final class PlanAudit {
             AuditTables tables = new AuditTables(database, words);
             tables.load(folder, campaignFolder);
             new SendClaims(database, plan).addTo(claims);
+            new PacingClaims(plan, words).addTo(claims);
+            List<PersonalClaim> slots =
+                    new ContactClaims(database, words, plan, folder).addTo(claims);
             RuleClaims rules = RuleClaims.of(words, tables::values);
             Optional<Risk> risk = Risk.of(database, tables, words);
             new LimitClaims(database, tables, rules, risk).addTo(claims);
-            new BoundClaims(database, tables, rules, risk, plan).addTo(claims);
+            new BoundClaims(database, tables, rules, slots, risk, plan).addTo(claims);
         } catch (BadInput absent) {
             broken(
                     "the audience that the plan was made for can be read",

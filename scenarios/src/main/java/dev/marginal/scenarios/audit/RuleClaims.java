@@ -36,7 +36,7 @@ final class RuleClaims {
                     Optional.empty(),
                     Optional.of(words.budget()));
         }
-        words.rules().forEach(claims::add);
+        words.rules().stream().filter(rule -> !ContactWords.isCap(rule)).forEach(claims::add);
         return claims;
     }
 

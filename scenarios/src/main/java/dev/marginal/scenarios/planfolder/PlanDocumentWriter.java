@@ -118,7 +118,9 @@ final class PlanDocumentWriter {
                         .contacts()
                         .map(contacts -> line(contacts.path(), Fingerprint.of(contacts.path())))
                         .orElse(null),
-                day.log().stream().map(part -> line(part.file(), part.sha256())).toList(),
+                day.log().stream()
+                        .map(part -> line(part.file(), Fingerprint.of(part.file())))
+                        .toList(),
                 day.inputs());
     }
 

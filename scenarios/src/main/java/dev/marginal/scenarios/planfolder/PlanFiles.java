@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.ContactsFile;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,6 +45,10 @@ final class PlanFiles {
 
     void write() throws IOException {
         Files.copy(planned.file().path(), folder.resolve("campaign.yml"));
+        Optional<ContactsFile> contacts = planned.file().daily().contacts();
+        if (contacts.isPresent()) {
+            Files.copy(contacts.get().path(), folder.resolve("contacts.yml"));
+        }
         TableFiles.write(scores(), folder.resolve("scores.parquet"));
         Table sends = new SendColumns(planned, day).table();
         TableFiles.write(sends, folder.resolve("sends.csv"));

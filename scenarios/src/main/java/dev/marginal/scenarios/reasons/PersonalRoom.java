@@ -25,11 +25,11 @@ final class PersonalRoom {
                         .toList();
         this.shut =
                 limits.stream()
-                        .mapToInt(limit -> catalogue.number(Code.CAP, limit.name()))
+                        .mapToInt(limit -> catalogue.number(Code.CAP, name(limit)))
                         .toArray();
         this.better =
                 limits.stream()
-                        .mapToInt(limit -> catalogue.number(Code.BETTER_CHOSEN, limit.name()))
+                        .mapToInt(limit -> catalogue.number(Code.BETTER_CHOSEN, name(limit)))
                         .toArray();
     }
 
@@ -63,6 +63,13 @@ final class PersonalRoom {
             }
         }
         return -1;
+    }
+
+    /** A cap's own name, whatever it leaves. */
+    private static String name(Limit.Personal limit) {
+        return limit.where().isEveryone()
+                ? limit.name()
+                : limit.name().replaceFirst(", \\d+ left$", "");
     }
 
     private boolean holds(int limit, int offer, int customer) {

@@ -1,0 +1,151 @@
+package dev.marginal.scenarios.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.tables.duckdb.Database;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * That {@code not_sent.csv} is complete, adds up to what plan.json states, and that gates were
+ * closed for the reasons it tells. Its offers that gates closed become the table {@code gated}.
+ */
+record NotSentClaims(Database database, JsonNode plan, Path folder) {
+    private static final String GATES =
+            "'holdout', 'no_address', 'no_consent', 'suppressed', 'duplicate_address', 'quiet_hours', 'expired', 'cap', 'exploration'";
+
+    /** Makes {@code not_sent} and {@code gated}, empty for a plan that tells no reasons. */
+    boolean create() {
+        Path file = folder.resolve("not_sent.csv");
+        boolean told = Files.isRegularFile(file);
+        String rows =
+                told
+                        ? """
+                          select customer, offer, channel, reason, split_part(reason, ':', 1) as code,
+                              (value_forgone::decimal(18, 6) * 1000000)::bigint as micros
+                          from read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')"""
+                                .formatted(Database.quote(file.toAbsolutePath().toString()))
+                        : "select '' as customer, '' as offer, '' as channel, '' as reason, '' as code, 0::bigint as micros where false";
+        database.run("create table not_sent as " + rows);
+        database.run(
+                "create table gated as select customer, offer, reason, code from not_sent where code in (%s)"
+                        .formatted(GATES));
+        return told;
+    }
+
+    void addTo(List<Claim> claims) {
+        long missing =
+                count(
+                        "select count(*) from book anti join sends using (customer, offer) anti join not_sent using (customer, offer)");
+        long tooMuch =
+                count("select count(*) from not_sent semi join sends using (customer, offer)")
+                        + count(
+                                "select count(*) from not_sent anti join book using (customer, offer)")
+                        + count(
+                                "select count(*) - count(distinct (customer, offer)) from not_sent");
+        claims.add(
+                new Claim(
+                        "every offer that a customer is not sent has one reason",
+                        missing + tooMuch == 0,
+                        "%,d without, %,d too many".formatted(missing, tooMuch)));
+        long off =
+                count(
+                        "select count(*) from not_sent join book using (customer, offer) where abs(micros - greatest(0, value_micros)) > 1");
+        claims.add(
+                new Claim(
+                        "what is forgone is the value of what is not sent",
+                        off == 0,
+                        "%,d are off by more than a millionth".formatted(off)));
+        claims.add(totals());
+    }
+
+    private Claim totals() {
+        List<Map<String, Object>> found =
+                database.rows(
+                        "select reason, count(*) as sends, sum(micros)::varchar as micros from not_sent group by reason");
+        List<JsonNode> stated = CampaignWords.list(plan.path("not_sent"));
+        boolean same =
+                stated.size() == found.size()
+                        && stated.stream()
+                                .allMatch(
+                                        line -> found.stream().anyMatch(row -> isSame(line, row)));
+        return new Claim(
+                "the reasons add up to what plan.json states", same, found.size() + " reasons");
+    }
+
+    private static boolean isSame(JsonNode line, Map<String, Object> row) {
+        BigDecimal forgone = new BigDecimal(row.get("micros").toString()).movePointLeft(6);
+        return line.path("reason").asText().equals(row.get("reason"))
+                && line.path("sends").asLong() == ((Number) row.get("sends")).longValue()
+                && CampaignWords.money(line.path("value_forgone")).compareTo(forgone) == 0;
+    }
+
+    /** That every closed gate was truly closed; expects the tables of contacts. */
+    void addGatesTo(List<Claim> claims) {
+        long wrong =
+                wrong(
+                                "holdout",
+                                "customer in (select customer from held where 'holdout:' || holdout = reason)")
+                        + wrong(
+                                "no_address",
+                                "exists (from reach where reach.customer = gated.customer and reach.channel = said.channel and not reachable)")
+                        + wrong(
+                                "no_consent",
+                                "exists (from reach where reach.customer = gated.customer and reach.channel = said.channel and not agreed)")
+                        + wrong(
+                                "suppressed",
+                                "(gated.customer, said.channel) in (select (customer, channel) from suppressed)")
+                        + wrong(
+                                "duplicate_address",
+                                "gated.customer in (from kept_out) or (gated.customer, said.channel) in (select (customer, channel) from sharing)")
+                        + wrong("quiet_hours", state("quiet"))
+                        + wrong("expired", state("expired"))
+                        + wrong("exploration", "gated.customer in (from exploring)");
+        claims.add(
+                new Claim(
+                        "whatever may not be sent may not be sent for the reason that is told",
+                        wrong == 0,
+                        "%,d are not so".formatted(wrong)));
+    }
+
+    /** That a cap keeps back all that it forbids at its time, and nothing else. */
+    void addCapsTo(List<Claim> claims, List<CapLine> caps) {
+        for (int cap = 0; cap < caps.size(); cap++) {
+            String id = caps.get(cap).id();
+            long wrong =
+                    count(
+                            "select count(*) from gated anti join (select customer, offer from blocked where cap = %d) using (customer, offer) where reason = %s"
+                                    .formatted(cap, Database.quote("cap:" + id)));
+            claims.add(
+                    new Claim(
+                            "what cap %s keeps back would break it".formatted(id),
+                            wrong == 0,
+                            "%,d would not".formatted(wrong)));
+        }
+    }
+
+    /** Campaigns planned together share addresses with customers of other audiences. */
+    private boolean together() {
+        return !plan.path("planned_with").isEmpty();
+    }
+
+    private static String state(String state) {
+        return "exists (from due join zoned on zoned.zone is not distinct from due.zone where zoned.customer = gated.customer and due.offer = gated.offer and state = '%s')"
+                .formatted(state);
+    }
+
+    private long wrong(String code, String truth) {
+        if (count("select count(*) from gated where code = '%s'".formatted(code)) == 0) {
+            return 0;
+        }
+        return count(
+                "select count(*) from gated join said using (offer) where code = '%s' and not (%s)"
+                        .formatted(code, truth));
+    }
+
+    private long count(String sql) {
+        return Queries.count(database, sql);
+    }
+}
