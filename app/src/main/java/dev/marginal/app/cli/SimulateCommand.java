@@ -3,6 +3,7 @@ package dev.marginal.app.cli;
 import dev.marginal.app.Ending;
 import dev.marginal.scenarios.planted.PlantedCampaign;
 import dev.marginal.scenarios.planted.PlantedFiles;
+import dev.marginal.scenarios.planted.PlantedHouse;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -53,6 +54,12 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Treat by an uneven, logged chance instead of evenly at random.")
     private boolean confounded;
 
+    @Option(
+            names = "--daily",
+            description =
+                    "Two campaigns of one house with contact caps, to be planned day after day.")
+    private boolean daily;
+
     SimulateCommand(Console console) {
         this.console = console;
     }
@@ -69,11 +76,27 @@ final class SimulateCommand implements Callable<Integer> {
         PlantedCampaign campaign =
                 new PlantedCampaign(
                         confounded ? world.withConfounding() : world, history, customers);
+        if (daily) {
+            return writeHouse(campaign);
+        }
         PlantedFiles.write(
                 campaign, folder.toAbsolutePath().normalize().getFileName().toString(), folder);
         console.print(
                 "%s: a simulated campaign; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s"
                         .formatted(folder, history, customers, folder.resolve("campaign.yml")));
+        return Ending.DONE.exitCode();
+    }
+
+    private int writeHouse(PlantedCampaign campaign) {
+        new PlantedHouse(campaign, seed).write(folder);
+        console.print(
+                "%s: a simulated house of two campaigns; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s %s --date 2026-11-16"
+                        .formatted(
+                                folder,
+                                history,
+                                customers,
+                                folder.resolve("vouchers.yml"),
+                                folder.resolve("news.yml")));
         return Ending.DONE.exitCode();
     }
 }

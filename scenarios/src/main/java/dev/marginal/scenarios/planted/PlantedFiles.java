@@ -113,10 +113,24 @@ public final class PlantedFiles {
         return new MoneyColumn(name, micros);
     }
 
+    /** The ids of an audience's customers. */
+    static IdColumn customers(int rows) {
+        return ids("c", rows);
+    }
+
+    /** The id of an audience's customer. */
+    static String customer(int row) {
+        return id("c", row);
+    }
+
+    private static String id(String prefix, int row) {
+        return prefix + (1_000_000 + row);
+    }
+
     private static IdColumn ids(String prefix, int rows) {
         IdColumn.Builder ids = new IdColumn.Builder("customer_id");
         for (int row = 0; row < rows; row++) {
-            ids.add(prefix + (1_000_000 + row));
+            ids.add(id(prefix, row));
         }
         return ids.build();
     }
