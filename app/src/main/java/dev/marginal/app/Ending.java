@@ -1,6 +1,11 @@
 package dev.marginal.app;
 
 import dev.marginal.scenarios.StaleInput;
+import dev.marginal.scenarios.handover.exporting.NotAudited;
+import dev.marginal.scenarios.handover.exporting.NotForSending;
+import dev.marginal.scenarios.handover.outbox.FileInTheWay;
+import dev.marginal.scenarios.handover.outbox.OtherHandOver;
+import dev.marginal.scenarios.handover.outbox.OutboxInUse;
 import dev.marginal.scenarios.planfolder.AlreadyPublished;
 import dev.marginal.scenarios.planfolder.AuditFailed;
 import dev.marginal.scenarios.planfolder.NotWritten;
@@ -47,7 +52,12 @@ public enum Ending {
                     new Kind(PlanInTheWay.class, ALREADY_PUBLISHED),
                     new Kind(PlanInHand.class, ALREADY_PUBLISHED),
                     new Kind(LeaseLost.class, ALREADY_PUBLISHED),
+                    new Kind(OutboxInUse.class, ALREADY_PUBLISHED),
+                    new Kind(OtherHandOver.class, ALREADY_PUBLISHED),
+                    new Kind(FileInTheWay.class, ALREADY_PUBLISHED),
+                    new Kind(NotForSending.class, BAD_INPUT),
                     new Kind(AuditFailed.class, AUDIT_FAILED),
+                    new Kind(NotAudited.class, AUDIT_FAILED),
                     new Kind(NotWritten.class, FAILED),
                     new Kind(StoreUnusable.class, FAILED),
                     new Kind(UncheckedIOException.class, FAILED));

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             FitCommand.class,
             InspectCommand.class,
             AuditCommand.class,
+            ExportCommand.class,
             SimulateCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             "  marginal audit plans/first-plan-2026-11-21       re-derive all that a plan promises",
             "  marginal nightly campaign.yml                    tonight's plan, for cron; or with --schedule every night's",
             "  marginal log import sends.csv                    what was sent, which contact caps count",
+            "  marginal export plans/spring-2026-11-21 --to csv  hand the sends to whoever delivers them",
             "  marginal simulate my-world --customers 50000     a campaign whose truth is known",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 no plan keeps every rule, 5 stale input,",
