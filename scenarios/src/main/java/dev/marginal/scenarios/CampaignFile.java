@@ -50,6 +50,13 @@ public record CampaignFile(
         offers = List.copyOf(offers);
     }
 
+    /** The same with another budget, such as a day's part of it. */
+    public CampaignFile with(Budget other) {
+        return new CampaignFile(
+                path, campaign, currency, timeZone, history, audience, learning, seed, offers,
+                objective, other, rules, words, search, daily);
+    }
+
     /** The file's name, as messages call it. */
     public String name() {
         return path.getFileName().toString();

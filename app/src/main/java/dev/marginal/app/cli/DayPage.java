@@ -26,7 +26,8 @@ record DayPage(DayPlan plan, Path campaignFile) {
                         made.campaign(),
                         made.day().date(),
                         new PlanFolder.Publication(plan.folder(), false, made.audit()),
-                        campaignFile);
+                        "or change the budget in %s and plan again with --supersede"
+                                .formatted(campaignFile));
         String day = String.join("\n", lines(made, words));
         return alarms(made.day()) + summary.text() + (day.isEmpty() ? "" : "\n\n" + day);
     }

@@ -123,7 +123,10 @@ final class PlanCommand implements Callable<Integer> {
         steps.begins("Auditing and publishing " + folder);
         PlanFolder.Publication publication = PlanFolder.publish(plan, day, folder);
         steps.end();
-        console.print(new SummaryPage(plan, day, publication, campaignFiles.get(0)).text());
+        String next =
+                "or change the budget in %s and plan again with --out"
+                        .formatted(campaignFiles.get(0));
+        console.print(new SummaryPage(plan, day, publication, next).text());
     }
 
     private void planDay(

@@ -7,7 +7,6 @@ import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class SummaryPage {
     private final PlannedCampaign planned;
     private final LocalDate date;
     private final PlanFolder.Publication publication;
-    private final Path campaignFile;
+    private final String next;
     private final CampaignFile file;
     private final SendPlan sends;
     private final Words words;
@@ -29,11 +28,11 @@ final class SummaryPage {
             PlannedCampaign planned,
             LocalDate date,
             PlanFolder.Publication publication,
-            Path campaignFile) {
+            String next) {
         this.planned = planned;
         this.date = date;
         this.publication = publication;
-        this.campaignFile = campaignFile;
+        this.next = next;
         this.file = planned.file();
         this.sends = planned.plan().sends();
         this.words = new Words(file.currency());
@@ -123,7 +122,6 @@ final class SummaryPage {
                         ? "%s already holds this very plan (%s)"
                         : "%s is published (%s)";
         return published.formatted(publication.folder(), audited)
-                + "\nNext: ./marginal audit %s, or change the budget in %s and plan again with --out"
-                        .formatted(publication.folder(), campaignFile);
+                + "\nNext: ./marginal audit %s, %s".formatted(publication.folder(), next);
     }
 }

@@ -2,18 +2,14 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.planning.Progress;
-import dev.marginal.scenarios.store.PlanKey;
-import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import dev.marginal.tables.TableReader;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,21 +45,14 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
         OneHouse.require(files);
         Map<String, SortedMap<String, String>> inputs =
                 Inputs.of(files, date, store, settings, progress);
-        Map<String, DayPlan> plans = new TreeMap<>();
-        List<CampaignFile> open = new ArrayList<>();
-        for (CampaignFile file : inOrder(files)) {
-            PlanKey key = new PlanKey(file.campaign(), date);
-            Optional<PlanRecord> standing =
-                    Standing.find(store, key, inputs.get(file.campaign()), settings);
-            standing.ifPresentOrElse(
-                    plan ->
-                            plans.put(
-                                    file.campaign(),
-                                    new DayPlan(plan, store.folder(plan), Optional.empty())),
-                    () -> open.add(file));
-        }
-        if (!open.isEmpty()) {
-            new DayRun(this, date, store, settings, inputs).plan(open).forEach(plans::put);
+        DayRun run = new DayRun(this, date, store, settings, inputs);
+        Map<String, DayPlan> plans = new TreeMap<>(run.standing(inOrder(files)));
+        while (plans.size() < files.size()) {
+            plans.putAll(
+                    run.plan(
+                            inOrder(files).stream()
+                                    .filter(file -> !plans.containsKey(file.campaign()))
+                                    .toList()));
         }
         return files.stream().map(file -> plans.get(file.campaign())).toList();
     }

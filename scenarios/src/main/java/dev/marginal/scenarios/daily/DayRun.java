@@ -29,7 +29,11 @@ record DayRun(
         PlanStore store,
         DaySettings settings,
         Map<String, SortedMap<String, String>> inputs) {
-    /** Plans and publishes, by the campaigns' names. */
+    /**
+     * Plans and publishes, by the campaigns' names.
+     *
+     * @return only those that another run published since this one looked, if there are any
+     */
     Map<String, DayPlan> plan(List<CampaignFile> files) {
         if (!settings.assumePlannedSent() && files.stream().anyMatch(Past::matters)) {
             new Freshness(store, date, files.get(0).timeZone()).require();
@@ -37,6 +41,10 @@ record DayRun(
         List<Optional<TodaysBudget>> budgets =
                 files.stream().map(new Spending(store, date)::todays).toList();
         try (Claims claims = Claims.take(store, files, date, settings)) {
+            Map<String, DayPlan> meanwhile = standing(files);
+            if (!meanwhile.isEmpty()) {
+                return meanwhile;
+            }
             Deciding deciding = deciding(files, budgets);
             deciding.begin();
             Map<String, DayPlan> plans = new TreeMap<>();
@@ -47,6 +55,22 @@ record DayRun(
             }
             return plans;
         }
+    }
+
+    /**
+     * The plans that stand already, made from the same inputs.
+     *
+     * @throws dev.marginal.scenarios.store.PlanInTheWay if one was made from others
+     */
+    Map<String, DayPlan> standing(List<CampaignFile> files) {
+        Map<String, DayPlan> plans = new TreeMap<>();
+        for (CampaignFile file : files) {
+            PlanKey key = new PlanKey(file.campaign(), date);
+            Standing.find(store, key, inputs.get(file.campaign()), settings)
+                    .map(plan -> new DayPlan(plan, store.folder(plan), Optional.empty()))
+                    .ifPresent(plan -> plans.put(file.campaign(), plan));
+        }
+        return plans;
     }
 
     private Deciding deciding(List<CampaignFile> files, List<Optional<TodaysBudget>> budgets) {

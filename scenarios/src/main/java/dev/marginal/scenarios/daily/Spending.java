@@ -3,6 +3,7 @@ package dev.marginal.scenarios.daily;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Flight;
+import dev.marginal.scenarios.days.Pacing;
 import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanStore;
@@ -37,13 +38,13 @@ record Spending(PlanStore store, LocalDate date) {
         }
         double spent = spent(file.campaign(), flight.get());
         int days = flight.get().daysLeft(date);
-        double left = Math.max(0, total.getAsDouble() - spent);
+        double today = Pacing.even(Pacing.left(total.getAsDouble(), spent), days);
         return Optional.of(
                 new TodaysBudget(
                         total.getAsDouble(),
                         spent,
                         days,
-                        Math.floor(left / days * CENTS) / CENTS,
+                        Math.floor(today * CENTS) / CENTS,
                         "what is left, divided evenly among the days that are left"));
     }
 

@@ -2,6 +2,7 @@ package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
+import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Forecasts a plan from the experiment's own rows.
@@ -39,7 +41,9 @@ import java.util.stream.IntStream;
  * <p>Where prices differ by segment, the history is asked once for each combination of segments as
  * if all its rows were in it, and each combination's sends count with what was measured there: the
  * history need not have the audience's columns. That takes customers with equal scores to respond
- * alike in every segment. A column of amounts is replaced by its mean there.
+ * alike in every segment. A column of amounts is replaced by its mean there. What is not open to a
+ * customer is not open to the rows that stand for them either. Sends that were drawn at random, not
+ * chosen, are worth the mean effect of all rows.
  */
 final class Forecaster {
     /** Fewer picked rows than this measure nothing. */
@@ -70,12 +74,20 @@ final class Forecaster {
      * @param policy the plan's prices as a policy
      */
     Forecast forecast(CampaignPlan plan, Policy policy) {
+        return forecast(plan, policy, Pins.NONE);
+    }
+
+    /** The same where some customers' sends were drawn. */
+    Forecast forecast(CampaignPlan plan, Policy policy, Pins drawn) {
         PricedCells cells = PricedCells.of(plan.offers(), policy);
-        long[][] sends = sends(plan, cells);
+        long[][] sends = sends(plan, cells, drawn);
         Set<String> notMeasurable = new LinkedHashSet<>();
         Map<Integer, Double> influence = new LinkedHashMap<>();
         double total = 0;
-        for (int cell = 0; cell < sends.length; cell++) {
+        for (int cell = 0; cell < cells.first().size(); cell++) {
+            if (LongStream.of(sends[cell]).sum() == 0) {
+                continue;
+            }
             OfferSet[] picks = policy.choose(historyIn(plan.offers(), cells.first().get(cell)));
             for (int offer = 0; offer < sends[cell].length; offer++) {
                 long count = sends[cell][offer];
@@ -87,6 +99,7 @@ final class Forecaster {
                 }
             }
         }
+        total += measureDrawn(sends[cells.first().size()], influence);
         boolean nothingMeasured = influence.isEmpty() && !notMeasurable.isEmpty();
         Interval interval = Interval.normal(total, standardError(influence));
         return new Forecast(
@@ -96,14 +109,28 @@ final class Forecaster {
                 List.copyOf(notMeasurable));
     }
 
-    /** How many sends of each offer each cell gets. */
-    private static long[][] sends(CampaignPlan plan, PricedCells cells) {
-        long[][] sends = new long[cells.first().size()][plan.offers().offers().size()];
+    /** How many sends of each offer each cell gets; last, how many were drawn. */
+    private static long[][] sends(CampaignPlan plan, PricedCells cells, Pins drawn) {
+        int ofDrawn = cells.first().size();
+        long[][] sends = new long[ofDrawn + 1][plan.offers().offers().size()];
         for (int send = 0; send < plan.sends().sends(); send++) {
-            int cell = cells.of()[plan.sends().customer()[send]];
-            sends[cell][plan.sends().offer()[send]]++;
+            int customer = plan.sends().customer()[send];
+            boolean isDrawn = Arrays.binarySearch(drawn.customer(), customer) >= 0;
+            sends[isDrawn ? ofDrawn : cells.of()[customer]][plan.sends().offer()[send]]++;
         }
         return sends;
+    }
+
+    private double measureDrawn(long[] sends, Map<Integer, Double> influence) {
+        int[] all = IntStream.range(0, history.scores().customers()).toArray();
+        double total = 0;
+        for (int offer = 0; offer < sends.length; offer++) {
+            total +=
+                    sends[offer] == 0
+                            ? 0
+                            : sends[offer] * measure(all, effectOf(offer), sends[offer], influence);
+        }
+        return total;
     }
 
     /** The history's rows as if all of them were in one customer's segments. */
@@ -115,7 +142,15 @@ final class Forecaster {
             Arrays.fill(code, one.code()[customer]);
             segmentations.add(new Segmentation(one.column(), one.names(), code));
         }
-        return valuation.value(history.scores(), new Traits(segmentations, meanAmounts(rows)));
+        OfferBook all =
+                valuation.value(history.scores(), new Traits(segmentations, meanAmounts(rows)));
+        float[] never = new float[rows];
+        Arrays.fill(never, Float.NaN);
+        float[][] value = all.value().clone();
+        for (int offer = 0; offer < value.length; offer++) {
+            value[offer] = audience.allows(offer, customer) ? value[offer] : never;
+        }
+        return new OfferBook(all.offers(), value, all.cost(), segmentations, all.measures());
     }
 
     private Map<String, float[]> meanAmounts(int rows) {

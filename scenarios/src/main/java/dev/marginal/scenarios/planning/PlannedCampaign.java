@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A plan and all that is told about it.
  *
- * @param file what was asked for
+ * @param file what was asked for, with the budget that the plan was given
  * @param audience who could be contacted
  * @param model what was learnt
  * @param drift how far the audience differs from the history

@@ -119,11 +119,11 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                                 model.fit().outOfFold(),
                                 valued.valuation(),
                                 valued.audience().traits())
-                        .forecast(plan, policy);
+                        .forecast(plan, policy, pins);
         Neighbours neighbours = new Neighbours(plan, valued.valuation(), budget, rules, pins);
         Drift drift = Drifts.between(model.inspection().profiles(), valued.audience().customers());
         return new PlannedCampaign(
-                valued.file(),
+                valued.file().with(budget),
                 valued.audience(),
                 model,
                 drift,
