@@ -1,5 +1,6 @@
 package dev.marginal.benchmarks.cli;
 
+import dev.marginal.benchmarks.contacts.ContactsRun;
 import dev.marginal.benchmarks.experiments.ExperimentRun;
 import dev.marginal.benchmarks.fitting.FitRun;
 import dev.marginal.benchmarks.forecasting.ForecastRun;
@@ -38,7 +39,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit or all."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts or all."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -59,9 +60,10 @@ public final class Benchmarks {
                             "uplift-hillstrom",
                             "uplift-starbucks",
                             "forecast",
-                            "fit");
+                            "fit",
+                            "contacts");
             case "uplift" -> UPLIFT;
-            case "scale", "peers", "kernel", "forecast", "fit" -> List.of(what);
+            case "scale", "peers", "kernel", "forecast", "fit", "contacts" -> List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
         };
     }
@@ -90,6 +92,7 @@ public final class Benchmarks {
             case "uplift-starbucks" -> experiments(options, home, result).starbucks();
             case "forecast" -> new ForecastRun(options, result, System.err::println).run();
             case "fit" -> new FitRun(options, result, System.err::println).run();
+            case "contacts" -> new ContactsRun(options, result, System.err::println).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -113,6 +116,7 @@ public final class Benchmarks {
         known.addAll(ExperimentRun.OPTIONS);
         known.addAll(ForecastRun.OPTIONS);
         known.addAll(FitRun.OPTIONS);
+        known.addAll(ContactsRun.OPTIONS);
         return known;
     }
 }
