@@ -29,7 +29,7 @@ record Freshness(PlanStore store, LocalDate date, ZoneId zone) {
             Map<String, Object> last =
                     database
                             .rows(
-                                    "select plan, at from (%s) where at < %d order by at desc, plan limit 1"
+                                    "select plan, \"at\" from (%s) where \"at\" < %d order by \"at\" desc, plan limit 1"
                                             .formatted(new LogSql(store).sends(plans), begins))
                             .stream()
                             .findFirst()

@@ -58,9 +58,9 @@ record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader)
                 Path.of("").toAbsolutePath(),
                 "sends of published plans",
                 """
-                select customer, offer, plan, at from (%s) planned
+                select customer, offer, plan, "at" from (%s) planned
                 anti join (%s) told using (decision_id)
-                where at >= %d and latest > %d"""
+                where "at" >= %d and latest > %d"""
                         .formatted(
                                 log.sends(plans),
                                 log.told(),
