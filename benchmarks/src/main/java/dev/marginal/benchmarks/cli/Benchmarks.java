@@ -4,6 +4,7 @@ import dev.marginal.benchmarks.contacts.ContactsRun;
 import dev.marginal.benchmarks.experiments.ExperimentRun;
 import dev.marginal.benchmarks.fitting.FitRun;
 import dev.marginal.benchmarks.forecasting.ForecastRun;
+import dev.marginal.benchmarks.fortnight.FortnightRun;
 import dev.marginal.benchmarks.kernel.KernelRun;
 import dev.marginal.benchmarks.learning.UpliftRun;
 import dev.marginal.benchmarks.peers.PeerRun;
@@ -39,7 +40,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts or all."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight or all."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -61,7 +62,8 @@ public final class Benchmarks {
                             "uplift-starbucks",
                             "forecast",
                             "fit",
-                            "contacts");
+                            "contacts",
+                            "fortnight");
             case "uplift" -> UPLIFT;
             case "scale", "peers", "kernel", "forecast", "fit", "contacts" -> List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
@@ -93,6 +95,7 @@ public final class Benchmarks {
             case "forecast" -> new ForecastRun(options, result, System.err::println).run();
             case "fit" -> new FitRun(options, result, System.err::println).run();
             case "contacts" -> new ContactsRun(options, result, System.err::println).run();
+            case "fortnight" -> new FortnightRun(options, result, System.err::println).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -117,6 +120,7 @@ public final class Benchmarks {
         known.addAll(ForecastRun.OPTIONS);
         known.addAll(FitRun.OPTIONS);
         known.addAll(ContactsRun.OPTIONS);
+        known.addAll(FortnightRun.OPTIONS);
         return known;
     }
 }
