@@ -65,7 +65,8 @@ public final class Benchmarks {
                             "contacts",
                             "fortnight");
             case "uplift" -> UPLIFT;
-            case "scale", "peers", "kernel", "forecast", "fit", "contacts" -> List.of(what);
+            case "scale", "peers", "kernel", "forecast", "fit", "contacts", "fortnight" ->
+                    List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
         };
     }

@@ -49,11 +49,11 @@ record LogOnDisk(List<LogFile> files, long bytes) implements LogShelf {
         return """
             COPY (
                 SELECT 'c' || lpad(CAST(h %% %d AS VARCHAR), 8, '0') AS customer,
-                       ['email', 'push', 'sms'][1 + (h >> 32) %% 3] AS channel,
+                       ['email', 'push', 'sms'][CAST(1 + (h >> 32) %% 3 AS BIGINT)] AS channel,
                        moment AS sent_at, moment + INTERVAL 5 MINUTE AS status_at,
-                       ['sent', 'delivered', 'bounced', 'failed'][1 + (h >> 40) %% 4] AS status,
+                       ['sent', 'delivered', 'bounced', 'failed'][CAST(1 + (h >> 40) %% 4 AS BIGINT)] AS status,
                        'autumn' AS campaign, 'offer' AS offer,
-                       ['', 'promo/autumn'][1 + (h >> 48) %% 2] AS tags,
+                       ['', 'promo/autumn'][CAST(1 + (h >> 48) %% 2 AS BIGINT)] AS tags,
                        md5(CAST(h AS VARCHAR)) AS decision_id, 'true' AS counts,
                        CAST(0.01 AS DECIMAL(18, 6)) AS cost, CAST(0 AS DOUBLE) AS gap_seconds
                 FROM (SELECT hash(i + %d) AS h,
