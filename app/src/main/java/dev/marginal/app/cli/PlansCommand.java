@@ -4,6 +4,7 @@ import dev.marginal.app.Ending;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.PlanStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,14 @@ final class PlansCommand implements Callable<Integer> {
             description = "Last date. Default: tomorrow.")
     private LocalDate to;
 
+    @Option(
+            names = "--fetch",
+            description = {
+                "Copy the published plans to this machine first, where the store is on a server; a line ends with the",
+                "folder of a plan that is here."
+            })
+    private boolean fetch;
+
     @Mixin private StoreOption store;
 
     PlansCommand(Console console) {
@@ -55,7 +64,7 @@ final class PlansCommand implements Callable<Integer> {
         return Ending.DONE.exitCode();
     }
 
-    private static String line(PlanRecord plan, PlanStore store) {
+    private String line(PlanRecord plan, PlanStore store) {
         return "%s  %-24s attempt %d  %-8s  %-10s  %s"
                 .formatted(
                         plan.key().date(),
@@ -63,7 +72,13 @@ final class PlansCommand implements Callable<Integer> {
                         plan.number(),
                         plan.kind().name().toLowerCase(Locale.ROOT),
                         plan.state().name().toLowerCase(Locale.ROOT),
-                        plan.state() == PlanState.PUBLISHED ? store.folder(plan) : "")
+                        plan.state() == PlanState.PUBLISHED ? folder(plan, store) : "")
                 .stripTrailing();
+    }
+
+    private String folder(PlanRecord plan, PlanStore store) {
+        return fetch
+                ? store.folder(plan).toString()
+                : store.here(plan).map(Path::toString).orElse("");
     }
 }

@@ -25,8 +25,13 @@ public interface PlanStore extends AutoCloseable {
      */
     Claim claim(PlanKey key, PlanKind kind);
 
-    /** The published plan's folder, here on this machine, to read. */
+    /**
+     * The folder of a plan that was published, to read; copied to this machine if it is not here.
+     */
     Path folder(PlanRecord published);
+
+    /** Where {@link #folder} is already, if it is on this machine. */
+    Optional<Path> here(PlanRecord published);
 
     /** What was sent. */
     SendLog log();

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryStoreTest extends StoreContract {
-    private static final Duration LONG = Duration.ofMinutes(1);
-
     @TempDir Path folder;
 
     @Override
@@ -39,18 +37,6 @@ class DirectoryStoreTest extends StoreContract {
             claim.publish(store().published(SPRING));
         }
         assertThat(visible()).containsExactly("spring-sale-2026-11-21", "spring-sale-2026-11-21.3");
-        assertThat(hidden()).containsExactly(".ledger");
-    }
-
-    @Test
-    void the_claim_of_a_killed_process_is_free_at_once() throws IOException {
-        try (OtherProcess killed = OtherProcess.at(address(), LONG, SPRING, "claim", "write 1")) {
-            assertThat(killed.answer()).isEqualTo("claim 1");
-            assertThat(killed.answer()).isEqualTo("write 1");
-        }
-        publish(2, PlanKind.LIVE);
-
-        assertThat(states()).containsExactly(PlanState.FAILED, PlanState.PUBLISHED);
         assertThat(hidden()).containsExactly(".ledger");
     }
 

@@ -116,7 +116,11 @@ final class OtherProcess implements AutoCloseable {
     private static void answer(Orders orders, String order) {
         try {
             System.out.println(orders.obey(order));
-        } catch (PlanInHand | PlanInTheWay | LeaseLost refused) {
+        } catch (PlanInHand
+                | PlanInTheWay
+                | LeaseLost
+                | StoreUnusable
+                | IllegalArgumentException refused) {
             System.out.println(refused.getClass().getSimpleName());
         }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What every plan store does. */
 abstract class StoreContract {
     static final Duration SHORT = Duration.ofMillis(400);
+    static final Duration LONG = Duration.ofMinutes(1);
     static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     static final PlanKey SPRING = new PlanKey("spring-sale", DAY);
 
@@ -210,6 +211,18 @@ abstract class StoreContract {
             }
         }
         assertThat(states()).hasSize(10).containsOnly(PlanState.FAILED);
+    }
+
+    @Test
+    void the_claim_of_a_process_that_was_killed_on_this_machine_is_free_at_once() {
+        try (OtherProcess killed = OtherProcess.at(address(), LONG, SPRING, "claim", "write 1")) {
+            assertThat(killed.answer()).isEqualTo("claim 1");
+            assertThat(killed.answer()).isEqualTo("write 1");
+        }
+        publish(2, PlanKind.LIVE);
+
+        assertThat(states()).containsExactly(PlanState.FAILED, PlanState.PUBLISHED);
+        assertThat(seedOfPublished()).isEqualTo(2);
     }
 
     @Test

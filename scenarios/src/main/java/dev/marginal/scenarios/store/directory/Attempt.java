@@ -2,6 +2,7 @@ package dev.marginal.scenarios.store.directory;
 
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
+import dev.marginal.scenarios.store.local.Holder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;

@@ -5,6 +5,7 @@ import dev.marginal.scenarios.store.LeaseLost;
 import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
+import dev.marginal.scenarios.store.local.Durable;
 import dev.marginal.tables.Requires;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,20 +2,17 @@ package dev.marginal.scenarios.store.directory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.scenarios.contacts.SendLog.LogFile;
+import dev.marginal.scenarios.store.local.Drafts;
+import dev.marginal.scenarios.store.local.Durable;
 import dev.marginal.scenarios.store.sendlog.LogShelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files of a log in a directory, each named by the hash of the CSV it came from. Which of them
@@ -24,18 +21,17 @@ import java.util.stream.Stream;
  */
 final class DirectoryShelf implements LogShelf {
     private static final String ENDING = ".parquet";
-    private static final Pattern DRAFT = Pattern.compile("([0-9a-f]+)-(\\d+)-(\\d+)-.*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path store;
     private final Path folder;
-    private final Path drafts;
+    private final Drafts drafts;
     private final Versions entries;
 
     DirectoryShelf(Path store) {
         this.store = store;
         this.folder = store.resolve(".log");
-        this.drafts = folder.resolve("drafts");
+        this.drafts = new Drafts(folder.resolve("drafts"));
         this.entries = new Versions(folder.resolve("entries"));
     }
 
@@ -48,21 +44,7 @@ final class DirectoryShelf implements LogShelf {
 
     @Override
     public Path draft() {
-        return Disk.writing(
-                store,
-                () -> {
-                    Durable.createFolders(drafts);
-                    sweep();
-                    Holder here = Holder.here();
-                    return drafts.resolve(
-                            "%s-%d-%d-%s%s"
-                                    .formatted(
-                                            machine(here),
-                                            here.process(),
-                                            here.started(),
-                                            UUID.randomUUID(),
-                                            ENDING));
-                });
+        return Disk.writing(store, () -> drafts.next(ENDING));
     }
 
     @Override
@@ -109,34 +91,5 @@ final class DirectoryShelf implements LogShelf {
     private static byte[] bytes(LogFile file) throws IOException {
         return JSON.writeValueAsBytes(
                 new Entry(file.sha256(), file.rows(), file.completeThrough().toString()));
-    }
-
-    /** Deletes what killed imports left. */
-    private void sweep() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(drafts)) {
-            files = new ArrayList<>(all.toList());
-        }
-        for (Path file : files) {
-            Matcher name = DRAFT.matcher(file.getFileName().toString());
-            if (name.matches() && isAbandoned(name)) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private static boolean isAbandoned(Matcher name) {
-        Holder here = Holder.here();
-        Holder writer =
-                new Holder(
-                        here.host(),
-                        here.machine(),
-                        Long.parseLong(name.group(2)),
-                        Long.parseLong(name.group(3)));
-        return name.group(1).equals(machine(here)) && writer.isGone();
-    }
-
-    private static String machine(Holder holder) {
-        return Integer.toHexString(holder.machine().hashCode());
     }
 }

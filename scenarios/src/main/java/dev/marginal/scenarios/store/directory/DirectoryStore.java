@@ -8,6 +8,8 @@ import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanStore;
+import dev.marginal.scenarios.store.local.Durable;
+import dev.marginal.scenarios.store.local.Holder;
 import dev.marginal.scenarios.store.sendlog.StoredSendLog;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
@@ -29,8 +31,6 @@ import java.util.Optional;
  * macOS, Windows and NFS do.
  */
 public final class DirectoryStore implements PlanStore {
-    private static final String NAME = "[A-Za-z0-9._-]+";
-
     private final Path folder;
     private final Lease lease;
     private final Ledgers ledgers;
@@ -50,8 +50,7 @@ public final class DirectoryStore implements PlanStore {
 
     @Override
     public Optional<PlanRecord> published(PlanKey key) {
-        return Disk.reading(folder, () -> ledgers.latest(named(key)).published())
-                .map(Attempt::plan);
+        return Disk.reading(folder, () -> ledgers.latest(key).published()).map(Attempt::plan);
     }
 
     @Override
@@ -61,12 +60,11 @@ public final class DirectoryStore implements PlanStore {
 
     @Override
     public Claim claim(PlanKey key, PlanKind kind) {
-        named(key);
         return Disk.writing(
                 folder,
                 () -> {
-                    Durable.createFolders(folder);
                     ledgers.versions(key).sweep();
+                    Durable.createFolders(folder);
                     workplaces.sweep();
                     return claim(reserved(key, kind));
                 });
@@ -77,7 +75,7 @@ public final class DirectoryStore implements PlanStore {
         return Disk.reading(
                 folder,
                 () -> {
-                    Ledger ledger = ledgers.latest(named(published.key()));
+                    Ledger ledger = ledgers.latest(published.key());
                     Requires.require(
                             published.number() <= ledger.attempts().size()
                                     && !ledger.attempt(published.number()).folder().isEmpty(),
@@ -86,6 +84,11 @@ public final class DirectoryStore implements PlanStore {
                             "one that was published");
                     return workplaces.published(ledger.attempt(published.number()));
                 });
+    }
+
+    @Override
+    public Optional<Path> here(PlanRecord published) {
+        return Optional.of(folder(published));
     }
 
     @Override
@@ -128,7 +131,7 @@ public final class DirectoryStore implements PlanStore {
     }
 
     private boolean isFree(Attempt open) throws IOException {
-        return open.holder().isGone()
+        return open.holder().hasEnded()
                 || Heartbeat.stopped(workplaces.heartbeat(open), open.lease(), lease);
     }
 
@@ -144,14 +147,5 @@ public final class DirectoryStore implements PlanStore {
         Path workplace = workplaces.open(attempt);
         Heartbeat heart = Heartbeat.start(workplaces.heartbeat(attempt), lease);
         return new DirectoryClaim(folder, ledgers, workplaces, attempt, workplace, heart);
-    }
-
-    private static PlanKey named(PlanKey key) {
-        Requires.require(
-                key.campaign().matches(NAME),
-                "campaign",
-                key.campaign(),
-                "letters, digits, dots, dashes and underscores");
-        return key;
     }
 }

@@ -1,14 +1,13 @@
 package dev.marginal.scenarios.store.directory;
 
 import dev.marginal.scenarios.store.Lease;
+import dev.marginal.scenarios.store.local.Pacemaker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,26 +27,19 @@ final class Heartbeat implements AutoCloseable {
     private final Path file;
     private final Lease lease;
     private final AtomicLong beats = new AtomicLong();
-    private final ScheduledExecutorService pacemaker;
+    private Pacemaker pacemaker;
 
     private Heartbeat(Path file, Lease lease) {
         this.file = file;
         this.lease = lease;
-        this.pacemaker =
-                Executors.newSingleThreadScheduledExecutor(
-                        work -> {
-                            Thread thread = new Thread(work, "lease of " + file.getFileName());
-                            thread.setDaemon(true);
-                            return thread;
-                        });
     }
 
     /** Begins to beat, four times in a lease, until closed. */
     static Heartbeat start(Path file, Lease lease) throws IOException {
         Heartbeat heart = new Heartbeat(file, lease);
         heart.beat();
-        long pause = lease.beat().toMillis();
-        heart.pacemaker.scheduleAtFixedRate(heart::tryToBeat, pause, pause, TimeUnit.MILLISECONDS);
+        heart.pacemaker =
+                Pacemaker.start("lease of " + file.getFileName(), lease.beat(), heart::beat);
         return heart;
     }
 
@@ -59,7 +51,7 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        pacemaker.shutdownNow();
+        pacemaker.close();
         Files.deleteIfExists(file);
     }
 
@@ -77,15 +69,6 @@ final class Heartbeat implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    /** A beat that fails is a beat not heard; the ledger decides what comes of it. */
-    private void tryToBeat() {
-        try {
-            beat();
-        } catch (IOException silent) {
-            Thread.yield();
-        }
     }
 
     private static boolean seemsYoung(String sign, Duration promised, Lease lease) {

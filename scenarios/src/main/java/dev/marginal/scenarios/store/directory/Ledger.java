@@ -5,6 +5,7 @@ import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
+import dev.marginal.scenarios.store.local.Holder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ record Ledger(PlanKey key, long version, List<Attempt> attempts) {
 
     /** With the open attempt published, and what was published before superseded. */
     Ledger publish(Attempt open) {
-        String folder = isFirst() ? name(key) : name(key) + "." + open.number();
+        String folder = isFirst() ? key.name() : key.name() + "." + open.number();
         Ledger vacated =
                 published().map(before -> with(before.in(PlanState.SUPERSEDED))).orElse(this);
         return new Ledger(key, version, vacated.attempts).with(open.publishedAs(folder));
@@ -65,11 +66,6 @@ record Ledger(PlanKey key, long version, List<Attempt> attempts) {
         List<Attempt> all = new ArrayList<>(attempts);
         all.set((int) changed.number() - 1, changed);
         return new Ledger(key, version + 1, all);
-    }
-
-    /** How a key is called in names of files. */
-    static String name(PlanKey key) {
-        return key.campaign() + "-" + key.date();
     }
 
     private Optional<Attempt> one(Predicate<Attempt> wanted) {

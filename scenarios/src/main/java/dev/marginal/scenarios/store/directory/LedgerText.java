@@ -7,6 +7,7 @@ import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
+import dev.marginal.scenarios.store.local.Holder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

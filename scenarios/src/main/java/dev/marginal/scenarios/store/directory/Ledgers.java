@@ -24,7 +24,7 @@ final class Ledgers {
 
     /** Where a key's ledger is. */
     Path folder(PlanKey key) {
-        return folder.resolve(Ledger.name(key));
+        return folder.resolve(key.name());
     }
 
     Ledger latest(PlanKey key) throws IOException {

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.store.directory;
 
+import dev.marginal.scenarios.store.local.Durable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.marginal.scenarios.store.directory;
 import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanState;
+import dev.marginal.scenarios.store.local.Durable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -37,7 +38,7 @@ final class Workplaces {
 
     /** Where an attempt writes its plan: beside the folder it will be, on the same disk. */
     Path of(Attempt attempt) {
-        String key = Ledger.name(attempt.plan().key());
+        String key = attempt.plan().key().name();
         return store.resolve(".%s.%d.partial".formatted(key, attempt.number()));
     }
 
@@ -52,7 +53,7 @@ final class Workplaces {
      * @throws PlanInTheWay if a folder stands there that no ledger knows
      */
     void requireNoStranger(Ledger ledger) {
-        Path place = store.resolve(Ledger.name(ledger.key()));
+        Path place = store.resolve(ledger.key().name());
         if (ledger.isFirst() && Files.exists(place)) {
             throw new PlanInTheWay(
                     """
@@ -112,7 +113,7 @@ final class Workplaces {
 
     private void sweep(Ledger ledger, Attempt attempt) throws IOException {
         Path workplace = of(attempt);
-        boolean abandoned = attempt.state().isOpen() && attempt.holder().isGone();
+        boolean abandoned = attempt.state().isOpen() && attempt.holder().hasEnded();
         boolean gone = abandoned && ledgers.offer(ledger.with(attempt.in(PlanState.FAILED)));
         if (!attempt.folder().isEmpty() && Files.isDirectory(workplace)) {
             published(attempt);

@@ -1,4 +1,4 @@
-package dev.marginal.scenarios.store.directory;
+package dev.marginal.scenarios.store.local;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,19 +17,19 @@ import java.util.UUID;
  * @param process its number
  * @param started when it started, in ticks of the machine's own count, which no clock change moves
  */
-record Holder(String host, String machine, long process, long started) {
+public record Holder(String host, String machine, long process, long started) {
     private static final Path PROCESSES = Path.of("/proc");
     private static final int STATE = 0;
     private static final int STARTED = 19;
     private static final Holder HERE = here(ProcessHandle.current().pid());
 
     /** This process. */
-    static Holder here() {
+    public static Holder here() {
         return HERE;
     }
 
     /** Whether the process is certainly gone; false for one that cannot be seen from here. */
-    boolean isGone() {
+    public boolean hasEnded() {
         return machine.equals(HERE.machine)
                 && startOf(process).filter(ticks -> ticks == started).isEmpty();
     }

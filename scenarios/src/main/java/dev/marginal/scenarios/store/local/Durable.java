@@ -1,4 +1,4 @@
-package dev.marginal.scenarios.store.directory;
+package dev.marginal.scenarios.store.local;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,8 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files that outlive the power. */
-final class Durable {
-    static final String TEMPORARY = ".new";
+public final class Durable {
+    /** How names of files end that are not whole yet. */
+    public static final String TEMPORARY = ".new";
 
     private Durable() {}
 
@@ -25,7 +26,7 @@ final class Durable {
      *
      * @return whether this call made the file
      */
-    static boolean create(Path target, byte[] bytes) throws IOException {
+    public static boolean create(Path target, byte[] bytes) throws IOException {
         Path temporary = target.resolveSibling("." + UUID.randomUUID() + TEMPORARY);
         try {
             Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
@@ -43,7 +44,7 @@ final class Durable {
     }
 
     /** Makes a folder and all above it durable. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         Path above = folder.toAbsolutePath().getParent();
         if (Files.isDirectory(folder) || above == null) {
             return;
@@ -54,20 +55,21 @@ final class Durable {
     }
 
     /** Makes every byte in a folder durable. */
-    static void forceAll(Path folder) throws IOException {
+    public static void forceAll(Path folder) throws IOException {
         for (Path file : deepestFirst(folder)) {
             force(file);
         }
     }
 
-    static void force(Path path) throws IOException {
+    /** Makes a file, or the names in a folder, durable. */
+    public static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     /** Deletes a folder with all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         for (Path file : deepestFirst(folder)) {
             Files.deleteIfExists(file);
         }
