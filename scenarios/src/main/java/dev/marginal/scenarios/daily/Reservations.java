@@ -14,6 +14,7 @@ import dev.marginal.tables.Layout;
 import dev.marginal.tables.Source;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
+import dev.marginal.tables.duckdb.Database;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader)
 
     /** Adds those of some customers since then. */
     void addTo(SendsBuilder sends, IdColumn customers, Instant since) {
-        if (plans.isEmpty()) {
+        if (plans.isEmpty() || isEmpty(unknown(since))) {
             return;
         }
         List<Map<String, PastSends.Kind>> kinds = plans.stream().map(this::kinds).toList();
@@ -66,6 +67,12 @@ record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader)
                                 log.told(),
                                 Math.max(0, since.getEpochSecond()),
                                 complete));
+    }
+
+    private static boolean isEmpty(Source.Query query) {
+        try (Database database = Database.over(query.folder())) {
+            return database.rows("select 1 from (%s) limit 1".formatted(query.sql())).isEmpty();
+        }
     }
 
     private static Layout layout() {
