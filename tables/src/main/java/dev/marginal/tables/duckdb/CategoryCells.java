@@ -10,11 +10,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBReadableVector;
 
 /** Words, coded by the order in which they appear and recoded by the alphabet at the end. */
-final class CategoryCells extends Cells {
+final class CategoryCells extends TextCells {
     private static final int MOST_WORDS = 100_000;
     private static final int TOLD = 10;
 
@@ -30,19 +28,30 @@ final class CategoryCells extends Cells {
     }
 
     @Override
-    List<String> expressions(Part.Head head, boolean allNumbers) {
-        return List.of(text(head));
+    void reserve(int rows) {
+        if (rows > rowCodes.length) {
+            rowCodes = Arrays.copyOf(rowCodes, grown(rowCodes.length, rows));
+        }
     }
 
     @Override
-    void add(DuckDBDataChunkReader chunk, int first, int row) {
-        DuckDBReadableVector vector = chunk.vector(first);
-        int rows = (int) chunk.rowCount();
-        if (row + rows > rowCodes.length) {
-            rowCodes = Arrays.copyOf(rowCodes, grown(rowCodes.length, row + rows));
+    void addMissing(int row) {
+        rowCodes[row] = CategoryColumn.MISSING;
+        if (field().required()) {
+            faults().addMissing(row);
         }
-        for (int i = 0; i < rows && !tooMany; i++) {
-            rowCodes[row + i] = vector.isNull(i) ? missing(row + i) : code(row + i, vector, i);
+    }
+
+    @Override
+    void add(int row, String word) {
+        if (tooMany) {
+            return;
+        }
+        Integer known = codes.get(word);
+        int code = known == null ? newCode(word) : known;
+        rowCodes[row] = code;
+        if (refused.get(code)) {
+            refuse(row, word);
         }
     }
 
@@ -58,23 +67,6 @@ final class CategoryCells extends Cells {
             recoded[i] = recoded[i] < 0 ? CategoryColumn.MISSING : newCodes[recoded[i]];
         }
         return new CategoryColumn(field().name(), recoded, sorted);
-    }
-
-    private int missing(int row) {
-        if (field().required()) {
-            faults().addMissing(row);
-        }
-        return CategoryColumn.MISSING;
-    }
-
-    private int code(int row, DuckDBReadableVector vector, int i) {
-        String word = vector.getString(i);
-        Integer known = codes.get(word);
-        int code = known == null ? newCode(word) : known;
-        if (refused.get(code)) {
-            refuse(row, word);
-        }
-        return code;
     }
 
     private int newCode(String word) {

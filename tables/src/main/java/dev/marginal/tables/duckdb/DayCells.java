@@ -6,16 +6,13 @@ import dev.marginal.tables.Field;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBReadableVector;
 
 /** Days: dates, times of which the day counts, or whole numbers. The first cell says which. */
-final class DayCells extends Cells {
+final class DayCells extends TextCells {
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d{1,9})(\\.0+)?");
     private static final Pattern DATE =
             Pattern.compile(
@@ -36,24 +33,20 @@ final class DayCells extends Cells {
     }
 
     @Override
-    List<String> expressions(Part.Head head, boolean allNumbers) {
-        return List.of(text(head));
+    void reserve(int rows) {
+        if (rows > values.length) {
+            values = Arrays.copyOf(values, grown(values.length, rows));
+        }
     }
 
     @Override
-    void add(DuckDBDataChunkReader chunk, int first, int row) {
-        DuckDBReadableVector vector = chunk.vector(first);
-        int rows = (int) chunk.rowCount();
-        if (row + rows > values.length) {
-            values = Arrays.copyOf(values, grown(values.length, row + rows));
-        }
-        for (int i = 0; i < rows; i++) {
-            if (vector.isNull(i)) {
-                faults().addMissing(row + i);
-            } else {
-                values[row + i] = number(row + i, vector.getString(i)).orElse(0);
-            }
-        }
+    void addMissing(int row) {
+        faults().addMissing(row);
+    }
+
+    @Override
+    void add(int row, String text) {
+        values[row] = number(row, text).orElse(0);
     }
 
     @Override

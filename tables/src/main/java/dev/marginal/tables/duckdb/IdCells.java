@@ -4,16 +4,13 @@ import dev.marginal.tables.Column;
 import dev.marginal.tables.Field;
 import dev.marginal.tables.IdColumn;
 import java.util.BitSet;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBReadableVector;
 
 /**
  * Ids, none of them empty and none that a spreadsheet would run as a formula; or plain text, which
  * may be both.
  */
-final class IdCells extends Cells {
+final class IdCells extends TextCells {
     private static final int LONGEST = 1_000;
     private static final Pattern SIGNED = Pattern.compile("[+-][0-9 ().-]*");
 
@@ -26,23 +23,23 @@ final class IdCells extends Cells {
     }
 
     @Override
-    List<String> expressions(Part.Head head, boolean allNumbers) {
-        return List.of(text(head));
+    void reserve(int rows) {
+        // The builder makes room itself.
     }
 
     @Override
-    void add(DuckDBDataChunkReader chunk, int first, int row) {
-        DuckDBReadableVector vector = chunk.vector(first);
-        int rows = (int) chunk.rowCount();
-        for (int i = 0; i < rows; i++) {
-            String id = vector.isNull(i) ? "" : vector.getString(i);
-            if (fits(id)) {
-                builder.add(id);
-            } else {
-                builder.add("");
-                unfit.set(row + i);
-                misfit(row + i, id);
-            }
+    void addMissing(int row) {
+        add(row, "");
+    }
+
+    @Override
+    void add(int row, String id) {
+        if (fits(id)) {
+            builder.add(id);
+        } else {
+            builder.add("");
+            unfit.set(row);
+            misfit(row, id);
         }
     }
 

@@ -4,12 +4,9 @@ import dev.marginal.tables.Column;
 import dev.marginal.tables.Field;
 import dev.marginal.tables.InstantColumn;
 import java.util.Arrays;
-import java.util.List;
-import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBReadableVector;
 
 /** Times with their offset from UTC. */
-final class InstantCells extends Cells {
+final class InstantCells extends TextCells {
     private static final String EXPECTED =
             "must be a time with its offset from UTC, such as 2026-11-30T18:05:00+08:00";
 
@@ -21,19 +18,25 @@ final class InstantCells extends Cells {
     }
 
     @Override
-    List<String> expressions(Part.Head head, boolean allNumbers) {
-        return List.of(text(head));
+    void reserve(int rows) {
+        if (rows > micros.length) {
+            micros = Arrays.copyOf(micros, grown(micros.length, rows));
+        }
     }
 
     @Override
-    void add(DuckDBDataChunkReader chunk, int first, int row) {
-        DuckDBReadableVector vector = chunk.vector(first);
-        int rows = (int) chunk.rowCount();
-        if (row + rows > micros.length) {
-            micros = Arrays.copyOf(micros, grown(micros.length, row + rows));
+    void addMissing(int row) {
+        micros[row] = InstantColumn.MISSING;
+        if (field().required()) {
+            faults().addMissing(row);
         }
-        for (int i = 0; i < rows; i++) {
-            micros[row + i] = vector.isNull(i) ? missing(row + i) : read(row + i, vector, i);
+    }
+
+    @Override
+    void add(int row, String text) {
+        micros[row] = Rfc3339.micros(text);
+        if (micros[row] == InstantColumn.MISSING) {
+            refuse(row, text);
         }
     }
 
@@ -43,24 +46,11 @@ final class InstantCells extends Cells {
                 field().name(), rows == micros.length ? micros : Arrays.copyOf(micros, rows));
     }
 
-    private long missing(int row) {
-        if (field().required()) {
-            faults().addMissing(row);
-        }
-        return InstantColumn.MISSING;
-    }
-
-    private long read(int row, DuckDBReadableVector vector, int i) {
-        String text = vector.getString(i);
-        long read = Rfc3339.micros(text);
-        if (read != InstantColumn.MISSING) {
-            return read;
-        }
+    private void refuse(int row, String text) {
         if (faults().hasRoom()) {
             faults().add(row, text, EXPECTED, Rfc3339.advice(text));
         } else {
             faults().count();
         }
-        return InstantColumn.MISSING;
     }
 }
