@@ -95,8 +95,8 @@ record ExplorationClaims(Database database, CampaignWords words, JsonNode plan, 
                         """
                         select count(*) from arms left join read_parquet(%1$s) assigned using (customer) left join draw using (customer)
                         where assigned.arm is distinct from arms.arm or not case
-                            when k is null then propensity = 1
                             when %4$b then propensity > 0 and propensity <= 1
+                            when k is null then propensity = 1
                             else (abs(propensity - if(n <= 1, %2$s / (k + 1), 0) - (1 - %2$s)) < %3$s
                                 or customer in (from exploring) and abs(propensity - %2$s / (k + 1)) < %3$s) end"""
                                 .formatted(Database.quote(file), share(), PLAY, together()));
@@ -110,7 +110,7 @@ record ExplorationClaims(Database database, CampaignWords words, JsonNode plan, 
                 "%,d are off".formatted(off + unequal));
     }
 
-    /** Draws are then made before all that others send is known: k is not told. */
+    /** Draws are then made before all that others send is known: what was open is not told. */
     private boolean together() {
         return !plan.path("planned_with").isEmpty();
     }

@@ -8,7 +8,6 @@ import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.scenarios.store.Claim;
 import dev.marginal.scenarios.store.PlanKey;
-import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.PlanStore;
@@ -33,23 +32,19 @@ record DayRun(
     /**
      * Plans and publishes, by the campaigns' names.
      *
-     * @return empty if what plans depend on has changed since {@code inputs} were looked at
+     * @return only those that another run published since this one looked, if there are any
      */
     Map<String, DayPlan> plan(List<CampaignFile> files) {
+        if (!settings.assumePlannedSent() && files.stream().anyMatch(Past::matters)) {
+            new Freshness(store, date, files.get(0).timeZone()).require();
+        }
+        List<Optional<TodaysBudget>> budgets =
+                files.stream().map(new Spending(store, date)::todays).toList();
         try (Claims claims = Claims.take(store, files, date, settings)) {
-            boolean pastMatters = files.stream().anyMatch(Past::matters);
-            if (pastMatters && settings.kind() == PlanKind.LIVE) {
-                claims.requireAlone(store);
+            Map<String, DayPlan> meanwhile = standing(files);
+            if (!meanwhile.isEmpty()) {
+                return meanwhile;
             }
-            if (!standing(files).isEmpty()
-                    || Inputs.pastChanged(inputs, files, date, store, settings)) {
-                return Map.of();
-            }
-            if (pastMatters && !settings.assumePlannedSent()) {
-                new Freshness(store, date, files.get(0).timeZone()).require();
-            }
-            List<Optional<TodaysBudget>> budgets =
-                    files.stream().map(new Spending(store, date)::todays).toList();
             Deciding deciding = deciding(files, budgets);
             deciding.begin();
             Map<String, DayPlan> plans = new TreeMap<>();
