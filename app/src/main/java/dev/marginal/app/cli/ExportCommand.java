@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
+    private final Clock clock;
 
     @Spec private CommandSpec spec;
 
@@ -73,21 +74,18 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private ServiceOptions service;
     @Mixin private StoreOption store;
 
-    ExportCommand(Console console) {
+    ExportCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
         HandOverRequest request = request();
         HandOverReport report;
-        try (PlanStore plans = store.open(Clock.systemUTC())) {
+        try (PlanStore plans = store.open(clock)) {
             report =
-                    new HandOver(
-                                    new DuckDbReader(),
-                                    Clock.systemUTC(),
-                                    Waiting.ASLEEP,
-                                    Optional.of(plans))
+                    new HandOver(new DuckDbReader(), clock, Waiting.ASLEEP, Optional.of(plans))
                             .run(request);
         }
         console.print(new ExportPage(report, request, store.folder()).text());

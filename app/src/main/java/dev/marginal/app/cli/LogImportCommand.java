@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
                 "  marginal log import sends.csv --complete-through 2026-11-20T23:59:59+08:00 --store plans")
 final class LogImportCommand implements Callable<Integer> {
     private final Console console;
+    private final Clock clock;
 
     @Spec private CommandSpec spec;
 
@@ -48,14 +49,15 @@ final class LogImportCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    LogImportCommand(Console console) {
+    LogImportCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
         Optional<Instant> complete = Optional.ofNullable(completeThrough).map(this::instant);
-        try (PlanStore open = store.open(Clock.systemUTC())) {
+        try (PlanStore open = store.open(clock)) {
             SendLog.Imported imported = open.log().add(file, complete);
             console.print(
                     "%s: %,d rows added, %,d known already; the log is complete through %s"

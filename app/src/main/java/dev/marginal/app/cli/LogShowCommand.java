@@ -16,16 +16,18 @@ import picocli.CommandLine.Mixin;
         description = "Tells which files of sends the log holds, and until when it is complete.")
 final class LogShowCommand implements Callable<Integer> {
     private final Console console;
+    private final Clock clock;
 
     @Mixin private StoreOption store;
 
-    LogShowCommand(Console console) {
+    LogShowCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        try (PlanStore open = store.open(Clock.systemUTC())) {
+        try (PlanStore open = store.open(clock)) {
             SendLog log = open.log();
             List<SendLog.LogFile> files = log.files();
             if (files.isEmpty()) {

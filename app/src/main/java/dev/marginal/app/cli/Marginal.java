@@ -2,6 +2,7 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -55,8 +56,13 @@ public final class Marginal {
 
     /** Runs one command; returns its exit code. */
     public static int run(String[] arguments, Console console) {
+        return run(arguments, console, Clock.systemUTC());
+    }
+
+    /** Runs one command at the time that a clock tells; returns its exit code. */
+    public static int run(String[] arguments, Console console, Clock clock) {
         CommandLine line =
-                new CommandLine(new Marginal(), new CommandFactory(console))
+                new CommandLine(new Marginal(), new CommandFactory(console, clock))
                         .setUsageHelpWidth(USAGE_WIDTH)
                         .setOut(new PrintWriter(console.results(), true))
                         .setErr(new PrintWriter(console.messages(), true))

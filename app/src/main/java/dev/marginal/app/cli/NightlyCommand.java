@@ -39,7 +39,7 @@ final class NightlyCommand implements Callable<Integer> {
     private static final int USUAL_CATCH_UP = 7;
 
     private final Console console;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Parameters(
             paramLabel = "CAMPAIGN_FILE",
@@ -72,8 +72,9 @@ final class NightlyCommand implements Callable<Integer> {
     @Mixin private NightOptions options;
     @Mixin private NightWork work;
 
-    NightlyCommand(Console console) {
+    NightlyCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override

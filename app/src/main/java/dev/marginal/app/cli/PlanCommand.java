@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class PlanCommand implements Callable<Integer> {
     private final Console console;
+    private final Clock clock;
 
     @Spec private CommandSpec spec;
 
@@ -82,8 +83,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin private ModelsOption models;
     @Mixin private Threads threads;
 
-    PlanCommand(Console console) {
+    PlanCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -103,7 +105,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private LocalDate day(CampaignFile file) {
-        return date == null ? LocalDate.now(Clock.system(file.timeZone())) : date;
+        return date == null ? LocalDate.now(clock.withZone(file.timeZone())) : date;
     }
 
     private boolean knowsOfNoOtherDay(List<CampaignFile> files) {
@@ -144,7 +146,7 @@ final class PlanCommand implements Callable<Integer> {
                         known);
         DailyPlanning planning = new DailyPlanning(new DuckDbReader(), threads.execution(), steps);
         List<DayPlan> plans;
-        try (PlanStore kept = store.open(Clock.systemUTC())) {
+        try (PlanStore kept = store.open(clock)) {
             plans = planning.plan(files, day, kept, settings);
         }
         steps.end();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
         footer = "  marginal plans --from 2026-11-01 --to 2026-11-30 --store plans")
 final class PlansCommand implements Callable<Integer> {
     private final Console console;
+    private final Clock clock;
 
     @Option(
             names = "--from",
@@ -46,15 +47,16 @@ final class PlansCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    PlansCommand(Console console) {
+    PlansCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        LocalDate last = to == null ? LocalDate.now(Clock.systemUTC()).plusDays(1) : to;
+        LocalDate last = to == null ? LocalDate.now(clock).plusDays(1) : to;
         LocalDate first = from == null ? last.minusDays(30) : from;
-        try (PlanStore open = store.open(Clock.systemUTC())) {
+        try (PlanStore open = store.open(clock)) {
             List<PlanRecord> plans = open.plans(first, last);
             if (plans.isEmpty()) {
                 console.print("No plans from %s to %s.".formatted(first, last));

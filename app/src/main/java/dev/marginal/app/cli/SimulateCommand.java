@@ -6,6 +6,7 @@ import dev.marginal.scenarios.planted.PlantedFiles;
 import dev.marginal.scenarios.planted.PlantedHouse;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,13 @@ final class SimulateCommand implements Callable<Integer> {
                     "Two campaigns of one house with contact caps, to be planned day after day.")
     private boolean daily;
 
+    @Option(
+            names = "--from",
+            paramLabel = "YYYY-MM-DD",
+            description =
+                    "With --daily: the first of the fourteen days on which both run. Default: 2026-11-16.")
+    private LocalDate from = LocalDate.of(2026, 11, 16);
+
     SimulateCommand(Console console) {
         this.console = console;
     }
@@ -88,15 +96,16 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private int writeHouse(PlantedCampaign campaign) {
-        new PlantedHouse(campaign, seed).write(folder);
+        new PlantedHouse(campaign, seed, from).write(folder);
         console.print(
-                "%s: a simulated house of two campaigns; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s %s --date 2026-11-16"
+                "%s: a simulated house of two campaigns; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s %s --date %s"
                         .formatted(
                                 folder,
                                 history,
                                 customers,
                                 folder.resolve("vouchers.yml"),
-                                folder.resolve("news.yml")));
+                                folder.resolve("news.yml"),
+                                from));
         return Ending.DONE.exitCode();
     }
 }

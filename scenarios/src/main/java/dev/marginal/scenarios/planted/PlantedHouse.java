@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,9 @@ import java.util.SplittableRandom;
  *
  * @param campaign whose history, audience and truth both share
  * @param seed of zones, addresses and consents
+ * @param from the first of the fourteen days on which both campaigns run
  */
-public record PlantedHouse(PlantedCampaign campaign, long seed) {
+public record PlantedHouse(PlantedCampaign campaign, long seed, LocalDate from) {
     private static final List<String> ZONES =
             List.of("America/New_York", "Asia/Singapore", "Europe/Berlin");
     private static final double UNKNOWN_ZONE = 0.1;
@@ -32,6 +34,7 @@ public record PlantedHouse(PlantedCampaign campaign, long seed) {
     private static final double AGREED = 0.9;
     private static final double SUPPRESSED = 0.01;
     private static final double VOUCHERS_PER_CUSTOMER = 1.6;
+    private static final int DAYS = 14;
     private static final double NEWS_PER_CUSTOMER = 0.03;
 
     /**
@@ -117,6 +120,7 @@ public record PlantedHouse(PlantedCampaign campaign, long seed) {
         return new CategoryColumn(name, codes, List.of(words));
     }
 
+    /** Push goes out when it is morning or night elsewhere, so that quiet hours matter. */
     private static String contacts() {
         return """
                 # Simulated by `marginal simulate --daily`: no row is a real person.
@@ -129,7 +133,7 @@ public record PlantedHouse(PlantedCampaign campaign, long seed) {
                   - {cap: push_daily, channel: push, at_most: 1, per: day, zone: customer}
                   - {cap: promos, tag: promo, at_most: 2, per: month, zone: customer}
                   - {cap: email_gap, channel: email, gap: 40 hours}
-                send_times: {email: "09:00", push: "18:00"}
+                send_times: {email: "09:00", push: {at: "18:00", zone: campaign}}
                 quiet_hours: [{channels: [push], from: "21:00", until: "08:00", then: wait}]
                 expires_after: 20 hours
                 """;
@@ -148,13 +152,14 @@ public record PlantedHouse(PlantedCampaign campaign, long seed) {
                   - {offer: coupon_10, treatment: coupon_10, channel: email, cost_per_send: 0.01, cost_per_order: 10.00, family: coupon, face_value: 10, tags: [promo]}
                 objective: gmv
                 budget: %.2f                 # for all days of the flight
-                flight: {from: 2026-11-16, until: 2026-11-29}
+                flight: {from: %s, until: %s}
                 holdout: {share: 0.05, salt: vouchers}
                 exploration: {share: 0.04, salt: vouchers-explore}
                 rules:
                   - {rule: contact_limit, channel: email, at_most: 1}
                 """
-                .formatted(history(), VOUCHERS_PER_CUSTOMER * campaign.audienceRows());
+                .formatted(
+                        history(), VOUCHERS_PER_CUSTOMER * campaign.audienceRows(), from, until());
     }
 
     private String news() {
@@ -169,9 +174,13 @@ public record PlantedHouse(PlantedCampaign campaign, long seed) {
                   - {offer: push, treatment: push, channel: push, cost_per_send: 0.01}
                 objective: gmv
                 budget: %.2f                   # for all days of the flight
-                flight: {from: 2026-11-16, until: 2026-11-29}
+                flight: {from: %s, until: %s}
                 """
-                .formatted(history(), NEWS_PER_CUSTOMER * campaign.audienceRows());
+                .formatted(history(), NEWS_PER_CUSTOMER * campaign.audienceRows(), from, until());
+    }
+
+    private LocalDate until() {
+        return from.plusDays(DAYS - 1L);
     }
 
     private static String history() {
