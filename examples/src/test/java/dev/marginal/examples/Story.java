@@ -6,37 +6,40 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
 
 /**
  * An example as the command line tells it.
  *
- * @param results what was printed, with the project's root as the place it was run from
+ * @param results what was printed
  * @param messages progress and problems
  */
 record Story(int exitCode, String results, String messages) {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     static Story plan(Path campaignFile, Path out) {
+        Story story =
+                of(Clock.systemUTC(), "plan", campaignFile, "--out", out, "--date", "2026-11-21");
+        String results =
+                story.results
+                        .replace(out.toString(), "plans/" + out.getFileName())
+                        .replace(ROOT + "/", "");
+        return new Story(story.exitCode, results, story.messages);
+    }
+
+    /** What a command says at some time. */
+    static Story of(Clock clock, Object... words) {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int exitCode =
-                Marginal.run(
-                        new String[] {
-                            "plan",
-                            campaignFile.toString(),
-                            "--out",
-                            out.toString(),
-                            "--date",
-                            "2026-11-21"
-                        },
-                        new Console(
-                                new PrintStream(results, true, StandardCharsets.UTF_8),
-                                new PrintStream(messages, true, StandardCharsets.UTF_8)));
+        Console console =
+                new Console(
+                        new PrintStream(results, true, StandardCharsets.UTF_8),
+                        new PrintStream(messages, true, StandardCharsets.UTF_8));
+        String[] texts = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
         return new Story(
-                exitCode,
-                results.toString(StandardCharsets.UTF_8)
-                        .replace(out.toString(), "plans/" + out.getFileName())
-                        .replace(ROOT + "/", ""),
+                Marginal.run(texts, console, clock),
+                results.toString(StandardCharsets.UTF_8),
                 messages.toString(StandardCharsets.UTF_8));
     }
 }
