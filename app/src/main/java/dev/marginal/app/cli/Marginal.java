@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             FitCommand.class,
             InspectCommand.class,
             AuditCommand.class,
+            ExplainCommand.class,
             ExportCommand.class,
             SimulateCommand.class
         },
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             "  marginal plan examples/first-plan/campaign.yml   from files to an audited plan folder",
             "  marginal inspect examples/first-plan/campaign.yml what the model's uplift rests on, and for whom it is measured",
             "  marginal audit plans/first-plan-2026-11-21       re-derive all that a plan promises",
+            "  marginal explain plans/spring-2026-11-21 c1042    one customer's story, and what would have changed it",
             "  marginal nightly campaign.yml                    tonight's plan, for cron; or with --schedule every night's",
             "  marginal log import sends.csv                    what was sent, which contact caps count",
             "  marginal export plans/spring-2026-11-21 --to csv  hand the sends to whoever delivers them",

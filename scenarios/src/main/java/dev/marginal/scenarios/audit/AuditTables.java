@@ -55,15 +55,50 @@ final class AuditTables {
                 Database.scan(words.audience(campaignFolder)),
                 words.audienceCustomer(),
                 columns);
-        database.run(
-                "create table book as "
-                        + String.join(
-                                " union all ", words.offers().stream().map(this::valued).toList()));
+        createBook();
         database.run(
                 """
                 create table sent as
                 select sends.*, book.* exclude (customer, offer, channel), customers.* exclude (customer)
                 from sends left join book using (customer, offer) left join customers using (customer)""");
+    }
+
+    /**
+     * Makes {@code sends}, {@code scores}, {@code customers} and {@code book} of one customer,
+     * whose audience's row is read only where a rule asks for it.
+     */
+    void loadOne(Path planFolder, Path campaignFolder, String customer) {
+        String own = "customer = " + Database.quote(customer);
+        for (String table : List.of("sends", "scores")) {
+            database.run(
+                    "create table %s as select * from read_parquet(%s) where %s"
+                            .formatted(table, file(planFolder, table + ".parquet"), own));
+        }
+        if (asksTheAudience()) {
+            dimensions.create(
+                    database,
+                    Database.scan(words.audience(campaignFolder)),
+                    words.audienceCustomer(),
+                    columns);
+            database.run(
+                    "delete from customers where customer is distinct from "
+                            + Database.quote(customer));
+        } else {
+            database.run("create table customers as select customer, '' as d0 from scores");
+        }
+        createBook();
+    }
+
+    /** Whether a rule speaks of what only the audience tells. */
+    boolean asksTheAudience() {
+        return dimensions.count() > 1 || !columns.isEmpty();
+    }
+
+    private void createBook() {
+        database.run(
+                "create table book as "
+                        + String.join(
+                                " union all ", words.offers().stream().map(this::valued).toList()));
     }
 
     Dimensions dimensions() {

@@ -9,6 +9,7 @@ import java.util.List;
  * <p>Every send has a place, and the cap's windows are the runs of {@code width} places: seconds
  * for rolling windows and gaps, calendar days, or the pages of a calendar.
  *
+ * @param gap whether it says how far apart sends must be, not how many there may be
  * @param atMost sends in a window
  * @param place SQL of a send's place, from its second {@code moment} and its customer's {@code
  *     zone}
@@ -22,6 +23,7 @@ import java.util.List;
  */
 record CapLine(
         String id,
+        boolean gap,
         long atMost,
         String place,
         long width,
@@ -33,7 +35,28 @@ record CapLine(
     /** The same cap in the place of others. */
     CapLine overriding(List<String> others) {
         return new CapLine(
-                id, atMost, place, width, frozen, channels, tags, counted, List.copyOf(others));
+                id,
+                gap,
+                atMost,
+                place,
+                width,
+                frozen,
+                channels,
+                tags,
+                counted,
+                List.copyOf(others));
+    }
+
+    /** The same cap with room for another number. */
+    CapLine allowing(long number) {
+        return new CapLine(
+                id, gap, number, place, width, frozen, channels, tags, counted, overrides);
+    }
+
+    /** The same cap over windows of another width. */
+    CapLine within(long places) {
+        return new CapLine(
+                id, gap, atMost, place, places, frozen, channels, tags, counted, overrides);
     }
 
     /** SQL: whether it holds for a message with {@code channel} and {@code tags}. */

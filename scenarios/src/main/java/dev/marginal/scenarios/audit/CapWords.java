@@ -77,6 +77,7 @@ final class CapWords {
                         : preset.equals("klaviyo");
         return new CapLine(
                 name(cap),
+                gap,
                 gap ? 1 : CampaignWords.money(cap.path("at_most")).longValueExact(),
                 window.place(),
                 window.width(),
@@ -90,6 +91,7 @@ final class CapWords {
     private CapLine smartSending(String channel, long gap) {
         return new CapLine(
                 "smart_sending_" + channel,
+                true,
                 1,
                 "moment",
                 gap,

@@ -18,7 +18,8 @@ record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, P
         String date = plan.path("date").asText();
         ContactWords words = ContactWords.read(folder, campaign);
         inputs(claims, words);
-        new People(database, words, contactsFolder()).create();
+        new People(database, words, new FoundPlan(folder, plan, campaign).contactsFolder())
+                .create();
         new Holdouts(database, words.holdouts()).create();
         new ReachClaims(database, words, plan).addTo(claims);
         new Schedule(database, words, date).create();
@@ -64,15 +65,5 @@ record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, P
                         "contacts.yml is the one that was planned with",
                         same,
                         words.caps().size() + " caps, " + words.holdouts().size() + " holdouts"));
-    }
-
-    /** Where the file's own tables are named from. */
-    private Path contactsFolder() {
-        String path =
-                plan.path("inputs")
-                        .path("contacts")
-                        .path("path")
-                        .asText(plan.path("inputs").path("campaign_file").path("path").asText());
-        return folder.toAbsolutePath().resolve(path).normalize().getParent();
     }
 }

@@ -18,6 +18,11 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
 
     /** Makes {@code not_sent} and {@code gated}, empty for a plan that tells no reasons. */
     boolean create() {
+        return create("true");
+    }
+
+    /** The same of those lines only that fulfil a condition. */
+    boolean create(String which) {
         Path file = folder.resolve("not_sent.csv");
         boolean told = Files.isRegularFile(file);
         String rows =
@@ -28,7 +33,7 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                           from read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')"""
                                 .formatted(Database.quote(file.toAbsolutePath().toString()))
                         : "select '' as customer, '' as offer, '' as channel, '' as reason, '' as code, 0::bigint as micros where false";
-        database.run("create table not_sent as " + rows);
+        database.run("create table not_sent as select * from (%s) where %s".formatted(rows, which));
         database.run(
                 "create table gated as select customer, offer, reason, code from not_sent where code in (%s)"
                         .formatted(GATES));

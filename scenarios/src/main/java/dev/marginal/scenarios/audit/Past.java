@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The table {@code past} (customer, moment, channel, tags, status, counts, gap): what the send log
- * told when the plan was made, and what other plans had reserved, of the audience's customers.
+ * The table {@code past} (customer, moment, channel, tags, status, counts, gap, campaign): what the
+ * send log told when the plan was made, and what other plans had reserved, of the audience's
+ * customers.
  */
 record Past(Database database, JsonNode plan, Path folder) {
     private static final String RESERVED = "reserved.parquet";
@@ -18,7 +19,7 @@ record Past(Database database, JsonNode plan, Path folder) {
     /** Makes the table; the claim that the log is the one that was planned with. */
     void create(List<Claim> claims) {
         database.run(
-                "create table past (customer varchar, moment bigint, channel varchar, tags varchar[], status varchar, counts boolean, gap bigint)");
+                "create table past (customer varchar, moment bigint, channel varchar, tags varchar[], status varchar, counts boolean, gap bigint, campaign varchar)");
         List<String> changed = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (JsonNode part : CampaignWords.list(plan.path("inputs").path("log"))) {
@@ -54,7 +55,7 @@ record Past(Database database, JsonNode plan, Path folder) {
                 """
                 insert into past
                 select customer, epoch_us(sent_at) // 1000000, channel, coalesce(string_split(nullif(tags, ''), '|'), []),
-                    status, counts = 'true', gap_seconds::bigint
+                    status, counts = 'true', gap_seconds::bigint, campaign
                 from (select * from read_parquet(%1$s, filename = true, file_row_number = true)
                     where customer in (select customer from customers)
                     qualify decision_id = '' or row_number() over (
@@ -70,7 +71,7 @@ record Past(Database database, JsonNode plan, Path folder) {
                     """
                     insert into past
                     select customer, moment::bigint, channel, coalesce(string_split(nullif(tags, ''), '|'), []),
-                        'planned', true, 0
+                        'planned', true, 0, campaign
                     from read_parquet(%s)"""
                             .formatted(Database.quote(file.toAbsolutePath().toString())));
         }

@@ -30,6 +30,18 @@ record People(Database database, ContactWords words, Path folder) {
                     when contains(text, '@') then lower(trim(text, ' \t\n\r'))
                     when regexp_full_match(trim(text, ' \t\n\r'), '[+(]?[\\d\\s().+/\\-\\x{00A0}]*') then digits(text)
                     else trim(text, ' \t\n\r') end, '')""");
+        createZones();
+        Optional<JsonNode> people = words.people();
+        database.run(
+                "create table reach (customer varchar, channel varchar, address varchar, reachable boolean, agreed boolean)");
+        channels(people).forEach(channel -> reach(channel, people));
+        database.run(
+                "create table sharing as select customer, channel from reach where address is not null qualify count(*) over (partition by channel, address) > 1");
+        suppress();
+    }
+
+    /** Makes {@code people} and {@code zoned} only. */
+    void createZones() {
         Optional<JsonNode> people = words.people();
         people.ifPresentOrElse(this::readPeople, this::nobodyIsKnown);
         String zone =
@@ -43,17 +55,11 @@ record People(Database database, ContactWords words, Path folder) {
         database.run(
                 "create table zoned as select customers.customer, %s as zone from customers left join people on people.id = customers.customer"
                         .formatted(zone));
-        database.run(
-                "create table reach (customer varchar, channel varchar, address varchar, reachable boolean, agreed boolean)");
-        channels(people).forEach(channel -> reach(channel, people));
-        database.run(
-                "create table sharing as select customer, channel from reach where address is not null qualify count(*) over (partition by channel, address) > 1");
-        suppress();
     }
 
     private void readPeople(JsonNode named) {
         database.run(
-                "create table people as select %s as id, * from %s"
+                "create table people as select * from (select %s as id, * from %s) where id in (select customer from customers)"
                         .formatted(
                                 Database.identifier(named.path("customer").asText()),
                                 Database.scan(ContactWords.source(named, folder))));

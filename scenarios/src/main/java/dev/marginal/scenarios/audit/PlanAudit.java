@@ -1,14 +1,8 @@
 package dev.marginal.scenarios.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.Database;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +27,9 @@ public final class PlanAudit {
      * @throws BadInput if the folder is not a plan folder
      */
     public static AuditReport audit(Path folder) {
-        for (String file : List.of("plan.json", "campaign.yml", "sends.csv", "scores.parquet")) {
-            if (!Files.isRegularFile(folder.resolve(file))) {
-                throw new BadInput(
-                        Problem.of(
-                                folder.toString(),
-                                "is not a plan folder: it has no " + file,
-                                "Give a folder that ./marginal plan wrote, such as plans/first-plan-2026-11-21."));
-            }
-        }
-        JsonNode plan = json(folder.resolve("plan.json"));
-        CampaignWords words = CampaignWords.read(folder.resolve("campaign.yml"));
+        FoundPlan found = FoundPlan.in(folder);
+        JsonNode plan = found.json();
+        CampaignWords words = found.words();
         JsonNode today = plan.path("todays_budget").path("today");
         return new PlanAudit(
                         folder,
@@ -63,7 +49,7 @@ public final class PlanAudit {
     }
 
     private void filesBearOutThePromises() {
-        Path campaignFolder = campaignFolder();
+        Path campaignFolder = new FoundPlan(folder, plan, words).campaignFolder();
         try (Database database = Database.over(campaignFolder)) {
             AuditTables tables = new AuditTables(database, words);
             tables.load(folder, campaignFolder);
@@ -87,26 +73,7 @@ public final class PlanAudit {
         }
     }
 
-    private Path campaignFolder() {
-        String path = plan.path("inputs").path("campaign_file").path("path").asText();
-        return folder.toAbsolutePath().resolve(path).normalize().getParent();
-    }
-
     private void broken(String promise, String finding) {
         claims.add(new Claim(promise, false, finding));
-    }
-
-    private static JsonNode json(Path file) {
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (JsonProcessingException broken) {
-            throw new BadInput(
-                    Problem.of(
-                            file.toString(),
-                            "is not the JSON that was written there",
-                            "Make the plan again."));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -55,7 +55,8 @@ record PlanPrices(List<BoundQuery.Priced> prices, boolean sound, String finding)
                 && Set.copyOf(claim.parts()).equals(Set.copyOf(parts(limit)));
     }
 
-    private static List<SharedClaim.Part> parts(JsonNode limit) {
+    /** What a limit of plan.json adds up. */
+    static List<SharedClaim.Part> parts(JsonNode limit) {
         return limit.has("parts")
                 ? CampaignWords.list(limit.path("parts")).stream().map(PlanPrices::part).toList()
                 : List.of(part(limit));

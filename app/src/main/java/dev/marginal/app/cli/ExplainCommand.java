@@ -1,0 +1,56 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import dev.marginal.scenarios.explanation.Explainer;
+import dev.marginal.scenarios.explanation.Explanation;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code marginal explain}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells one customer's story in a plan: scores, value, prices, what was chosen, and why not the rest.",
+            "Says for every offer what would have changed that, at the plan's prices."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marginal explain plans/spring-2026-11-21 c1042",
+            "  marginal explain plans/spring-2026-11-21 c1042 --json"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "PLAN_FOLDER",
+            description = "A folder that marginal plan wrote.")
+    private Path folder;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "CUSTOMER",
+            description = "The customer's id, as in the audience.")
+    private String customer;
+
+    @Option(names = "--json", description = "Print JSON; docs/explain.md tells its keys.")
+    private boolean json;
+
+    @Mixin private Threads threads;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Explanation story = Explainer.explain(folder, customer, threads.execution());
+        console.print(json ? ExplainJson.of(story) : new ExplainPage(story).text());
+        return Ending.DONE.exitCode();
+    }
+}

@@ -1,0 +1,266 @@
+package dev.marginal.scenarios.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Execution;
+import dev.marginal.tables.Problem;
+import dev.marginal.tables.duckdb.Database;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a plan folder says of one customer, without going through all others. */
+public final class CustomerReader {
+    private static final int MOST_GUESSES = 3;
+
+    private final FoundPlan plan;
+    private final String customer;
+    private final Database database;
+    private final AuditTables tables;
+    private final List<String> notes = new ArrayList<>();
+
+    private CustomerReader(FoundPlan plan, String customer, Database database) {
+        this.plan = plan;
+        this.customer = customer;
+        this.database = database;
+        this.tables = new AuditTables(database, plan.words());
+    }
+
+    /**
+     * What the plan in {@code folder} says of a customer.
+     *
+     * @throws BadInput if the folder is no plan folder, its plan does not know the customer, or the
+     *     audience is gone although a rule asks for it
+     */
+    public static CustomerFacts read(Path folder, String customer, Execution execution) {
+        FoundPlan plan = FoundPlan.in(folder);
+        Path home = plan.campaignFolder();
+        try (Database database =
+                Database.over(Files.isDirectory(home) ? home : folder, execution)) {
+            return new CustomerReader(plan, customer, database).facts();
+        }
+    }
+
+    private CustomerFacts facts() {
+        requireKnown();
+        tables.loadOne(plan.folder(), plan.campaignFolder(), customer);
+        if (tables.asksTheAudience()) {
+            new Changes(plan, notes).lookAt("audience", plan.words().audience(home()));
+        }
+        new NotSentClaims(database, plan.json(), plan.folder())
+                .create("customer = " + Database.quote(customer));
+        ContactWords contacts = ContactWords.read(plan.folder(), plan.words());
+        CustomerCaps caps = new CustomerCaps(database, plan, contacts, notes);
+        boolean capsKnown = caps.read();
+        new ExplorationClaims(database, plan.words(), plan.json(), plan.folder()).create();
+        return new CustomerFacts(
+                head(),
+                customer,
+                offers(),
+                limits(),
+                rules(),
+                caps.caps(),
+                capsKnown,
+                Queries.count(database, "select count(*) from exploring") > 0,
+                arm(),
+                notes);
+    }
+
+    private Path home() {
+        return plan.campaignFolder();
+    }
+
+    private void requireKnown() {
+        String scores =
+                "read_parquet(%s)"
+                        .formatted(
+                                Database.quote(
+                                        plan.folder()
+                                                .resolve("scores.parquet")
+                                                .toAbsolutePath()
+                                                .toString()));
+        String own = Database.quote(customer);
+        if (Queries.count(
+                        database,
+                        "select count(*) from %s where customer = %s".formatted(scores, own))
+                > 0) {
+            return;
+        }
+        List<String> near =
+                database
+                        .rows(
+                                """
+                                select customer from (
+                                    select customer, levenshtein(lower(customer), lower(%1$s)) as edits from %2$s)
+                                where edits <= greatest(1, length(%1$s) // 3)
+                                order by edits, customer limit %3$d"""
+                                        .formatted(own, scores, MOST_GUESSES))
+                        .stream()
+                        .map(row -> "'" + row.get("customer") + "'")
+                        .toList();
+        String guess =
+                near.isEmpty()
+                        ? "scores.parquet in the plan's folder has the ids of all its customers."
+                        : "Did you mean %s?".formatted(String.join(" or ", near));
+        throw new BadInput(
+                new Problem(
+                        plan.folder().toString(),
+                        0,
+                        "customer",
+                        customer,
+                        "must be in the audience of this plan",
+                        guess));
+    }
+
+    private CustomerFacts.Plan head() {
+        JsonNode json = plan.json();
+        return new CustomerFacts.Plan(
+                json.path("plan").asText(),
+                json.path("campaign").asText(),
+                json.path("date").asText(),
+                json.path("kind").asText(),
+                json.path("currency").asText(),
+                plan.words().countsProfit()
+                        ? Optional.of(plan.words().margin().doubleValue())
+                        : Optional.empty(),
+                CampaignWords.words(json.path("planned_with")));
+    }
+
+    private List<CustomerFacts.Offer> offers() {
+        return plan.words().offers().stream().map(this::offer).toList();
+    }
+
+    private CustomerFacts.Offer offer(CampaignWords.OfferLine line) {
+        String offer = Database.quote(line.offer());
+        Map<String, Object> row =
+                database.rows(
+                                """
+                                select %1$s::double as uplift, %2$s::double as orders, value_micros / 1e6 as value, cost_micros / 1e6 as cost,
+                                    send_at, expires_at, decision_id, propensity::double as propensity, coalesce(reason, '') as reason
+                                from scores join (from book where offer = %3$s) using (customer)
+                                    left join (from sends where offer = %3$s) using (customer)
+                                    left join (from not_sent where offer = %3$s) using (customer)"""
+                                        .formatted(
+                                                Database.identifier("uplift." + line.treatment()),
+                                                Database.identifier(
+                                                        "order_probability." + line.treatment()),
+                                                offer))
+                        .get(0);
+        return new CustomerFacts.Offer(
+                line.offer(),
+                line.channel(),
+                number(row, "uplift"),
+                number(row, "orders"),
+                number(row, "value"),
+                number(row, "cost"),
+                line.costPerSend().doubleValue(),
+                line.costPerOrder().doubleValue(),
+                plan.words().learnsCosts(),
+                send(row),
+                row.get("reason").toString());
+    }
+
+    private static Optional<CustomerFacts.Send> send(Map<String, Object> row) {
+        return row.get("decision_id") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new CustomerFacts.Send(
+                                row.get("send_at").toString(),
+                                row.get("expires_at").toString(),
+                                row.get("decision_id").toString(),
+                                number(row, "propensity")));
+    }
+
+    private static double number(Map<String, Object> row, String column) {
+        return ((Number) row.get(column)).doubleValue();
+    }
+
+    private Optional<CustomerFacts.Arm> arm() {
+        Path file = plan.folder().resolve("assignments.parquet");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        return database
+                .rows(
+                        "select arm, propensity::double as propensity from read_parquet(%s) where customer = %s"
+                                .formatted(
+                                        Database.quote(file.toAbsolutePath().toString()),
+                                        Database.quote(customer)))
+                .stream()
+                .map(
+                        row ->
+                                new CustomerFacts.Arm(
+                                        row.get("arm").toString(), number(row, "propensity")))
+                .findFirst();
+    }
+
+    private List<CustomerFacts.Limit> limits() {
+        return CampaignWords.list(plan.json().path("limits")).stream().map(this::limit).toList();
+    }
+
+    private CustomerFacts.Limit limit(JsonNode line) {
+        List<CampaignWords.OfferLine> offers = plan.words().offers();
+        double[] ofValue = new double[offers.size()];
+        double[] ofCost = new double[offers.size()];
+        double[] perSend = new double[offers.size()];
+        for (SharedClaim.Part part : PlanPrices.parts(line)) {
+            if (!counts(part.where())) {
+                continue;
+            }
+            double weight = part.weight().doubleValue();
+            for (int o = 0; o < offers.size(); o++) {
+                if (part.offers().contains(offers.get(o).offer())) {
+                    switch (part.charge()) {
+                        case "value" -> ofValue[o] += weight;
+                        case "cost" -> ofCost[o] += weight;
+                        case "sends" -> perSend[o] += weight;
+                        default -> perSend[o] += weight * amount(part.charge(), offers.get(o));
+                    }
+                }
+            }
+        }
+        return new CustomerFacts.Limit(
+                line.path("limit").asText(),
+                line.path("charge").asText(),
+                edge(line.path("at_least")),
+                edge(line.path("at_most")),
+                CampaignWords.money(line.path("use")).doubleValue(),
+                line.path("price").asDouble(),
+                ofValue,
+                ofCost,
+                perSend);
+    }
+
+    private boolean counts(Where where) {
+        return Queries.count(
+                        database,
+                        "select count(*) from customers where " + tables.dimensions().holds(where))
+                > 0;
+    }
+
+    private double amount(String name, CampaignWords.OfferLine offer) {
+        return Queries.count(
+                        database,
+                        "select m%d from book where offer = %s"
+                                .formatted(
+                                        tables.amounts().indexOf(name),
+                                        Database.quote(offer.offer())))
+                / 1e6;
+    }
+
+    private static Optional<Double> edge(JsonNode number) {
+        return number.isMissingNode() || number.isNull()
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(number.asText()).doubleValue());
+    }
+
+    private List<CustomerFacts.Rule> rules() {
+        return RuleClaims.of(plan.words(), tables::values).personal().stream()
+                .map(claim -> new CustomerFacts.Rule(claim.promise(), claim.offers(), claim.most()))
+                .toList();
+    }
+}
