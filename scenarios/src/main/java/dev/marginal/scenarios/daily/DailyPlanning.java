@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +31,8 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
      * @throws dev.marginal.scenarios.StaleInput if the log does not reach yesterday's last planned
      *     send
      * @throws dev.marginal.scenarios.planning.NoPlan if no plan keeps every rule
-     * @throws dev.marginal.scenarios.store.PlanInHand if another process makes one of the plans
+     * @throws dev.marginal.scenarios.store.PlanInHand if another process makes one of the plans, or
+     *     another plan of the store while these depend on what was planned before
      * @throws dev.marginal.scenarios.store.PlanInTheWay if a plan made from other inputs is
      *     published, and is not to be superseded; tells which inputs differ
      * @throws dev.marginal.scenarios.store.LeaseLost if another process took over meanwhile
@@ -43,16 +43,23 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
     public List<DayPlan> plan(
             List<CampaignFile> files, LocalDate date, PlanStore store, DaySettings settings) {
         OneHouse.require(files);
-        Map<String, SortedMap<String, String>> inputs =
-                Inputs.of(files, date, store, settings, progress);
-        DayRun run = new DayRun(this, date, store, settings, inputs);
-        Map<String, DayPlan> plans = new TreeMap<>(run.standing(inOrder(files)));
+        Map<String, DayPlan> plans = new TreeMap<>();
         while (plans.size() < files.size()) {
-            plans.putAll(
-                    run.plan(
-                            inOrder(files).stream()
-                                    .filter(file -> !plans.containsKey(file.campaign()))
-                                    .toList()));
+            DayRun run =
+                    new DayRun(
+                            this,
+                            date,
+                            store,
+                            settings,
+                            Inputs.of(files, date, store, settings, progress));
+            plans.putAll(run.standing(inOrder(files)));
+            List<CampaignFile> open =
+                    inOrder(files).stream()
+                            .filter(file -> !plans.containsKey(file.campaign()))
+                            .toList();
+            if (!open.isEmpty()) {
+                plans.putAll(run.plan(open));
+            }
         }
         return files.stream().map(file -> plans.get(file.campaign())).toList();
     }

@@ -8,6 +8,7 @@ import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.scenarios.store.Claim;
 import dev.marginal.scenarios.store.PlanKey;
+import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.PlanStore;
@@ -32,19 +33,23 @@ record DayRun(
     /**
      * Plans and publishes, by the campaigns' names.
      *
-     * @return only those that another run published since this one looked, if there are any
+     * @return empty if what plans depend on has changed since {@code inputs} were looked at
      */
     Map<String, DayPlan> plan(List<CampaignFile> files) {
-        if (!settings.assumePlannedSent() && files.stream().anyMatch(Past::matters)) {
-            new Freshness(store, date, files.get(0).timeZone()).require();
-        }
-        List<Optional<TodaysBudget>> budgets =
-                files.stream().map(new Spending(store, date)::todays).toList();
         try (Claims claims = Claims.take(store, files, date, settings)) {
-            Map<String, DayPlan> meanwhile = standing(files);
-            if (!meanwhile.isEmpty()) {
-                return meanwhile;
+            boolean pastMatters = files.stream().anyMatch(Past::matters);
+            if (pastMatters && settings.kind() == PlanKind.LIVE) {
+                claims.requireAlone(store);
             }
+            if (!standing(files).isEmpty()
+                    || Inputs.pastChanged(inputs, files, date, store, settings)) {
+                return Map.of();
+            }
+            if (pastMatters && !settings.assumePlannedSent()) {
+                new Freshness(store, date, files.get(0).timeZone()).require();
+            }
+            List<Optional<TodaysBudget>> budgets =
+                    files.stream().map(new Spending(store, date)::todays).toList();
             Deciding deciding = deciding(files, budgets);
             deciding.begin();
             Map<String, DayPlan> plans = new TreeMap<>();

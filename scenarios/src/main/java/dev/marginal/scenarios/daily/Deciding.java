@@ -73,6 +73,7 @@ final class Deciding {
             CampaignDay campaign = campaigns.get(number);
             Draws drawn =
                     Explorers.draw(campaign.valued(), views[number].gates(), date, job.execution());
+            Explorers.requireWithin(budget(number), campaign.valued(), drawn);
             draws.add(drawn);
             together.decide(number, Explorers.sent(drawn));
         }

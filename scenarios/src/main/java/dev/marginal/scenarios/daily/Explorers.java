@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.daily;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
@@ -17,6 +18,7 @@ import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problem;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Who explores a campaign today. */
@@ -74,6 +76,34 @@ final class Explorers {
                         .mapToObj(customer -> new OfferSet(bits(draws, customer)))
                         .toArray(OfferSet[]::new);
         return new Pins(explorers, sets);
+    }
+
+    /**
+     * Checks that the drawn sends alone stay within a budget.
+     *
+     * @throws BadInput if they do not: who explores must not depend on who else does
+     */
+    static void requireWithin(Budget budget, Valued valued, Draws draws) {
+        double cost = 0;
+        for (int customer : draws.explorers()) {
+            byte drawn = draws.drawn()[customer];
+            cost += drawn == Draws.NOTHING ? 0 : valued.offers().cost()[drawn][customer];
+        }
+        if (cost > budget.atMost().orElse(Double.POSITIVE_INFINITY)) {
+            throw new BadInput(
+                    new Problem(
+                            valued.file().name(),
+                            0,
+                            "exploration",
+                            String.valueOf(valued.file().daily().exploration().get().share()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "draws sends that cost %.2f %s, more than the %.2f that may be spent on the day",
+                                    cost,
+                                    valued.file().currency(),
+                                    budget.atMost().orElseThrow()),
+                            "Lower exploration.share, or give the campaign more budget."));
+        }
     }
 
     /** {@code [customer]}: bits of the offers that explorers drew. */

@@ -62,6 +62,24 @@ final class Inputs {
         return all;
     }
 
+    /** Whether plans or parts of the log have come since inputs were looked at. */
+    static boolean pastChanged(
+            Map<String, SortedMap<String, String>> known,
+            List<CampaignFile> files,
+            LocalDate date,
+            PlanStore store,
+            DaySettings settings) {
+        Inputs inputs = new Inputs(date, store, settings);
+        return files.stream()
+                .anyMatch(
+                        file -> {
+                            SortedMap<String, String> own =
+                                    new TreeMap<>(known.get(file.campaign()));
+                            inputs.addPast(file, own);
+                            return !own.equals(known.get(file.campaign()));
+                        });
+    }
+
     private void addDay(SortedMap<String, String> own) {
         own.put("date", date.toString());
         own.put("kind", settings.kind().name().toLowerCase(Locale.ROOT));

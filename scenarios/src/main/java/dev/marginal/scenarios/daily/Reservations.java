@@ -14,6 +14,7 @@ import dev.marginal.tables.Layout;
 import dev.marginal.tables.Source;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
+import dev.marginal.tables.duckdb.Database;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader)
 
     /** Adds those of some customers since then. */
     void addTo(SendsBuilder sends, IdColumn customers, Instant since) {
-        if (plans.isEmpty()) {
+        if (plans.isEmpty() || isEmpty(unknown(since))) {
             return;
         }
         List<Map<String, PastSends.Kind>> kinds = plans.stream().map(this::kinds).toList();
@@ -68,12 +69,20 @@ record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader)
                                 complete));
     }
 
+    private static boolean isEmpty(Source.Query query) {
+        try (Database database = Database.over(query.folder())) {
+            return database.rows("select 1 from (%s) limit 1".formatted(query.sql())).isEmpty();
+        }
+    }
+
     private static Layout layout() {
-        return Layout.some(
+        return new Layout(
                 List.of(
                         Field.id("customer"),
                         Field.category("offer"),
                         Field.amount("plan", 0, Integer.MAX_VALUE),
-                        Field.amount("at", 0, LATEST)));
+                        Field.amount("at", 0, LATEST)),
+                List.of(),
+                Layout.Others.REFUSED);
     }
 }
