@@ -36,7 +36,9 @@ final class TwoCampaigns {
     TwoCampaigns(Path folder) {
         this.folder = folder;
         new PlantedHouse(
-                        new PlantedCampaign(PlantedWorld.randomised(3).withRegions(), 3000, 500), 3)
+                        new PlantedCampaign(PlantedWorld.randomised(3).withRegions(), 3000, 500),
+                        3,
+                        FIRST)
                 .write(folder);
         for (String campaign : List.of("vouchers", "news")) {
             models.put(campaign, job().fit(file(campaign)));
