@@ -58,7 +58,6 @@ class PostgresAddressTest {
                         "pasword_file must be one of jdbc, user, password_file, folder. Did you mean 'password_file'?",
                         "password must not stand here. Put it in a file, and name that as password_file.",
                         "jdbc must hold no password. Put it in a file, and name that as password_file.",
-                        "jdbc must begin with jdbc:postgresql:. Such as jdbc:postgresql://db.example/marketing.",
                         "user must be there. The user of the database, such as user: marginal.");
     }
 
@@ -77,6 +76,9 @@ class PostgresAddressTest {
         assertThatThrownBy(() -> AddressFile.read(folder.resolve("none.yml")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("none.yml: must be a file that can be read.");
+        assertThat(problems("jdbc: jdbc:mysql://db/x\nuser: marginal\n"))
+                .hasMessageContaining(
+                        "jdbc (jdbc:mysql://db/x) must begin with jdbc:postgresql:. Such as");
         assertThat(problems("jdbc: [")).hasMessageContaining("must be YAML.");
         assertThat(problems("- jdbc")).hasMessageContaining("must be keys with values.");
     }

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user reads when a server does not do what it should. */
+@ExtendWith(NeedsServer.class)
 class PostgresRefusalTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 

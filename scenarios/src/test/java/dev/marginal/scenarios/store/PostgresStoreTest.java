@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(NeedsServer.class)
 class PostgresStoreTest extends StoreContract {
     @TempDir Path folder;
     private TestDatabase database;

@@ -1,7 +1,5 @@
 package dev.marginal.scenarios.store;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.marginal.scenarios.store.postgres.AddressFile;
 import dev.marginal.scenarios.store.postgres.PostgresAddress;
 import java.io.IOException;
@@ -14,13 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/**
- * A new database on the real server that {@code .ci/with-postgres} starts. Without one, tests are
- * skipped; on CI they fail.
- */
+/** A new database on the real server that {@code .ci/with-postgres} starts. */
 final class TestDatabase implements AutoCloseable {
-    private static final String VARIABLE = "MARGINAL_TEST_POSTGRES";
-
     private final Path server;
     private final PostgresAddress operator;
     private final Path folder;
@@ -34,12 +27,7 @@ final class TestDatabase implements AutoCloseable {
 
     /** A database whose store files go into a folder. */
     static TestDatabase in(Path folder) {
-        String server = System.getenv(VARIABLE);
-        if (server == null && System.getenv("CI") != null) {
-            throw new AssertionError(VARIABLE + " is not set: run .ci/with-postgres mvn verify");
-        }
-        assumeTrue(server != null, VARIABLE + " is not set: run .ci/with-postgres mvn verify");
-        TestDatabase database = new TestDatabase(Path.of(server), folder);
+        TestDatabase database = new TestDatabase(Path.of(NeedsServer.SERVER), folder);
         database.run(database.operator.url(), "CREATE DATABASE " + database.name);
         return database;
     }

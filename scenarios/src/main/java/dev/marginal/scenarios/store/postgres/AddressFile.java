@@ -63,9 +63,8 @@ public final class AddressFile {
     private void requireUrl(String url) {
         if (url.toLowerCase(Locale.ROOT).matches(".*(password=|//[^/]*@).*")) {
             wrong("jdbc", null, "must hold no password", ELSEWHERE);
-        }
-        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
-            wrong("jdbc", null, "must begin with jdbc:postgresql:", EXAMPLE);
+        } else if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+            wrong("jdbc", url, "must begin with jdbc:postgresql:", EXAMPLE);
         }
     }
 
