@@ -12,7 +12,6 @@ import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +33,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  marginal export plans/spring-2026-11-21 --to csv",
-            "  marginal export plans/spring-2026-11-21 --to mautic --channel email",
+            "  marginal export plans/spring-2026-11-21 --to mautic --channel email --dry-run",
             "  marginal export plans/spring-2026-11-21 --to braze --campaign push_1=e7a1 --campaign mail_1=b2f0",
             "  marginal export plans/spring-2026-11-21 --to klaviyo --url https://a.klaviyo.com --key-file klaviyo.key",
             "  marginal export plans/spring-2026-11-21 --to braze ... --skip 12        chunk 12 had arrived",
             "",
             "Recipes for every target: docs/hand-over.md. Exit codes: 0 done, or waiting for a time to come;",
-            "1 not all handed over; 3 a plan or settings that cannot be sent; 6 superseded, in hand, or begun otherwise; 7 audit failed."
+            "1 not all handed over; 3 a plan or settings that cannot be sent; 6 not the published plan, in hand,",
+            "or begun otherwise; 7 audit failed."
         })
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
@@ -64,8 +64,14 @@ final class ExportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             description =
-                    "Where files, export_report.json and log.csv go. Default: handover/<plan>/<target>.")
+                    "Where files, export_report.json, left_out.csv and log.csv go. Default: handover/<plan>/<target>.")
     private Path out;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Check everything, ask consent, and tell what would be handed over; write and send nothing.")
+    private boolean dryRun;
 
     @Option(names = "--also", description = "Hand over although another target has the same sends.")
     private boolean also;
@@ -83,14 +89,20 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         HandOverRequest request = request();
         HandOverReport report;
-        try (PlanStore plans = store.open(clock)) {
-            report =
-                    new HandOver(new DuckDbReader(), clock, Waiting.ASLEEP, Optional.of(plans))
-                            .run(request);
+        try (PlanStore plans = store.open(clock);
+                Steps steps = new Steps(console)) {
+            HandOver handOver =
+                    new HandOver(
+                            new DuckDbReader(),
+                            clock,
+                            Waiting.ASLEEP,
+                            StoreOfPlan.and(plan, plans, clock),
+                            steps);
+            report = dryRun ? handOver.preview(request) : handOver.run(request);
+            steps.end();
         }
-        console.print(new ExportPage(report, request, store.folder()).text());
-        boolean well = report.failure().isEmpty() && report.unknown().isEmpty();
-        return (well ? Ending.DONE : Ending.FAILED).exitCode();
+        console.print(new ExportPage(report, request, store.folder(), dryRun).text());
+        return (report.wentWell() ? Ending.DONE : Ending.FAILED).exitCode();
     }
 
     private HandOverRequest request() {

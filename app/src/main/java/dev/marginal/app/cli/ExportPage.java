@@ -7,40 +7,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the user reads after an export. */
-record ExportPage(HandOverReport report, HandOverRequest request, Path store) {
+/**
+ * What the user reads after an export.
+ *
+ * @param preview whether nothing was done
+ */
+record ExportPage(HandOverReport report, HandOverRequest request, Path store, boolean preview) {
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%,d sends of %s handed over to %s"
-                        .formatted(report.handedOver(), report.plan(), report.target()));
-        if (!report.dropped().isEmpty()) {
-            lines.add("  not sent any more: " + dropped());
+                "%,d sends of %s %shanded over to %s"
+                        .formatted(
+                                report.handedOver(),
+                                report.plan(),
+                                preview ? "are already " : "",
+                                report.target()));
+        if (preview && report.open() > 0) {
+            lines.add("  %,d would be handed over now".formatted(report.open()));
+        }
+        addWhatDidNotGo(lines);
+        lines.add("");
+        if (!preview) {
+            lines.add(
+                    "Folder: %s, with export_report.json, left_out.csv and log.csv"
+                            .formatted(report.folder()));
+        }
+        lines.add("Next: " + next());
+        return String.join("\n", lines);
+    }
+
+    private void addWhatDidNotGo(List<String> lines) {
+        if (report.leftOut() > 0) {
+            lines.add("  %,d not sent any more: %s".formatted(report.leftOut(), dropped()));
         }
         if (!report.consentAsked()) {
             lines.add(
                     "  consent and suppression were not asked: the campaign names no contacts file");
         }
         if (report.waiting() > 0) {
-            lines.add(
-                    "  %,d sends wait for their time: run the same command again then"
-                            .formatted(report.waiting()));
+            lines.add("  %,d wait for their time".formatted(report.waiting()));
         }
         if (!report.failure().isEmpty()) {
             lines.add("  stopped: " + report.failure());
         }
-        if (report.open() > 0) {
+        if (!preview && report.open() > 0) {
+            lines.add("  %,d are still to be handed over".formatted(report.open()));
+        }
+        for (HandOverReport.Complaint complaint : report.complaints()) {
             lines.add(
-                    "  %,d sends are still to be handed over: run the same command again"
-                            .formatted(report.open()));
+                    "  %s took chunk %d, but complains: %s"
+                            .formatted(report.target(), complaint.chunk(), complaint.words()));
         }
         if (!report.unknown().isEmpty()) {
             lines.add(unknown());
         }
-        lines.add("");
-        lines.add("Folder: %s, with export_report.json and log.csv".formatted(report.folder()));
-        lines.add("Next: " + next());
-        return String.join("\n", lines);
     }
 
     private String dropped() {
@@ -61,7 +81,16 @@ record ExportPage(HandOverReport report, HandOverRequest request, Path store) {
     }
 
     private String next() {
-        return "when they were sent, ./marginal log import <the provider's log> --store %s, or %s if it has none"
-                .formatted(store, report.folder().resolve("log.csv"));
+        if (preview) {
+            return "the same command without --dry-run";
+        }
+        if (report.open() > 0) {
+            return "run the same command again; it goes on where it was";
+        }
+        if (report.waiting() > 0) {
+            return "run the same command again when their time has come, every hour for instance";
+        }
+        return "./marginal log import %s --store %s, unless %s has a log of its own; docs/hand-over.md says how"
+                .formatted(report.folder().resolve("log.csv"), store, report.target());
     }
 }

@@ -72,7 +72,15 @@ final class ServiceOptions {
                 exporter.service().isPresent(),
                 "--url: %s takes files; leave it out.".formatted(exporter.target()),
                 spec);
+        require(
+                skip.stream().noneMatch(resend::contains),
+                "--skip and --resend name the same chunk; it arrived or it did not.",
+                spec);
         require(keyFile != null, "--url needs --key-file FILE with the service's key.", spec);
+        require(
+                url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null,
+                "--url must be an address alone; a key goes into --key-file.",
+                spec);
         require(isSafe(), "--url (%s) must begin with https://.".formatted(url), spec);
         return Optional.of(new HandOverRequest.ServiceAccess(url, KeyFile.read(keyFile)));
     }

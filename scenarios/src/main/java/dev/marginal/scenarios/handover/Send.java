@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param customer the customer's id
  * @param offer what is sent
  * @param channel over which
- * @param sendAt when; empty where the plan does not say
+ * @param sendAt when, by the customer's clock
  * @param expiresAt until when it may still go out
  * @param timeZone the customer's; empty where it is unknown
  * @param address what it is sent to; empty where the target knows the customer by id
@@ -28,8 +28,8 @@ public record Send(
         String customer,
         String offer,
         String channel,
-        Optional<OffsetDateTime> sendAt,
-        Optional<OffsetDateTime> expiresAt,
+        OffsetDateTime sendAt,
+        OffsetDateTime expiresAt,
         Optional<ZoneId> timeZone,
         Optional<String> address,
         BigDecimal value,

@@ -14,8 +14,8 @@ public interface Service {
     /** Whether a chunk that arrives twice is sent once. */
     boolean forgivesRepeats();
 
-    /** Whether a chunk may arrive before its time. */
-    boolean keepsTime();
+    /** How long before its time a chunk may arrive; zero where it is sent as it arrives. */
+    Duration keepsFor();
 
     /** How long to wait between two requests. */
     Duration pause();

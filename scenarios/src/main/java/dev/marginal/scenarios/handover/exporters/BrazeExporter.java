@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Triggers of Braze's API campaigns: one request a line, at most 50 recipients each, never a
- * broadcast. Sends that have a time are scheduled for it.
+ * broadcast. Sends whose time lies ahead are scheduled for it.
  *
  * <p>Braze knows no idempotency key for these requests, so a request of unknown fate must not be
  * repeated unasked.
@@ -49,8 +49,7 @@ final class BrazeExporter implements Exporter, Service {
 
     @Override
     public String fileName(PlanFacts plan, Chunk chunk) {
-        String call = chunk.sendAt().isPresent() ? ".schedule.jsonl" : ".send.jsonl";
-        return FileWords.numbered(plan, target(), chunk, call);
+        return FileWords.numbered(plan, target(), chunk, ".schedule.jsonl");
     }
 
     @Override
@@ -114,9 +113,10 @@ final class BrazeExporter implements Exporter, Service {
         return false;
     }
 
+    /** Braze schedules 90 days ahead at most. */
     @Override
-    public boolean keepsTime() {
-        return true;
+    public Duration keepsFor() {
+        return Duration.ofDays(90);
     }
 
     /** Braze takes 250,000 requests an hour, about 70 a second, from all of a company together. */

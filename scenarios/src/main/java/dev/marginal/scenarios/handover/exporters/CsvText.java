@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes CSV: UTF-8, commas, LF, quotes as in RFC 4180 where they are needed.
@@ -47,8 +46,8 @@ final class CsvText implements Closeable {
         raw(number);
     }
 
-    void time(Optional<OffsetDateTime> time) throws IOException {
-        raw(time.map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format).orElse(""));
+    void time(OffsetDateTime time) throws IOException {
+        raw(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
     }
 
     void end() throws IOException {

@@ -108,8 +108,8 @@ final class CustomerIoExporter implements Exporter, Service {
     }
 
     @Override
-    public boolean keepsTime() {
-        return false;
+    public Duration keepsFor() {
+        return Duration.ZERO;
     }
 
     /** Customer.io takes one trigger in ten seconds. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Writes JSON, a document a line, and what all targets say of a plan and a send. */
@@ -48,14 +49,11 @@ final class JsonLines {
 
     static void send(Send send, JsonGenerator json) throws IOException {
         json.writeStringField("decision_id", send.decisionId());
-        if (send.sendAt().isPresent()) {
-            json.writeStringField(
-                    "send_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(send.sendAt().get()));
-        }
-        if (send.expiresAt().isPresent()) {
-            json.writeStringField(
-                    "expires_at",
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(send.expiresAt().get()));
-        }
+        json.writeStringField("send_at", time(send.sendAt()));
+        json.writeStringField("expires_at", time(send.expiresAt()));
+    }
+
+    static String time(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 }

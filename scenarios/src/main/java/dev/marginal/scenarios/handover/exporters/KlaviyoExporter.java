@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -108,10 +107,7 @@ final class KlaviyoExporter implements Exporter, Service {
         json.writeStringField("channel", send.channel());
         JsonLines.send(send, json);
         json.writeEndObject();
-        if (send.sendAt().isPresent()) {
-            json.writeStringField(
-                    "time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(send.sendAt().get()));
-        }
+        json.writeStringField("time", JsonLines.time(send.sendAt()));
         json.writeStringField("unique_id", send.idempotencyKey());
     }
 
@@ -155,8 +151,8 @@ final class KlaviyoExporter implements Exporter, Service {
     }
 
     @Override
-    public boolean keepsTime() {
-        return false;
+    public Duration keepsFor() {
+        return Duration.ZERO;
     }
 
     /** Klaviyo takes 150 jobs a minute. */

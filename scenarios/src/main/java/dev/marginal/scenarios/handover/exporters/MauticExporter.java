@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * CSV for Mautic's import of contacts: few thousand rows a file, tags joined by {@code |}, times as
@@ -57,7 +56,7 @@ final class MauticExporter extends EmailFiles {
         return words.replace('|', '_').replaceAll("^-", "_");
     }
 
-    private static String time(Optional<OffsetDateTime> time) {
-        return time.map(at -> TIME.format(at.withOffsetSameInstant(ZoneOffset.UTC))).orElse("");
+    private static String time(OffsetDateTime time) {
+        return TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,10 +74,9 @@ final class ParquetExporter implements Exporter {
             customer.add(send.customer());
             channel.set(row, send.channel());
             offer.set(row, send.offer());
-            sendAt.set(row, send.sendAt().map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
+            sendAt.set(row, JsonLines.time(send.sendAt()));
             zone.set(row, send.timeZone().map(ZoneId::getId));
-            expiresAt.set(
-                    row, send.expiresAt().map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
+            expiresAt.set(row, JsonLines.time(send.expiresAt()));
             uplift[row] = send.uplift();
             cost[row] = micros(send.cost());
             value[row] = micros(send.value());

@@ -3,12 +3,10 @@ package dev.marginal.scenarios.handover.exporting;
 import dev.marginal.scenarios.NotSent;
 import dev.marginal.scenarios.handover.Batch;
 import dev.marginal.scenarios.handover.Chunk;
-import dev.marginal.scenarios.handover.HandOverSettings;
 import dev.marginal.scenarios.handover.PlanFacts;
 import dev.marginal.scenarios.handover.Send;
 import dev.marginal.tables.IdIndex;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,7 @@ record Batches(
      */
     record Sifted(Batch batch, SortedMap<String, int[]> dropped) {}
 
-    Sifted sift(Chunk chunk, HandOverSettings settings, Instant now, boolean overHttp) {
+    Sifted sift(Chunk chunk, HandOverRequest request, Instant now) {
         String[] reasons = new String[chunk.sends()];
         for (int place = 0; place < reasons.length; place++) {
             reasons[place] = obstacle(order[chunk.first() + place], now).orElse(null);
@@ -43,10 +41,10 @@ record Batches(
                 new Batch(
                         plan,
                         chunk,
-                        settings,
+                        request.settings(),
                         kept,
                         left.length,
-                        overHttp ? Optional.of(now) : Optional.empty()),
+                        request.service().map(service -> now)),
                 byReason(reasons));
     }
 
@@ -54,8 +52,7 @@ record Batches(
         if (sentBefore.find(sends.decisions(), send) != IdIndex.ABSENT) {
             return Optional.of(AlreadySent.REASON);
         }
-        Optional<OffsetDateTime> expiresAt = sends.expiresAt(send);
-        if (expiresAt.isPresent() && now.isAfter(expiresAt.get().toInstant())) {
+        if (now.isAfter(sends.expiresAt(send).toInstant())) {
             return Optional.of(NotSent.Code.EXPIRED.word());
         }
         return recipients.obstacle(send);

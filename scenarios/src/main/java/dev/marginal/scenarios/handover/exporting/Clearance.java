@@ -5,25 +5,30 @@ import dev.marginal.scenarios.audit.Claim;
 import dev.marginal.scenarios.audit.PlanAudit;
 import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.scenarios.store.PlanKey;
+import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.Fingerprint;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Whether a plan may be sent: made for sending, the published plan of its campaign and date, and
- * audited. What a store published was audited before, and must only be as it was written; any other
- * folder is audited now.
+ * audited. What a store published was audited before, and must only be as it was written; a folder
+ * of which no store knows is audited now.
+ *
+ * @param stores that are asked, the first that knows the campaign and date has the word
  */
-record Clearance(HandedPlan plan, Optional<PlanStore> store) {
+record Clearance(HandedPlan plan, List<PlanStore> stores) {
     /** Refuses a plan that may not be sent. */
     void require() {
-        requireLive();
-        Optional<PlanRecord> published = published();
-        if (published.isPresent()) {
+        if (plan.isBackfill()) {
+            throw backfill();
+        }
+        if (isPublished()) {
             requireUnchanged();
         } else {
             requireAudited();
@@ -32,38 +37,49 @@ record Clearance(HandedPlan plan, Optional<PlanStore> store) {
 
     /** Refuses a plan that was superseded meanwhile. */
     void requireStillPublished() {
-        published();
+        isPublished();
     }
 
-    private void requireLive() {
-        if (plan.isBackfill()) {
-            throw new NotForSending(
-                    """
-                    %s is a backfill, made for the record after its day; no exporter sends it.
-                    Export the plan of a day that is still to come."""
-                            .formatted(plan.facts().plan()));
-        }
-    }
-
-    /** The store's record of this plan, if the plan is the store's. */
-    private Optional<PlanRecord> published() {
-        if (store.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Whether a store published it; false where none knows of it. */
+    private boolean isPublished() {
         PlanKey key = new PlanKey(plan.facts().campaign(), plan.facts().date());
-        Optional<PlanRecord> published = store.get().published(key);
-        if (published.isEmpty()) {
-            return published;
+        for (PlanStore store : stores) {
+            Optional<PlanRecord> published = store.published(key);
+            if (published.isPresent()) {
+                requireThis(store, published.get());
+                return true;
+            }
+            if (store.plans(key.date(), key.date()).stream().anyMatch(of -> of.key().equals(key))) {
+                throw new PlanInTheWay(
+                        """
+                        %s is not published: no attempt at the plan of %s came so far; nothing was sent.
+                        Make the plan again, then export it."""
+                                .formatted(plan.folder(), key));
+            }
         }
-        String other = Fingerprint.of(store.get().folder(published.get()).resolve("plan.json"));
-        if (!other.equals(plan.facts().fingerprint())) {
+        return false;
+    }
+
+    private void requireThis(PlanStore store, PlanRecord published) {
+        Path folder = store.folder(published);
+        if (published.kind() == PlanKind.BACKFILL) {
+            throw backfill();
+        }
+        if (!Fingerprint.of(folder.resolve("plan.json")).equals(plan.facts().fingerprint())) {
             throw new PlanInTheWay(
                     """
                     %s is not the published plan of %s; nothing was sent.
                     Export %s, which took its place."""
-                            .formatted(plan.folder(), key, store.get().folder(published.get())));
+                            .formatted(plan.folder(), published.key(), folder));
         }
-        return published;
+    }
+
+    private NotForSending backfill() {
+        return new NotForSending(
+                """
+                %s is a backfill, made for the record after its day; no exporter sends it.
+                Export the plan of a day that is still to come."""
+                        .formatted(plan.facts().plan()));
     }
 
     private void requireUnchanged() {

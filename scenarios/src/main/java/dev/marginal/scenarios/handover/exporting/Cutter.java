@@ -8,7 +8,6 @@ import dev.marginal.scenarios.handover.PlanFacts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -93,7 +92,7 @@ final class Cutter {
                         id(number, first, end),
                         limits.oneOffer() ? sends.offer(order[first]) : "",
                         sameTime
-                                ? sends.sendAt(order[first]).map(OffsetDateTime::toInstant)
+                                ? Optional.of(sends.sendAt(order[first]).toInstant())
                                 : Optional.empty(),
                         first,
                         end - first));

@@ -28,11 +28,6 @@ final class FileRun extends Run {
     }
 
     @Override
-    boolean mustWait(Chunk chunk) {
-        return false;
-    }
-
-    @Override
     String deliver(Batches.Sifted sifted) throws IOException {
         Batch batch = sifted.batch();
         String name = name(batch.chunk());

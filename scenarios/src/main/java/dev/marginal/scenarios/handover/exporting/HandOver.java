@@ -1,25 +1,18 @@
 package dev.marginal.scenarios.handover.exporting;
 
-import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.ContactsFile;
-import dev.marginal.scenarios.campaignfile.CampaignFileReader;
-import dev.marginal.scenarios.handover.Chunk;
-import dev.marginal.scenarios.handover.HandOverSettings;
 import dev.marginal.scenarios.handover.outbox.HttpDelivery;
 import dev.marginal.scenarios.handover.outbox.Outbox;
-import dev.marginal.scenarios.handover.outbox.OutboxHeader;
-import dev.marginal.scenarios.handover.outbox.Outboxes;
+import dev.marginal.scenarios.handover.outbox.Step;
 import dev.marginal.scenarios.handover.outbox.Waiting;
+import dev.marginal.scenarios.planning.Progress;
 import dev.marginal.scenarios.store.PlanStore;
-import dev.marginal.tables.IdIndex;
 import dev.marginal.tables.TableReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Hands plans over: each send once, and only to those who may be sent to at that moment.
@@ -28,101 +21,110 @@ import java.util.Optional;
  * delivered is not delivered again. Where the target cannot tell a repeated chunk from a new one, a
  * chunk that was on its way when a run died is reported as of unknown fate and left alone.
  *
- * @param store that says which plan of a day is published; without one, a plan folder is audited
+ * @param stores that say which plan of a day is published; a plan of which none knows is audited
  */
 public record HandOver(
-        TableReader reader, Clock clock, Waiting waiting, Optional<PlanStore> store) {
+        TableReader reader,
+        Clock clock,
+        Waiting waiting,
+        List<PlanStore> stores,
+        Progress progress) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public HandOver {
+        stores = List.copyOf(stores);
+    }
+
     /**
      * Hands over what is left to hand over.
      *
      * @throws dev.marginal.tables.BadInput if the plan or the settings cannot be used
      * @throws NotForSending for a backfill
      * @throws NotAudited if the plan's files do not bear out what it promises
-     * @throws dev.marginal.scenarios.store.PlanInTheWay if the plan was superseded
+     * @throws dev.marginal.scenarios.store.PlanInTheWay if the plan is not the published one
+     * @throws dev.marginal.scenarios.handover.outbox.OutboxInUse if another process is at it
+     * @throws dev.marginal.scenarios.handover.outbox.OtherHandOver if something left already, in
+     *     another way
      */
     public HandOverReport run(HandOverRequest request) {
-        HandedPlan plan = HandedPlan.read(request.plan());
-        Clearance clearance = new Clearance(plan, store);
-        clearance.require();
-        CampaignFile campaign = CampaignFileReader.read(plan.campaignFile());
-        SendTable sends = SendTable.read(plan.folder(), reader);
-        Optional<ContactsFile> contacts = campaign.daily().contacts();
-        new RequestCheck(request, sends, contacts).require();
         try {
-            return run(request, plan, campaign, sends, clearance);
+            Preparation prepared = prepare(request);
+            try (Outbox outbox = prepared.open()) {
+                return run(prepared, outbox);
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private HandOverReport run(
-            HandOverRequest request,
-            HandedPlan plan,
-            CampaignFile campaign,
-            SendTable sends,
-            Clearance clearance)
-            throws IOException {
-        Cutter cutter = new Cutter(plan.facts(), sends, request.exporter(), request.settings());
-        OutboxHeader header = header(request, plan, sends, cutter);
-        Outboxes outboxes = Outboxes.beside(plan.folder());
-        Path folder =
-                outboxes.of(
-                        plan.folder().getFileName().toString(),
-                        request.exporter().target(),
-                        request.settings().channels());
-        AlreadySent already = new AlreadySent(outboxes, reader);
-        if (request.exporter().delivers() && !request.also()) {
-            already.requireNoOther(folder, header);
-        }
-        IdIndex sentBefore = already.bySupersededPlans(header);
-        try (Outbox outbox = Outbox.open(folder, header)) {
-            Recipients recipients =
-                    Recipients.read(
-                            sends,
-                            request.exporter(),
-                            request.settings(),
-                            campaign.daily().contacts(),
-                            reader);
-            Batches batches =
-                    new Batches(plan.facts(), sends, cutter.order(), recipients, sentBefore);
-            Run run =
-                    request.service().isPresent()
-                            ? new ServiceRun(request, outbox, batches, clock, folder, http(request))
-                            : new FileRun(request, outbox, batches, clock);
-            String failure = run.all(header.chunks(), clearance::requireStillPublished);
-            Outcome outcome = new Outcome(request, outbox, sends, cutter.order());
-            outcome.writeLog(campaign, request.out());
-            HandOverReport report =
-                    outcome.report(plan.facts(), recipients, failure, run.waiting());
-            ReportFile.write(report);
-            return report;
+    /**
+     * Tells what {@link #run} would do now, and does nothing: what would be handed over counts as
+     * open.
+     */
+    public HandOverReport preview(HandOverRequest request) {
+        try {
+            Preparation prepared = prepare(request);
+            Batches batches = batches(prepared);
+            Map<Integer, Step> latest = Outbox.look(prepared.folder(), prepared.header());
+            Preview preview = new Preview(prepared, batches, latest, clock.instant());
+            return prepared.outcome(preview.steps())
+                    .report(prepared.plan().facts(), batches.recipients(), "", preview.waiting());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
-    private HttpDelivery http(HandOverRequest request) {
-        return new HttpDelivery(request.service().orElseThrow().url(), waiting);
+    private Preparation prepare(HandOverRequest request) throws IOException {
+        progress.begins("Checking %s".formatted(request.plan()));
+        return Preparation.of(request, stores, reader);
     }
 
-    private static OutboxHeader header(
-            HandOverRequest request, HandedPlan plan, SendTable sends, Cutter cutter) {
-        HandOverSettings settings = request.settings();
-        List<Chunk> chunks = cutter.chunks();
-        return new OutboxHeader(
-                plan.facts().plan(),
-                plan.facts().campaign(),
-                plan.facts().date().toString(),
-                plan.folder().toString(),
-                plan.facts().fingerprint(),
-                request.exporter().target(),
-                request.exporter().delivers(),
-                Arrays.stream(cutter.order()).mapToObj(sends::channel).distinct().sorted().toList(),
-                SettingsWords.of(settings, destination(request)),
-                chunks);
+    private HandOverReport run(Preparation prepared, Outbox outbox) throws IOException {
+        HandOverRequest request = prepared.request();
+        Batches batches = batches(prepared);
+        progress.begins("Handing over to %s".formatted(request.exporter().target()));
+        Run run =
+                request.service().isPresent()
+                        ? service(prepared, outbox, batches)
+                        : new FileRun(request, outbox, batches, clock);
+        String failure =
+                run.all(
+                        prepared.header().chunks(),
+                        prepared.clearance()::requireStillPublished,
+                        progress);
+        Outcome outcome = prepared.outcome(outbox.latest());
+        outcome.write(prepared.campaign(), request.out());
+        HandOverReport report =
+                outcome.report(
+                        prepared.plan().facts(), batches.recipients(), failure, run.waiting());
+        ReportFile.write(report);
+        return report;
     }
 
-    private static String destination(HandOverRequest request) {
-        return request.service()
-                .map(access -> access.url().toString())
-                .orElseGet(() -> request.out().toAbsolutePath().normalize().toString());
+    /** Reads who may be sent to now. */
+    private Batches batches(Preparation prepared) throws IOException {
+        prepared.requireNoOther();
+        progress.begins("Asking consent, suppression lists and addresses");
+        HandOverRequest request = prepared.request();
+        Recipients recipients =
+                Recipients.read(
+                        prepared.sends(),
+                        request.exporter(),
+                        request.settings(),
+                        prepared.campaign().daily().contacts(),
+                        reader);
+        return new Batches(
+                prepared.plan().facts(),
+                prepared.sends(),
+                prepared.order(),
+                recipients,
+                prepared.already().bySupersededPlans(prepared.header()));
+    }
+
+    private ServiceRun service(Preparation prepared, Outbox outbox, Batches batches) {
+        HandOverRequest.ServiceAccess access = prepared.request().service().orElseThrow();
+        HttpDelivery http = new HttpDelivery(access.url(), access.key(), PATIENCE, clock);
+        return new ServiceRun(
+                prepared.request(), outbox, batches, clock, waiting, http, prepared.folder());
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param open sends that the target refused or was too busy for; the next run tries again
  * @param unknown chunks of which nobody knows whether they arrived
  * @param unknownSends their sends
+ * @param complaints what the target said of chunks that it took, but not all of
  * @param chunks how many there are
  * @param failure why the run ended before its end; empty if it did not
  * @param consentAsked whether there was a contacts file to ask
@@ -32,6 +33,7 @@ public record HandOverReport(
         long open,
         List<Integer> unknown,
         long unknownSends,
+        List<Complaint> complaints,
         int chunks,
         String failure,
         boolean consentAsked,
@@ -41,8 +43,22 @@ public record HandOverReport(
     public HandOverReport {
         dropped = Collections.unmodifiableSortedMap(new TreeMap<>(dropped));
         unknown = List.copyOf(unknown);
+        complaints = List.copyOf(complaints);
         inputs = List.copyOf(inputs);
         files = List.copyOf(files);
+    }
+
+    /** What the target said of a chunk that it took. */
+    public record Complaint(int chunk, String words) {}
+
+    /** How many sends do not go out. */
+    public long leftOut() {
+        return dropped.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether nothing failed, stayed unknown or was complained of. */
+    public boolean wentWell() {
+        return failure.isEmpty() && unknown.isEmpty() && complaints.isEmpty();
     }
 
     /** Whether nothing is left to do. */

@@ -1,9 +1,12 @@
 package dev.marginal.scenarios.handover.exporting;
 
+import dev.marginal.scenarios.handover.Chunk;
 import dev.marginal.scenarios.handover.Exporter;
 import dev.marginal.scenarios.handover.HandOverSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +34,15 @@ public record HandOverRequest(
     public HandOverRequest {
         resend = Set.copyOf(resend);
         skip = Set.copyOf(skip);
+    }
+
+    /** Whether a chunk's time has not come: a service would send it at once, or not take it yet. */
+    public boolean mustWait(Chunk chunk, Instant now) {
+        if (service.isEmpty() || beforeTime || chunk.sendAt().isEmpty()) {
+            return false;
+        }
+        Duration ahead = exporter.service().orElseThrow().keepsFor();
+        return chunk.sendAt().get().isAfter(now.plus(ahead));
     }
 
     /** Where a service is and the key to it. */

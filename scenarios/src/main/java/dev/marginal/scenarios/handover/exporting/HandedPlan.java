@@ -54,6 +54,11 @@ record HandedPlan(Path folder, PlanFacts facts, JsonNode json) {
         return json.path("kind").asText().equals("backfill");
     }
 
+    /** Whether the plan was made with a contacts file. */
+    boolean knewContacts() {
+        return json.path("inputs").hasNonNull("contacts");
+    }
+
     /** The campaign file as it stands today, beside which its contacts file is. */
     Path campaignFile() {
         return folder.resolve(json.path("inputs").path("campaign_file").path("path").asText())

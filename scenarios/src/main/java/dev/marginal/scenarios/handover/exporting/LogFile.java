@@ -1,21 +1,22 @@
 package dev.marginal.scenarios.handover.exporting;
 
+import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.contacts.SendStatus;
-import dev.marginal.scenarios.handover.outbox.PrivateFiles;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Writes a file that {@code marginal log import} takes; it takes the place of the last one. */
+/** Writes {@code log.csv}, which {@code marginal log import} takes. */
 final class LogFile implements Closeable {
     private static final List<String> COLUMNS =
             List.of(
@@ -30,56 +31,53 @@ final class LogFile implements Closeable {
                     "counts",
                     "cost");
 
-    private final Path file;
-    private final Path part;
+    private final SendTable sends;
     private final String campaign;
     private final Map<String, CampaignOffer> offers;
-    private final BufferedWriter out;
+    private final CsvRows rows;
 
-    LogFile(Path file, String campaign, Map<String, CampaignOffer> offers) throws IOException {
-        PrivateFiles.createFolders(file.toAbsolutePath().getParent());
-        this.file = file;
-        this.part = file.resolveSibling(".log.csv.part");
-        this.campaign = campaign;
-        this.offers = offers;
-        Files.deleteIfExists(part);
-        this.out = Files.newBufferedWriter(PrivateFiles.create(part), StandardCharsets.UTF_8);
-        out.write(String.join(",", COLUMNS) + "\n");
+    LogFile(Path folder, SendTable sends, CampaignFile campaign) throws IOException {
+        this.sends = sends;
+        this.campaign = campaign.campaign();
+        this.offers =
+                campaign.offers().stream()
+                        .collect(Collectors.toMap(one -> one.offer().id(), Function.identity()));
+        this.rows = new CsvRows(folder.resolve("log.csv"), COLUMNS);
     }
 
-    /** A send without a time has no place in the log. */
-    void add(SendTable sends, int send, SendStatus status) throws IOException {
-        Optional<OffsetDateTime> at = sends.sendAt(send);
-        if (at.isEmpty()) {
-            return;
-        }
+    /**
+     * Adds a send.
+     *
+     * @param arrived when a service that sends what arrives had it; a file's sends go out as
+     *     planned
+     */
+    void add(int send, SendStatus status, Optional<Instant> arrived) throws IOException {
         Optional<CampaignOffer> offer = Optional.ofNullable(offers.get(sends.offer(send)));
-        List<String> cells =
+        rows.add(
                 List.of(
                         sends.customerId(send),
                         sends.channel(send),
-                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.get()),
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(sentAt(send, arrived)),
                         status.word(),
                         campaign,
                         sends.offer(send),
                         offer.map(one -> String.join("|", one.message().tags())).orElse(""),
                         sends.decisions().id(send),
                         String.valueOf(offer.map(one -> one.message().counts()).orElse(true)),
-                        sends.cost(send).toPlainString());
-        for (int i = 0; i < cells.size(); i++) {
-            out.write(i == 0 ? quoted(cells.get(i)) : "," + quoted(cells.get(i)));
-        }
-        out.write('\n');
+                        sends.cost(send).toPlainString()));
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
-        PrivateFiles.move(part, file);
+        rows.close();
     }
 
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    /** The planned time, or that of the arrival if it is later. */
+    private OffsetDateTime sentAt(int send, Optional<Instant> arrived) {
+        OffsetDateTime planned = sends.sendAt(send);
+        return arrived.map(at -> at.truncatedTo(ChronoUnit.SECONDS))
+                .filter(at -> at.isAfter(planned.toInstant()))
+                .map(at -> at.atOffset(planned.getOffset()))
+                .orElse(planned);
     }
 }

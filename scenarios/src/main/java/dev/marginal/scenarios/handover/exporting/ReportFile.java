@@ -26,6 +26,7 @@ final class ReportFile {
         node.put("target", report.target());
         node.put("complete", report.isComplete());
         node.put("handed_over", report.handedOver());
+        node.put("left_out", report.leftOut());
         ObjectNode dropped = node.putObject("dropped");
         report.dropped().forEach(dropped::put);
         node.put("waiting", report.waiting());
@@ -33,6 +34,12 @@ final class ReportFile {
         node.put("unknown", report.unknownSends());
         node.put("chunks", report.chunks());
         report.unknown().forEach(node.putArray("unknown_chunks")::add);
+        for (HandOverReport.Complaint complaint : report.complaints()) {
+            node.withArray("complaints")
+                    .addObject()
+                    .put("chunk", complaint.chunk())
+                    .put("words", complaint.words());
+        }
         node.put("failure", report.failure());
         node.put("consent_asked", report.consentAsked());
         ArrayNode inputs = node.putArray("consent_as_of");

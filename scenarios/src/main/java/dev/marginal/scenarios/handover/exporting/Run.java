@@ -4,6 +4,7 @@ import dev.marginal.scenarios.handover.Chunk;
 import dev.marginal.scenarios.handover.outbox.ChunkState;
 import dev.marginal.scenarios.handover.outbox.Outbox;
 import dev.marginal.scenarios.handover.outbox.Step;
+import dev.marginal.scenarios.planning.Progress;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,7 @@ abstract class Run {
     private final Outbox outbox;
     private final Batches batches;
     private final Clock clock;
+    private Runnable stillPublished = () -> {};
     private long waiting;
 
     Run(HandOverRequest request, Outbox outbox, Batches batches, Clock clock) {
@@ -30,20 +32,22 @@ abstract class Run {
      * @param stillPublished called before each delivery; throws if the plan was superseded
      * @return why the run ended before its end; empty if it did not
      */
-    final String all(List<Chunk> chunks, Runnable stillPublished) throws IOException {
+    final String all(List<Chunk> chunks, Runnable stillPublished, Progress progress)
+            throws IOException {
         for (Chunk chunk : chunks) {
+            progress.isAt(chunk.number() - 1, chunks.size());
             ChunkState state = outbox.state(chunk);
-            if (state == ChunkState.SENT || state == ChunkState.SKIPPED) {
+            if (state.isDone()) {
                 continue;
             }
             if (state == ChunkState.SENDING && !goesOnWith(chunk)) {
                 continue;
             }
-            if (mustWait(chunk)) {
+            if (request.mustWait(chunk, clock.instant())) {
                 waiting += chunk.sends();
                 continue;
             }
-            stillPublished.run();
+            this.stillPublished = stillPublished;
             String failure = one(chunk);
             if (!failure.isEmpty()) {
                 return failure;
@@ -60,18 +64,15 @@ abstract class Run {
     /** Settles a chunk that was on its way when a run died; whether it is to be sent again. */
     abstract boolean goesOnWith(Chunk chunk) throws IOException;
 
-    /** Whether the chunk's time has not come. */
-    abstract boolean mustWait(Chunk chunk);
-
     /** Delivers a batch; says why not, or nothing. */
     abstract String deliver(Batches.Sifted sifted) throws IOException;
 
-    private String one(Chunk chunk) throws IOException {
-        Batches.Sifted sifted =
-                batches.sift(
-                        chunk, request.settings(), clock.instant(), request.service().isPresent());
+    /** Delivers what may go out now of a chunk; says why not, or nothing. */
+    final String one(Chunk chunk) throws IOException {
+        stillPublished.run();
+        Batches.Sifted sifted = batches.sift(chunk, request, clock.instant());
         if (sifted.batch().size() == 0) {
-            step(chunk, ChunkState.SENT, sifted.dropped(), "nothing left to send");
+            step(chunk, ChunkState.SENT, sifted.dropped(), "");
             return "";
         }
         return deliver(sifted);

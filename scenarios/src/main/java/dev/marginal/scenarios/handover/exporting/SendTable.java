@@ -119,16 +119,20 @@ final class SendTable {
         return offer;
     }
 
-    Optional<OffsetDateTime> sendAt(int send) {
+    OffsetDateTime sendAt(int send) {
         return sendAt.at(send);
     }
 
-    Optional<OffsetDateTime> expiresAt(int send) {
+    OffsetDateTime expiresAt(int send) {
         return expiresAt.at(send);
     }
 
     int[] timeRanks() {
         return sendAt.ranks();
+    }
+
+    BigDecimal value(int send) {
+        return money(value[send]);
     }
 
     BigDecimal cost(int send) {

@@ -1,24 +1,24 @@
 package dev.marginal.scenarios.handover.exporting;
 
 import dev.marginal.scenarios.handover.HandOverSettings;
+import dev.marginal.scenarios.handover.outbox.OutboxHeader;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Settings as an outbox keeps them. */
 final class SettingsWords {
     private SettingsWords() {}
 
-    static SortedMap<String, String> of(HandOverSettings settings, String destination) {
+    static SortedMap<String, String> of(
+            HandOverSettings settings, List<String> offers, String destination) {
         SortedMap<String, String> words = new TreeMap<>();
         words.put("channels", String.join(" ", settings.channels()));
-        words.put(
-                "campaigns",
-                settings.campaigns().entrySet().stream()
-                        .map(one -> one.getKey() + "=" + one.getValue())
-                        .collect(Collectors.joining(" ")));
+        for (String offer : offers) {
+            String campaign = settings.campaignOf(offer);
+            words.put(OutboxHeader.campaignOf(offer), campaign == null ? "" : campaign);
+        }
         words.put("event", settings.event());
         words.put("rows_per_file", String.valueOf(settings.rowsPerFile()));
         words.put("csv_escape", settings.spreadsheetSafe() ? "quote" : "none");

@@ -4,9 +4,11 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Problem;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** A column of times, each parsed once. */
 final class Times {
@@ -16,33 +18,28 @@ final class Times {
     Times(CategoryColumn column) {
         this.codes = column.codes();
         this.words = column.words().stream().map(word -> parsed(column.name(), word)).toList();
-    }
-
-    Optional<OffsetDateTime> at(int row) {
-        return codes[row] < 0 ? Optional.empty() : Optional.of(words.get(codes[row]));
-    }
-
-    /** A number for each row: equal for equal instants, ascending with them; 0 where unknown. */
-    int[] ranks() {
-        List<OffsetDateTime> sorted =
-                words.stream().sorted(OffsetDateTime.timeLineOrder()).toList();
-        int[] rankOfWord = new int[words.size()];
-        for (int word = 0; word < rankOfWord.length; word++) {
-            rankOfWord[word] = rank(sorted, words.get(word));
+        if (Arrays.stream(codes).anyMatch(code -> code < 0)) {
+            parsed(column.name(), "");
         }
+    }
+
+    OffsetDateTime at(int row) {
+        return words.get(codes[row]);
+    }
+
+    /** A number for each row: equal for equal instants, ascending with them. */
+    int[] ranks() {
+        List<Instant> instants = words.stream().map(OffsetDateTime::toInstant).toList();
+        List<Instant> sorted = instants.stream().distinct().sorted().toList();
+        int[] rankOfWord =
+                instants.stream()
+                        .mapToInt(instant -> Collections.binarySearch(sorted, instant))
+                        .toArray();
         int[] ranks = new int[codes.length];
         for (int row = 0; row < ranks.length; row++) {
-            ranks[row] = codes[row] < 0 ? 0 : rankOfWord[codes[row]];
+            ranks[row] = rankOfWord[codes[row]];
         }
         return ranks;
-    }
-
-    private static int rank(List<OffsetDateTime> sorted, OffsetDateTime time) {
-        int rank = 1;
-        while (sorted.get(rank - 1).isBefore(time)) {
-            rank++;
-        }
-        return rank;
     }
 
     private static OffsetDateTime parsed(String column, String word) {

@@ -10,8 +10,15 @@ public enum ChunkState {
     SENDING,
     /** Handed over. */
     SENT,
+    /** Handed over, and the target complains of some of its sends. */
+    PARTLY,
     /** Not to be sent again, by the user's decision; its fate is the provider's to tell. */
     SKIPPED;
+
+    /** Whether nothing is left to do with it. */
+    public boolean isDone() {
+        return compareTo(SENT) >= 0;
+    }
 
     /** As it is spelt in files. */
     public String word() {

@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.handover.outbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,22 +9,22 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Posts bodies and tells what came of them.
  *
- * <p>429 and 503 say that the request was not taken, and so does a connection that never came
- * about: these are tried again, after the time that the server asks for or else 1, 2, 4, … seconds.
- * Any other 5xx, and an answer that never came, leave the fate open. They are tried again only
- * where the target forgives repeats.
+ * <p>429 says that the request was not taken; so do 503 with {@code Retry-After}, and a connection
+ * that never came about. Any other 5xx, an answer that never came, and a 2xx whose text is not the
+ * JSON of a service (a proxy's page, say) leave the fate open. Redirects are not followed, since
+ * the key belongs to one host.
  */
 public final class HttpDelivery {
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final int TRIES = 6;
-    private static final int WORDS = 300;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final int SERVER_ERROR = 500;
@@ -31,66 +32,55 @@ public final class HttpDelivery {
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final URI base;
-    private final Waiting waiting;
+    private final String key;
+    private final Duration patience;
+    private final Clock clock;
 
-    /** Requests to paths below {@code base}. */
-    public HttpDelivery(URI base, Waiting waiting) {
+    /**
+     * Requests to paths below {@code base}.
+     *
+     * @param key kept out of all that is told of an answer
+     * @param patience how long an answer, and then its text, may take
+     */
+    public HttpDelivery(URI base, String key, Duration patience, Clock clock) {
         this.base = base;
-        this.waiting = waiting;
+        this.key = key;
+        this.patience = patience;
+        this.clock = clock;
     }
 
-    /** Posts a file, as often as it takes and may be done. */
-    public Answer post(String path, Map<String, String> headers, Path body, boolean forgivesRepeats)
-            throws IOException {
+    /** Posts a file, once. */
+    public Answer post(String path, Map<String, String> headers, Path body) throws IOException {
         HttpRequest request = request(path, headers, body);
-        Answer answer = null;
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Attempt tried = attempt(request);
-            answer = tried.answer();
-            boolean again =
-                    answer.fate() == Answer.Fate.BUSY
-                            || answer.fate() == Answer.Fate.UNKNOWN && forgivesRepeats;
-            if (!again) {
-                return answer;
-            }
-            if (attempt + 1 < TRIES) {
-                waiting.wait(BackOff.after(attempt, tried.retryAfter()));
-            }
-        }
-        return answer;
-    }
-
-    /** Lets time pass between two requests. */
-    public void pause(Duration time) {
-        waiting.wait(time);
-    }
-
-    private record Attempt(Answer answer, String retryAfter) {}
-
-    private Attempt attempt(HttpRequest request) throws IOException {
         try {
-            HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Attempt(
-                    new Answer(fate(response.statusCode()), words(response)),
-                    response.headers().firstValue("Retry-After").orElse(""));
+            return answer(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
-            return new Attempt(new Answer(Answer.Fate.BUSY, "no connection to " + base), "");
+            return Answer.of(Answer.Fate.BUSY, "no connection to " + base);
+        } catch (SSLHandshakeException stranger) {
+            return Answer.of(Answer.Fate.REFUSED, words(stranger.toString()));
         } catch (IOException broken) {
-            return new Attempt(
-                    new Answer(Answer.Fate.UNKNOWN, "no answer: " + printable(broken.toString())),
-                    "");
+            return Answer.of(Answer.Fate.UNKNOWN, words("no answer: " + broken));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new Attempt(new Answer(Answer.Fate.UNKNOWN, "interrupted"), "");
+            return Answer.of(Answer.Fate.UNKNOWN, "interrupted");
         }
     }
 
-    private static Answer.Fate fate(int status) {
+    private Answer answer(HttpResponse<InputStream> response) {
+        Optional<String> text = AnswerText.read(response.body(), patience);
+        Optional<Duration> asked = BackOff.asked(response.headers(), clock.instant());
+        return new Answer(
+                fate(response, text),
+                words(response.statusCode() + " " + text.orElse("(the answer broke off)")),
+                asked.orElse(Duration.ZERO));
+    }
+
+    private static Answer.Fate fate(HttpResponse<?> response, Optional<String> text) {
+        int status = response.statusCode();
         if (status >= 200 && status < 300) {
-            return Answer.Fate.ACCEPTED;
+            return text.map(AnswerText::fate).orElse(Answer.Fate.UNKNOWN);
         }
-        if (status == TOO_MANY || status == UNAVAILABLE) {
+        if (status == TOO_MANY || status == UNAVAILABLE && asksToWait(response)) {
             return Answer.Fate.BUSY;
         }
         return status >= SERVER_ERROR || status == REQUEST_TIMEOUT
@@ -98,23 +88,22 @@ public final class HttpDelivery {
                 : Answer.Fate.REFUSED;
     }
 
+    private static boolean asksToWait(HttpResponse<?> response) {
+        return response.headers().firstValue("Retry-After").isPresent();
+    }
+
     private HttpRequest request(String path, Map<String, String> headers, Path body)
             throws IOException {
         String start = base.toString().replaceAll("/+$", "");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(start + path))
-                        .timeout(ANSWER)
+                        .timeout(patience)
                         .POST(HttpRequest.BodyPublishers.ofFile(body));
         headers.forEach(request::header);
         return request.build();
     }
 
-    private static String words(HttpResponse<String> response) {
-        return printable((response.statusCode() + " " + response.body()).strip());
-    }
-
-    private static String printable(String text) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return plain.length() <= WORDS ? plain : plain.substring(0, WORDS) + "…";
+    private String words(String text) {
+        return AnswerText.printable(text.replace(key, "[key]"));
     }
 }

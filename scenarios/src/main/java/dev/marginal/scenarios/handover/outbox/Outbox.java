@@ -3,17 +3,10 @@ package dev.marginal.scenarios.handover.outbox;
 import dev.marginal.scenarios.handover.Chunk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The outbox of one plan and one target: a folder with {@code outbox.json}, how the plan is cut,
@@ -30,15 +23,12 @@ public final class Outbox implements AutoCloseable {
     static final String HEADER = "outbox.json";
     static final String STEPS = "steps.jsonl";
 
-    private final OutboxHeader header;
-    private final FileChannel lock;
+    private final Locks locks;
     private final FileChannel steps;
     private final Map<Integer, Step> latest;
 
-    private Outbox(
-            OutboxHeader header, FileChannel lock, FileChannel steps, Map<Integer, Step> latest) {
-        this.header = header;
-        this.lock = lock;
+    private Outbox(Locks locks, FileChannel steps, Map<Integer, Step> latest) {
+        this.locks = locks;
         this.steps = steps;
         this.latest = latest;
     }
@@ -47,30 +37,39 @@ public final class Outbox implements AutoCloseable {
      * Opens the outbox in {@code folder}, or begins it; that of a target that only looks at sends
      * begins anew each time.
      *
-     * @throws OutboxInUse if another process works at it
-     * @throws OtherHandOver if it was begun with another plan or other settings
+     * @throws OtherHandOver if something left it with another plan or other settings
      */
-    public static Outbox open(Path folder, OutboxHeader header) throws IOException {
-        PrivateFiles.createFolders(folder);
-        FileChannel lock = lock(folder);
+    static Outbox open(Path folder, OutboxHeader header, Locks locks) throws IOException {
         try {
-            if (!header.delivers()) {
-                Files.deleteIfExists(folder.resolve(STEPS));
-            }
-            List<Step> before = Steps.read(folder.resolve(STEPS));
-            begin(folder, header, before.isEmpty());
-            Map<Integer, Step> latest = new HashMap<>();
-            before.forEach(step -> latest.put(step.chunk(), step));
-            return new Outbox(header, lock, Steps.append(folder.resolve(STEPS)), latest);
+            begin(folder, header);
+            Path file = folder.resolve(STEPS);
+            return new Outbox(locks, Steps.append(file), Steps.latest(file));
         } catch (IOException | RuntimeException broken) {
-            lock.close();
+            locks.close();
             throw broken;
         }
     }
 
-    /** What the outbox was opened for. */
-    public OutboxHeader header() {
-        return header;
+    /**
+     * The last step of each chunk of an outbox, as it would be gone on with; nothing is changed.
+     *
+     * @throws OtherHandOver if something left it with another plan or other settings
+     */
+    public static Map<Integer, Step> look(Path folder, OutboxHeader header) throws IOException {
+        if (!header.delivers()) {
+            return Map.of();
+        }
+        Map<Integer, Step> latest = Steps.latest(folder.resolve(STEPS));
+        if (!Steps.anyLeft(latest)) {
+            return Map.of();
+        }
+        new Beginning(OutboxText.header(folder.resolve(HEADER)), latest).requireAllows(header);
+        return latest;
+    }
+
+    /** The last step of each chunk that has one, by the chunk's number. */
+    public Map<Integer, Step> latest() {
+        return Map.copyOf(latest);
     }
 
     /** How far a chunk has come. */
@@ -80,10 +79,7 @@ public final class Outbox implements AutoCloseable {
 
     /** The last step of a chunk. */
     public Step latest(Chunk chunk) {
-        Step step = latest.get(chunk.number());
-        return step == null
-                ? new Step(chunk.number(), ChunkState.PENDING, Instant.EPOCH, new TreeMap<>(), "")
-                : step;
+        return latest.getOrDefault(chunk.number(), Step.none(chunk.number()));
     }
 
     /** Takes down a step; it is on the disk when this returns. */
@@ -96,53 +92,13 @@ public final class Outbox implements AutoCloseable {
     @Override
     public void close() throws IOException {
         steps.close();
-        lock.close();
+        locks.close();
     }
 
-    private static void begin(Path folder, OutboxHeader header, boolean nothingDone)
-            throws IOException {
-        Path file = folder.resolve(HEADER);
-        if (Files.exists(file) && !nothingDone) {
-            requireSame(OutboxText.header(file), header);
-        } else {
-            PrivateFiles.replace(file, OutboxText.bytes(header));
+    private static void begin(Path folder, OutboxHeader header) throws IOException {
+        if (look(folder, header).isEmpty()) {
+            Files.deleteIfExists(folder.resolve(STEPS));
         }
-    }
-
-    private static void requireSame(OutboxHeader begun, OutboxHeader asked) {
-        List<String> differences = new ArrayList<>();
-        if (!begun.fingerprint().equals(asked.fingerprint())) {
-            differences.add("another plan");
-        }
-        asked.settings()
-                .forEach(
-                        (name, value) -> {
-                            String before = begun.settings().getOrDefault(name, "");
-                            if (!before.equals(value)) {
-                                differences.add("%s: %s, not %s".formatted(name, before, value));
-                            }
-                        });
-        if (differences.isEmpty() && !begun.chunks().equals(asked.chunks())) {
-            differences.add("the plan was cut otherwise, by another version of Marginal");
-        }
-        if (!differences.isEmpty()) {
-            throw new OtherHandOver(asked, differences);
-        }
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        PrivateFiles.create(folder.resolve("lock")), StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() == null) {
-                channel.close();
-                throw new OutboxInUse(folder);
-            }
-            return channel;
-        } catch (OverlappingFileLockException here) {
-            channel.close();
-            throw new OutboxInUse(folder);
-        }
+        PrivateFiles.replace(folder.resolve(HEADER), OutboxText.bytes(header));
     }
 }

@@ -36,4 +36,9 @@ public record OutboxHeader(
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         chunks = List.copyOf(chunks);
     }
+
+    /** The name of the setting that says which of the target's campaigns delivers an offer. */
+    public static String campaignOf(String offer) {
+        return "campaign of " + offer;
+    }
 }

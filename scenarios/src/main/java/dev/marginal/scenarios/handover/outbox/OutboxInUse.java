@@ -6,11 +6,11 @@ import java.nio.file.Path;
 public final class OutboxInUse extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    OutboxInUse(Path folder) {
+    OutboxInUse(Path lock) {
         super(
                 """
                 Another process is handing this plan over; nothing was sent by this one.
-                Wait until it is done. The outbox is %s."""
-                        .formatted(folder));
+                Wait until it is done. It holds %s."""
+                        .formatted(lock));
     }
 }

@@ -4,45 +4,67 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The outboxes of all plans of a folder of plans: {@code .outbox/<plan>/<target>}. */
+/**
+ * The outboxes of all plans of a campaign and date: {@code .outbox/<campaign>-<date>/<plan
+ * folder>/<target>}.
+ */
 public record Outboxes(Path folder) {
     private static final String NAME = ".outbox";
+    private static final int DEPTH = 3;
 
     /** The outboxes beside a plan's folder. */
-    public static Outboxes beside(Path plan) {
-        return new Outboxes(plan.toAbsolutePath().normalize().getParent().resolve(NAME));
+    public static Outboxes beside(Path plan, String campaign, String date) {
+        Path plans = plan.toAbsolutePath().normalize().getParent();
+        return new Outboxes(plans.resolve(NAME).resolve(fileName(campaign + "-" + date)));
     }
 
-    /** Where the outbox of a plan, a target and some channels is, or would be. */
+    /** Where the outbox of a plan's folder, a target and some channels is, or would be. */
     public Path of(String plan, String target, List<String> channels) {
         String some = channels.isEmpty() ? "" : "-" + String.join("+", channels);
-        return folder.resolve(plan).resolve((target + some).replaceAll("[/\\\\]", "_"));
+        return folder.resolve(plan).resolve(fileName(target + some));
+    }
+
+    /**
+     * Opens an outbox, or begins it, and takes hold of its channels: what other hand-overs of this
+     * campaign and date delivered stays as it is until it is closed.
+     *
+     * @throws OutboxInUse if another process has the outbox or one of its channels
+     * @throws OtherHandOver if something left it with another plan or other settings
+     */
+    public Outbox open(Path outbox, OutboxHeader header) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (header.delivers()) {
+            header.channels().forEach(name -> files.add(folder.resolve(fileName("lock-" + name))));
+        }
+        files.add(outbox.resolve("lock"));
+        return Outbox.open(outbox, header, Locks.take(files));
     }
 
     /** An outbox as it was last written, not to be worked at. */
     public record Seen(Path folder, OutboxHeader header, Map<Integer, Step> latest) {}
 
-    /** Every outbox in which something was done. */
+    /** Every outbox from which something left, or may have. */
     public List<Seen> begun() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         List<Seen> seen = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder, 3)) {
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
             for (Path file : files.filter(path -> path.endsWith(Outbox.HEADER)).sorted().toList()) {
-                List<Step> steps = Steps.read(file.resolveSibling(Outbox.STEPS));
-                Map<Integer, Step> latest = new HashMap<>();
-                steps.forEach(step -> latest.put(step.chunk(), step));
-                if (!latest.isEmpty()) {
+                Map<Integer, Step> latest = Steps.latest(file.resolveSibling(Outbox.STEPS));
+                if (Steps.anyLeft(latest)) {
                     seen.add(new Seen(file.getParent(), OutboxText.header(file), latest));
                 }
             }
         }
         return seen;
+    }
+
+    static String fileName(String words) {
+        return words.replaceAll("[/\\\\]", "_");
     }
 }

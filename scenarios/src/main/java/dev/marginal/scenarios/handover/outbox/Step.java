@@ -20,6 +20,11 @@ public record Step(
         dropped = Collections.unmodifiableSortedMap(new TreeMap<>(dropped));
     }
 
+    /** Of a chunk to which nothing was done. */
+    public static Step none(int chunk) {
+        return new Step(chunk, ChunkState.PENDING, Instant.EPOCH, new TreeMap<>(), "");
+    }
+
     /** How many sends of the chunk are not handed over. */
     public int droppedSends() {
         return dropped.values().stream().mapToInt(places -> places.length).sum();

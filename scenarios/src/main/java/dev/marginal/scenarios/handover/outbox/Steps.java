@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The file of steps, to which lines are added. */
 final class Steps {
@@ -25,6 +27,18 @@ final class Steps {
             steps.add(OutboxText.step(line));
         }
         return steps;
+    }
+
+    /** The last step of each chunk. */
+    static Map<Integer, Step> latest(Path file) throws IOException {
+        Map<Integer, Step> latest = new HashMap<>();
+        read(file).forEach(step -> latest.put(step.chunk(), step));
+        return latest;
+    }
+
+    /** Whether any chunk left, or may have. */
+    static boolean anyLeft(Map<Integer, Step> latest) {
+        return latest.values().stream().anyMatch(step -> step.state() != ChunkState.PENDING);
     }
 
     /** The file, ready for the next line; what stands after the last whole one is cut off. */

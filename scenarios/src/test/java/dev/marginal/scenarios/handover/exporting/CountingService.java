@@ -30,6 +30,7 @@ final class CountingService implements AutoCloseable {
     private final Deque<Integer> answers = new ArrayDeque<>();
     private final List<String> paths = Collections.synchronizedList(new ArrayList<>());
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean complaining;
     private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
 
     CountingService() {
@@ -42,6 +43,11 @@ final class CountingService implements AutoCloseable {
         }
         server.createContext("/", this::take);
         server.start();
+    }
+
+    /** Takes everything from now on, and complains of some of it. */
+    void complain() {
+        complaining = true;
     }
 
     URI url() {
@@ -81,11 +87,18 @@ final class CountingService implements AutoCloseable {
         }
         if (status != SILENCE) {
             exchange.getResponseHeaders().set("Retry-After", "7");
-            byte[] words = "{\"message\":\"so\"}".getBytes(StandardCharsets.UTF_8);
+            byte[] words = words(exchange).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, words.length);
             exchange.getResponseBody().write(words);
         }
         exchange.close();
+    }
+
+    /** Says the key again, as careless services do. */
+    private String words(HttpExchange exchange) {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        String errors = complaining ? ",\"errors\":[\"no such user\"]" : "";
+        return "{\"message\":\"so, %s\"%s}".formatted(authorization, errors);
     }
 
     private synchronized int next() {

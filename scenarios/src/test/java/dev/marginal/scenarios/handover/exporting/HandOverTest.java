@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.scenarios.handover.HandOverSettings;
 import dev.marginal.scenarios.handover.outbox.OtherHandOver;
+import dev.marginal.scenarios.planning.Progress;
+import dev.marginal.scenarios.store.Claim;
 import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.scenarios.store.PlanKind;
+import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Fingerprint;
 import java.io.IOException;
@@ -84,7 +87,7 @@ class HandOverTest {
 
         assertThat(again.isComplete()).isTrue();
         assertThat(contents(house.out("braze")).keySet())
-                .containsExactly("export_report.json", "log.csv");
+                .containsExactly("export_report.json", "left_out.csv", "log.csv");
     }
 
     @Test
@@ -160,6 +163,120 @@ class HandOverTest {
         assertThat(report.inputs())
                 .extracting("source")
                 .containsExactly("people.csv", "suppressed.csv");
+    }
+
+    @Test
+    void what_is_left_out_is_in_a_file_with_its_reason() throws IOException {
+        SmallHouse house = new SmallHouse(folder, 4);
+        Path plan = house.publish(PlanKind.LIVE, "a");
+        house.write("suppressed.csv", "id\nc0002\n");
+
+        HandOverReport report = house.handOver(SmallHouse.NIGHT).run(house.files(plan, "csv"));
+
+        assertThat(report.leftOut()).isEqualTo(2);
+        assertThat(house.read("csv", "left_out.csv"))
+                .isEqualTo(
+                        """
+                        customer,offer,channel,reason,value_forgone,decision_id
+                        c0002,push_1,push,suppressed,0.000000,a-0002-0
+                        c0002,mail_1,email,suppressed,0.000000,a-0002-1
+                        """);
+        assertThat(house.read("csv", "export_report.json"))
+                .contains("\"handed_over\" : 4", "\"left_out\" : 2");
+    }
+
+    @Test
+    void a_preview_tells_what_would_go_out_and_writes_nothing() throws IOException {
+        SmallHouse house = new SmallHouse(folder, 10);
+        Path plan = house.publish(PlanKind.LIVE, "a");
+        house.write("suppressed.csv", "id\nc0001\n");
+
+        HandOverReport report =
+                house.handOver(SmallHouse.NIGHT).preview(house.files(plan, "braze"));
+
+        assertThat(report.handedOver()).isZero();
+        assertThat(report.open()).isEqualTo(14);
+        assertThat(report.dropped()).containsExactly(Map.entry("suppressed", 1L));
+        assertThat(house.out("braze")).doesNotExist();
+        assertThat(folder.resolve("plans/.outbox")).doesNotExist();
+        assertThat(house.handOver(SmallHouse.NIGHT).run(house.files(plan, "braze")).handedOver())
+                .isEqualTo(14);
+        assertThat(
+                        house.handOver(SmallHouse.NIGHT)
+                                .preview(house.files(plan, "braze"))
+                                .handedOver())
+                .isEqualTo(14);
+    }
+
+    @Test
+    void a_campaign_file_that_forgot_its_contacts_sends_nothing() throws IOException {
+        SmallHouse house = new SmallHouse(folder, 4);
+        Path plan = house.publish(PlanKind.LIVE, "a");
+        Path campaign = folder.resolve("campaign.yml");
+        house.write(
+                "campaign.yml",
+                Files.readString(campaign).replace("contacts: contacts.yml", "seed: 1"));
+
+        assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT).run(house.files(plan, "csv")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(
+                        "campaign.yml: must name the contacts file, as when the plan was made");
+    }
+
+    @Test
+    void a_campaign_file_of_another_campaign_sends_nothing() throws IOException {
+        SmallHouse house = new SmallHouse(folder, 4);
+        Path plan = house.publish(PlanKind.LIVE, "a");
+        Path campaign = folder.resolve("campaign.yml");
+        house.write(
+                "campaign.yml",
+                Files.readString(campaign).replace("campaign: spring", "campaign: summer"));
+
+        assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT).run(house.files(plan, "csv")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(
+                        "campaign (summer) must be spring, as when the plan was made");
+    }
+
+    @Test
+    void a_plan_that_is_still_being_made_is_not_sent() throws IOException {
+        SmallHouse house = new SmallHouse(folder, 4);
+        try (PlanStore store = house.store();
+                Claim claim = store.claim(house.key(), PlanKind.LIVE)) {
+            house.writePlan(claim.workplace(), PlanKind.LIVE, "a");
+            HandOverRequest half = house.files(claim.workplace(), "csv");
+
+            assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT).run(half))
+                    .isInstanceOf(PlanInTheWay.class)
+                    .hasMessageContaining("is not published: no attempt at the plan of spring");
+        }
+    }
+
+    @Test
+    void a_backfill_that_was_made_to_look_like_a_plan_is_not_sent() throws IOException {
+        SmallHouse house = new SmallHouse(folder, 4);
+        Path plan = house.publish(PlanKind.BACKFILL, "a");
+        Path json = plan.resolve("plan.json");
+        Files.writeString(json, Files.readString(json).replace("backfill", "live"));
+
+        assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT).run(house.files(plan, "csv")))
+                .isInstanceOf(NotForSending.class);
+    }
+
+    @Test
+    void half_a_folder_is_not_sent() throws IOException {
+        SmallHouse house = new SmallHouse(folder, 4);
+        Path plan = house.publish(PlanKind.LIVE, "a");
+        Files.delete(plan.resolve("sends.csv"));
+
+        assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT).run(house.files(plan, "csv")))
+                .isInstanceOf(NotAudited.class)
+                .hasMessageContaining("(sends.csv); nothing was sent");
+        Files.delete(plan.resolve("sends.parquet"));
+        assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT).run(house.files(plan, "csv")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(
+                        "is not a plan folder: it has no plan.json and sends.parquet");
     }
 
     @Test
@@ -253,7 +370,8 @@ class HandOverTest {
                         house.handOver(SmallHouse.NIGHT).reader(),
                         house.handOver(SmallHouse.NIGHT).clock(),
                         time -> {},
-                        Optional.empty());
+                        List.of(),
+                        Progress.SILENT);
 
         assertThatThrownBy(() -> alone.run(house.files(plan, "csv")))
                 .isInstanceOf(BadInput.class)

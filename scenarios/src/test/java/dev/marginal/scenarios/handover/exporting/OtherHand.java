@@ -2,6 +2,7 @@ package dev.marginal.scenarios.handover.exporting;
 
 import dev.marginal.scenarios.handover.HandOverSettings;
 import dev.marginal.scenarios.handover.exporters.Exporters;
+import dev.marginal.scenarios.planning.Progress;
 import dev.marginal.scenarios.store.Lease;
 import dev.marginal.scenarios.store.directory.DirectoryStore;
 import dev.marginal.tables.duckdb.DuckDbReader;
@@ -53,9 +54,10 @@ final class OtherHand {
                         new DuckDbReader(),
                         Clock.fixed(SmallHouse.NIGHT, ZoneOffset.UTC),
                         time -> rest(),
-                        Optional.of(
+                        List.of(
                                 DirectoryStore.at(
-                                        house.resolve("plans"), Lease.usual(Clock.systemUTC()))))
+                                        house.resolve("plans"), Lease.usual(Clock.systemUTC()))),
+                        Progress.SILENT)
                 .run(request(house, words));
     }
 

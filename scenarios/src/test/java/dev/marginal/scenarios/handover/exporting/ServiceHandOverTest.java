@@ -1,9 +1,15 @@
 package dev.marginal.scenarios.handover.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marginal.scenarios.handover.outbox.OtherHandOver;
+import dev.marginal.scenarios.handover.outbox.OutboxInUse;
+import dev.marginal.scenarios.handover.outbox.Waiting;
 import dev.marginal.scenarios.store.PlanKind;
+import dev.marginal.tables.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +59,10 @@ class ServiceHandOverTest {
         assertThat(service.authorizations()).containsOnly("Bearer secret");
         assertThat(service.accepted()).hasSize(house.sends());
         assertThat(service.accepted().values()).containsOnly(1);
-        assertThat(Files.exists(folder.resolve("plans/.outbox/spring-2026-11-21/braze/body.part")))
+        assertThat(
+                        Files.exists(
+                                folder.resolve(
+                                        "plans/.outbox/spring-2026-11-21/spring-2026-11-21/braze/body.part")))
                 .isFalse();
     }
 
@@ -97,11 +107,122 @@ class ServiceHandOverTest {
         HandOverReport report = run("braze", SmallHouse.NIGHT);
 
         assertThat(report.failure())
-                .isEqualTo("braze did not take chunk 2: 429 {\"message\":\"so\"}");
+                .isEqualTo("braze did not take chunk 2: 429 {\"message\":\"so, Bearer [key]\"}");
         assertThat(report.handedOver()).isEqualTo(50);
         assertThat(report.open()).isEqualTo(130);
         assertThat(run("braze", SmallHouse.NIGHT).isComplete()).isTrue();
         assertThat(service.accepted().values()).containsOnly(1);
+    }
+
+    @Test
+    void what_a_service_complains_of_though_it_took_the_chunk_is_told() throws IOException {
+        service.complain();
+
+        HandOverReport report = run("braze", SmallHouse.NIGHT);
+
+        assertThat(report.wentWell()).isFalse();
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.complaints()).hasSize(5);
+        assertThat(report.complaints().get(0).words()).contains("no such user");
+        assertThat(run("braze", SmallHouse.NIGHT).complaints()).hasSize(5);
+        assertThat(service.accepted().values()).containsOnly(1);
+        assertThat(house.read("braze", "export_report.json")).contains("no such user");
+    }
+
+    @Test
+    void while_a_busy_service_is_waited_for_nothing_is_unknown() {
+        service.answer(429);
+        List<Boolean> unknown = new ArrayList<>();
+
+        house.handOver(SmallHouse.NIGHT, time -> unknown.add(house.steps().equals("sending")))
+                .run(house.service(plan, "braze", service.url()));
+
+        assertThat(unknown).hasSize(5).containsOnly(false);
+    }
+
+    @Test
+    void a_wrong_campaign_can_be_put_right_until_something_of_its_offer_left() {
+        service.answer(404);
+        assertThat(run("braze", SmallHouse.NIGHT).failure()).contains("404");
+        HandOverRequest right = house.service(plan, "braze", service.url(), Map.of("any", "7"));
+        service.answer(201, 201, 404);
+        HandOverReport half = house.handOver(SmallHouse.NIGHT, waits::add).run(right);
+        HandOverRequest better =
+                house.service(plan, "braze", service.url(), Map.of("mail_1", "7", "push_1", "8"));
+        HandOverRequest worse = house.service(plan, "braze", service.url(), Map.of("any", "9"));
+
+        assertThat(half.handedOver()).isEqualTo(60);
+        assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT, waits::add).run(worse))
+                .isInstanceOf(OtherHandOver.class)
+                .hasMessageContaining("campaign of mail_1: 7, not 9")
+                .hasMessageNotContaining("push_1");
+        assertThat(house.handOver(SmallHouse.NIGHT, waits::add).run(better).isComplete()).isTrue();
+        assertThat(service.accepted()).hasSize(house.sends());
+        assertThat(service.accepted().values()).containsOnly(1);
+    }
+
+    @Test
+    void braze_is_not_asked_to_schedule_more_than_ninety_days_ahead() {
+        HandOverReport early = run("braze", Instant.parse("2026-08-23T02:00:00Z"));
+        HandOverReport later = run("braze", Instant.parse("2026-08-23T12:00:00Z"));
+
+        assertThat(early.waiting()).isEqualTo(120);
+        assertThat(later.isComplete()).isTrue();
+    }
+
+    @Test
+    void what_is_due_in_a_minute_is_waited_for() {
+        Instant shortly = Instant.parse("2026-11-21T00:59:30Z");
+
+        run("braze", shortly);
+
+        assertThat(waits).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_second_hand_over_at_the_same_time_sends_nothing() {
+        List<Throwable> refusals = new ArrayList<>();
+        Waiting meanwhile =
+                time ->
+                        refusals.add(
+                                catchThrowable(
+                                        () ->
+                                                house.handOver(SmallHouse.NIGHT)
+                                                        .run(
+                                                                house.files(
+                                                                        plan, "mautic", "email"))));
+
+        house.handOver(SmallHouse.NIGHT, meanwhile)
+                .run(house.service(plan, "braze", service.url()));
+
+        assertThat(refusals)
+                .hasSize(4)
+                .allSatisfy(
+                        refusal ->
+                                assertThat(refusal)
+                                        .isInstanceOf(OutboxInUse.class)
+                                        .hasMessageContaining("lock-email"));
+        assertThat(service.accepted().values()).containsOnly(1);
+    }
+
+    @Test
+    void a_chunk_that_does_not_exist_is_not_skipped() {
+        assertThatThrownBy(
+                        () ->
+                                house.handOver(SmallHouse.NIGHT)
+                                        .run(decided(Collections.emptySet(), Set.of(0, 6))))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("--skip (0) must be a chunk from 1 to 5")
+                .hasMessageContaining("--skip (6) must be a chunk from 1 to 5");
+    }
+
+    @Test
+    void what_was_posted_late_is_logged_when_it_was_posted() throws IOException {
+        run("klaviyo", EVENING);
+
+        assertThat(house.read("klaviyo", "log.csv"))
+                .contains("c0000,push,2026-11-21T20:00:00+08:00,attempted")
+                .doesNotContain("T18:00:00");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.marginal.scenarios.handover.HandOverSettings;
 import dev.marginal.scenarios.handover.exporters.Exporters;
 import dev.marginal.scenarios.handover.outbox.Waiting;
+import dev.marginal.scenarios.planning.Progress;
 import dev.marginal.scenarios.store.Claim;
 import dev.marginal.scenarios.store.Lease;
 import dev.marginal.scenarios.store.PlanKey;
@@ -123,7 +124,7 @@ final class SmallHouse {
     /** Publishes a plan, in the place of the last one if there is one. */
     Path publish(PlanKind kind, String salt) {
         try (PlanStore store = store()) {
-            PlanKey key = new PlanKey("spring", DATE);
+            PlanKey key = key();
             var before = store.published(key);
             try (Claim claim = store.claim(key, kind)) {
                 writePlan(claim.workplace(), kind, salt);
@@ -142,7 +143,8 @@ final class SmallHouse {
                 new DuckDbReader(),
                 Clock.fixed(now, ZoneOffset.UTC),
                 time -> {},
-                Optional.of(store()));
+                List.of(store()),
+                Progress.SILENT);
     }
 
     HandOver handOver(Instant now, Waiting waiting) {
@@ -150,7 +152,8 @@ final class SmallHouse {
                 new DuckDbReader(),
                 Clock.fixed(now, ZoneOffset.UTC),
                 waiting,
-                Optional.of(store()));
+                List.of(store()),
+                Progress.SILENT);
     }
 
     Path out(String name) {
@@ -167,6 +170,39 @@ final class SmallHouse {
                 target,
                 settings(true, channels),
                 Optional.of(new HandOverRequest.ServiceAccess(url, "secret")));
+    }
+
+    HandOverRequest service(Path plan, String target, URI url, Map<String, String> campaigns) {
+        HandOverSettings usual = settings(true);
+        HandOverSettings settings =
+                new HandOverSettings(
+                        true,
+                        new TreeMap<>(campaigns),
+                        usual.event(),
+                        usual.rowsPerFile(),
+                        List.of(),
+                        true);
+        return request(
+                plan,
+                target,
+                settings,
+                Optional.of(new HandOverRequest.ServiceAccess(url, "secret")));
+    }
+
+    String read(String target, String file) throws IOException {
+        return Files.readString(out(target).resolve(file));
+    }
+
+    /** The state of the last step that Braze's outbox knows. */
+    String steps() {
+        Path outbox = folder.resolve("plans/.outbox/spring-2026-11-21/spring-2026-11-21/braze");
+        try {
+            List<String> lines = Files.readAllLines(outbox.resolve("steps.jsonl"));
+            String last = lines.get(lines.size() - 1);
+            return new ObjectMapper().readTree(last).get("state").asText();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static HandOverSettings settings(boolean overHttp, String... channels) {
@@ -194,7 +230,11 @@ final class SmallHouse {
                 false);
     }
 
-    private void writePlan(Path plan, PlanKind kind, String salt) throws IOException {
+    PlanKey key() {
+        return new PlanKey("spring", DATE);
+    }
+
+    void writePlan(Path plan, PlanKind kind, String salt) throws IOException {
         Table sends = table();
         TableFiles.write(sends, plan.resolve("sends.parquet"));
         TableFiles.write(sends, plan.resolve("sends.csv"));
@@ -205,9 +245,9 @@ final class SmallHouse {
         json.put("kind", kind.name().toLowerCase(Locale.ROOT));
         json.put("currency", "USD");
         json.put("salt", salt);
-        json.putObject("inputs")
-                .putObject("campaign_file")
-                .put("path", folder.resolve("campaign.yml").toString());
+        ObjectNode inputs = json.putObject("inputs");
+        inputs.putObject("campaign_file").put("path", folder.resolve("campaign.yml").toString());
+        inputs.putObject("contacts").put("path", folder.resolve("contacts.yml").toString());
         ObjectNode files = json.putObject("files");
         for (String name : List.of("sends.csv", "sends.parquet")) {
             files.put(name, Fingerprint.of(plan.resolve(name)));
