@@ -51,8 +51,7 @@ final class Server {
 
     /** Which store this is, whatever its server is called. */
     UUID store() {
-        reading(transaction -> address);
-        return store;
+        return told("read", "", this::openStore);
     }
 
     /** Does something on this machine's disk, or says why that cannot be. */
@@ -86,10 +85,11 @@ final class Server {
         }
     }
 
-    private synchronized void openStore() throws SQLException, IOException {
+    private synchronized UUID openStore() throws SQLException, IOException {
         if (store == null) {
             store = transaction(Schema::open);
         }
+        return store;
     }
 
     private <T> T transaction(Work<T> work) throws SQLException, IOException {
