@@ -50,6 +50,7 @@ public final class Marginal {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
+        Debris.ofThisMachine().sweep();
         Console console = Console.ofProcess();
         int exitCode = run(arguments, console);
         console.results().flush();

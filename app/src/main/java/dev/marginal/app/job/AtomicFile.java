@@ -11,6 +11,11 @@ import java.nio.file.StandardOpenOption;
 final class AtomicFile {
     private AtomicFile() {}
 
+    /** Whether a file is one in the making. */
+    static boolean isAside(Path file) {
+        return file.getFileName().toString().matches("\\..+\\.\\d+");
+    }
+
     static void write(Path file, String text) throws IOException {
         Path aside =
                 file.resolveSibling(

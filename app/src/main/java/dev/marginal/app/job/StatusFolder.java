@@ -134,6 +134,7 @@ public final class StatusFolder {
             Files.createDirectories(folder);
             try (FileChannel turns = turn()) {
                 turns.lock();
+                sweep();
                 for (int i = 0; i < campaigns.size(); i++) {
                     AtomicFile.write(
                             folder.resolve(campaigns.get(i).campaign() + JSON),
@@ -143,6 +144,17 @@ public final class StatusFolder {
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Deletes what killed runs were writing; whoever has the turn is the only one to write. */
+    private void sweep() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (AtomicFile.isAside(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

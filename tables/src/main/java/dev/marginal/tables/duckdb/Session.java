@@ -32,7 +32,9 @@ final class Session implements AutoCloseable {
      */
     static Session open(Path folder, int threads, String memory) {
         try {
-            Path spill = Files.createTempDirectory("marginal-duckdb-");
+            Path spill =
+                    Files.createTempDirectory(
+                            "marginal-duckdb-%d-".formatted(ProcessHandle.current().pid()));
             DuckDBConnection connection =
                     DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
             Session session = new Session(connection, spill);

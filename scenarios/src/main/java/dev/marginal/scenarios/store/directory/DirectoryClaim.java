@@ -77,6 +77,7 @@ final class DirectoryClaim implements Claim {
                 () -> {
                     Durable.forceAll(workplace);
                     Durable.force(store);
+                    heart.close();
                     change(
                             (ledger, open) -> {
                                 requireInPlace(ledger, supersedes);

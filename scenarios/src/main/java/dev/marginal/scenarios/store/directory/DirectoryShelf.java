@@ -44,7 +44,12 @@ final class DirectoryShelf implements LogShelf {
 
     @Override
     public Path draft() {
-        return Disk.writing(store, () -> drafts.next(ENDING));
+        return Disk.writing(
+                store,
+                () -> {
+                    entries.sweep();
+                    return drafts.next(ENDING);
+                });
     }
 
     @Override
@@ -60,6 +65,7 @@ final class DirectoryShelf implements LogShelf {
                 return false;
             }
             if (known == null && Files.exists(draft.file())) {
+                Durable.force(draft.file());
                 Files.move(draft.file(), file(draft.sha256()), StandardCopyOption.ATOMIC_MOVE);
                 Durable.force(folder);
             }

@@ -3,8 +3,8 @@ package dev.marginal.scenarios.store.directory;
 import dev.marginal.scenarios.store.Lease;
 import dev.marginal.scenarios.store.local.Pacemaker;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -80,9 +80,11 @@ final class Heartbeat implements AutoCloseable {
     }
 
     private static String sign(Path file) throws IOException {
-        return Files.exists(file)
-                ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                : "";
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException silent) {
+            return "";
+        }
     }
 
     private static void pause(Duration promised) {

@@ -118,8 +118,8 @@ final class Workplaces {
         if (!attempt.folder().isEmpty() && Files.isDirectory(workplace)) {
             published(attempt);
         } else if (gone || attempt.state() == PlanState.FAILED) {
-            delete(workplace);
             Files.deleteIfExists(heartbeat(attempt));
+            delete(workplace);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.store.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -68,10 +69,19 @@ public final class Durable {
         }
     }
 
-    /** Deletes a folder with all that is in it, if it is there. */
+    /** Deletes a folder with all that is in it, if it is there; others may be deleting it, too. */
     public static void delete(Path folder) throws IOException {
-        for (Path file : deepestFirst(folder)) {
-            Files.deleteIfExists(file);
+        try {
+            for (Path file : deepestFirst(folder)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException seen) {
+            if (!(seen.getCause() instanceof NoSuchFileException)) {
+                throw seen.getCause();
+            }
+            delete(folder);
+        } catch (NoSuchFileException gone) {
+            delete(folder);
         }
     }
 
