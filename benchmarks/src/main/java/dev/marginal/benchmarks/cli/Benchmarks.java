@@ -6,6 +6,7 @@ import dev.marginal.benchmarks.fitting.FitRun;
 import dev.marginal.benchmarks.forecasting.ForecastRun;
 import dev.marginal.benchmarks.fortnight.FortnightRun;
 import dev.marginal.benchmarks.kernel.KernelRun;
+import dev.marginal.benchmarks.killing.KillRun;
 import dev.marginal.benchmarks.learning.UpliftRun;
 import dev.marginal.benchmarks.peers.PeerRun;
 import dev.marginal.benchmarks.processes.Options;
@@ -40,7 +41,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight or all."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight, kill or all."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -63,9 +64,10 @@ public final class Benchmarks {
                             "forecast",
                             "fit",
                             "contacts",
-                            "fortnight");
+                            "fortnight",
+                            "kill");
             case "uplift" -> UPLIFT;
-            case "scale", "peers", "kernel", "forecast", "fit", "contacts", "fortnight" ->
+            case "scale", "peers", "kernel", "forecast", "fit", "contacts", "fortnight", "kill" ->
                     List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
         };
@@ -97,6 +99,7 @@ public final class Benchmarks {
             case "fit" -> new FitRun(options, result, System.err::println).run();
             case "contacts" -> new ContactsRun(options, result, System.err::println).run();
             case "fortnight" -> new FortnightRun(options, result, System.err::println).run();
+            case "kill" -> new KillRun(options, home, result, System.err::println).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -122,6 +125,7 @@ public final class Benchmarks {
         known.addAll(FitRun.OPTIONS);
         known.addAll(ContactsRun.OPTIONS);
         known.addAll(FortnightRun.OPTIONS);
+        known.addAll(KillRun.OPTIONS);
         return known;
     }
 }
