@@ -99,6 +99,7 @@ class DailyTest {
     void an_input_that_changed_since_is_named_and_replaces_nothing() {
         assertThat(changedRerun.exitCode()).isEqualTo(6);
         assertThat(changedRerun.messages()).contains("suppressed.csv", "--supersede");
+        assertThat(changedRerun.results()).contains("no new plan, exit code 6");
     }
 
     @Test

@@ -89,7 +89,8 @@ record DayPage(DayPlan plan, Path campaignFile) {
                 .formatted(exploring.draws().explorers().length);
     }
 
-    private static String instead(PlanDifference difference, Words words) {
+    /** What differs from the plan before. */
+    static String instead(PlanDifference difference, Words words) {
         return "of the plan before: %,d sends added, %,d dropped, %,d kept; value %s, spend %s"
                 .formatted(
                         difference.added(),

@@ -3,11 +3,14 @@ package dev.marginal.app.cli;
 import dev.marginal.app.Ending;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code marginal}. */
 @Command(
@@ -69,10 +72,20 @@ public final class Marginal {
                         .setUsageHelpWidth(USAGE_WIDTH)
                         .setOut(new PrintWriter(console.results(), true))
                         .setErr(new PrintWriter(console.messages(), true))
+                        .registerConverter(LocalDate.class, Marginal::date)
                         .setParameterExceptionHandler((problem, words) -> misuse(problem, console))
                         .setExecutionExceptionHandler(
                                 (problem, command, parsed) -> end(problem, console));
         return arguments.length == 0 ? usage(line) : line.execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException misread) {
+            throw new TypeConversionException(
+                    "'%s' is not a date, such as 2026-11-21".formatted(text));
+        }
     }
 
     private static int usage(CommandLine line) {

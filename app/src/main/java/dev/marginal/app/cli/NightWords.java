@@ -7,6 +7,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.store.PlanKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What came of a date, a line per campaign. */
 record NightWords(DayReport report) {
@@ -21,7 +22,14 @@ record NightWords(DayReport report) {
                                     report.date(),
                                     report.isDone() ? done(report.done().get(i)) : failed()));
         }
+        report.done().stream().flatMap(NightWords::instead).forEach(lines::add);
         return lines;
+    }
+
+    private static Stream<String> instead(DayWork.Done done) {
+        Words words = new Words(Figures.of(done.folder()).currency());
+        return done.instead().stream()
+                .map(difference -> "  instead " + DayPage.instead(difference, words));
     }
 
     private String done(DayWork.Done done) {
@@ -38,7 +46,7 @@ record NightWords(DayReport report) {
     }
 
     private String failed() {
-        return "no plan, exit code %d, tries %d"
+        return "no new plan, exit code %d, tries %d"
                 .formatted(report.ending().exitCode(), report.tries());
     }
 }

@@ -2,6 +2,7 @@ package dev.marginal.app.job;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.daily.DailyPlanning;
+import dev.marginal.scenarios.daily.DayPlan;
 import dev.marginal.scenarios.daily.DaySettings;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanStore;
@@ -24,8 +25,11 @@ public record DailyWork(DailyPlanning planning, PlanStore store, DaySettings set
                         settings.assumePlannedSent(),
                         settings.supersede(),
                         settings.models());
-        return planning.plan(campaigns, date, store, ofKind).stream()
-                .map(plan -> new Done(plan.folder(), plan.unchanged()))
-                .toList();
+        return planning.plan(campaigns, date, store, ofKind).stream().map(DailyWork::done).toList();
+    }
+
+    private static Done done(DayPlan plan) {
+        return new Done(
+                plan.folder(), plan.unchanged(), plan.made().flatMap(DayPlan.Made::difference));
     }
 }

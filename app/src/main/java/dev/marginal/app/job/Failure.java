@@ -28,7 +28,7 @@ public record Failure(
 
     /** One sentence. */
     String text() {
-        return "Marginal: no plan for %s on %s: %s (exit code %d)."
+        return "Marginal: no new plan for %s on %s: %s (exit code %d)."
                 .formatted(String.join(", ", campaigns), date, words(), ending.exitCode());
     }
 

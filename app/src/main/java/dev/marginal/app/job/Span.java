@@ -29,7 +29,7 @@ public final class Span {
         };
     }
 
-    /** In one unit, rounded down: {@code 36 hours}, {@code 40 days}. */
+    /** In one unit, rounded down: {@code 36 hours}, {@code 40 days}, {@code 1 second}. */
     public static String words(Duration length) {
         if (length.toHours() >= 72) {
             return "%,d days".formatted(length.toDays());
@@ -39,6 +39,6 @@ public final class Span {
         }
         return length.toSeconds() >= 120
                 ? "%,d minutes".formatted(length.toMinutes())
-                : "%,d seconds".formatted(length.toSeconds());
+                : "%d second%s".formatted(length.toSeconds(), length.toSeconds() == 1 ? "" : "s");
     }
 }

@@ -35,7 +35,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +218,69 @@ class NightlyRunTest {
         assertThat(reports.stream().map(DayReport::ending))
                 .containsExactly(Ending.FAILED, Ending.DONE);
         assertThat(NightlyRun.ending(night(later, 7), reports)).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void each_missed_date_is_a_try_of_its_own_and_one_that_fails_blocks_none_after_it()
+            throws Exception {
+        run(0);
+        clock = Clock.fixed(NOW.plus(Duration.ofDays(3)), ZoneOffset.UTC);
+        DayWork badOnce =
+                (campaigns, date, kind) -> {
+                    if (date.equals(TODAY.plusDays(1))) {
+                        throw BAD;
+                    }
+                    return SmallCampaign.publishingInto(store).plan(campaigns, date, kind);
+                };
+
+        List<DayReport> reports = run(badOnce, TODAY.plusDays(3), 7);
+
+        assertThat(reports.stream().map(DayReport::ending))
+                .containsExactly(Ending.BAD_INPUT, Ending.DONE, Ending.DONE);
+        assertThat(store.plans(TODAY, TODAY.plusDays(3)))
+                .extracting(plan -> plan.key().date())
+                .containsExactly(TODAY, TODAY.plusDays(2), TODAY.plusDays(3));
+        assertThat(status().at("/last_run/ending").asText()).isEqualTo("done");
+        assertThat(status().at("/failures/bad_input").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stale_input_ends_with_exit_code_5_without_trying_again() throws Exception {
+        ages = List.of(AgeRule.of("audience=20h", true));
+
+        DayReport report = run(0).get(0);
+
+        assertThat(report.ending().exitCode()).isEqualTo(5);
+        assertThat(report.tries()).isEqualTo(1);
+        assertThat(prometheus())
+                .contains("marginal_nightly_last_exit_code{campaign=\"spring\"} 5\n");
+    }
+
+    @Test
+    void whoever_reads_the_status_while_it_is_written_reads_all_of_it() throws Exception {
+        run(0);
+        Path file = home.resolve("plans/.status/spring.json");
+        AtomicBoolean written = new AtomicBoolean();
+        Thread writer =
+                new Thread(
+                        () -> {
+                            for (int i = 0; i < 50; i++) {
+                                new StatusFolder(file.getParent())
+                                        .begins(List.of(campaign), NOW.plusSeconds(i));
+                            }
+                            written.set(true);
+                        });
+        writer.start();
+        while (!written.get()) {
+            assertThat(new ObjectMapper().readTree(file.toFile()).at("/plan/sends").asInt())
+                    .isEqualTo(7);
+        }
+        writer.join();
+
+        try (Stream<Path> left = Files.list(file.getParent())) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("spring.json", "marginal.prom", ".turn");
+        }
     }
 
     @Test

@@ -31,5 +31,6 @@ class SpanTest {
         assertThat(Span.words(Duration.ofHours(36))).isEqualTo("36 hours");
         assertThat(Span.words(Duration.ofDays(40))).isEqualTo("40 days");
         assertThat(Span.words(Duration.ofSeconds(30))).isEqualTo("30 seconds");
+        assertThat(Span.words(Duration.ofMillis(1500))).isEqualTo("1 second");
     }
 }
