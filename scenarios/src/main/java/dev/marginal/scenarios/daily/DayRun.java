@@ -2,6 +2,7 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.audit.AuditReport;
+import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.TodaysBudget;
@@ -104,6 +105,13 @@ record DayRun(
                 budgets,
                 house,
                 asked ? past(house, files, since) : Past.Sends.none(house.crowd().customers()),
+                files.stream()
+                        .map(
+                                file ->
+                                        asked
+                                                ? standing(house, file, since)
+                                                : PastSends.none(house.crowd().customers()))
+                        .toList(),
                 asked ? store.log().files() : List.of());
     }
 
@@ -122,6 +130,17 @@ record DayRun(
                         .map(file -> new PlanKey(file.campaign(), date))
                         .collect(Collectors.toSet()),
                 door.reader());
+    }
+
+    /** What the campaign's plan of the day reserves, as long as it is not superseded. */
+    private PastSends standing(House house, CampaignFile file, Instant since) {
+        List<PlanRecord> plan =
+                store.published(new PlanKey(file.campaign(), date)).stream()
+                        .filter(record -> record.kind() == PlanKind.LIVE)
+                        .toList();
+        SendsBuilder sends = new SendsBuilder(house.crowd().customers());
+        new Reservations(store, plan, door.reader()).addTo(sends, house.crowd().ids(), since);
+        return sends.build();
     }
 
     private DayPlan publish(Deciding.Decided decided, Claim claim) {

@@ -51,6 +51,7 @@ final class Deciding {
             List<Optional<TodaysBudget>> budgets,
             House house,
             Past.Sends past,
+            List<PastSends> standing,
             List<SendLog.LogFile> log) {
         this.job = job;
         this.date = date;
@@ -59,7 +60,7 @@ final class Deciding {
         this.budgets = budgets;
         this.house = house;
         this.log = log;
-        this.together = new Together(house, campaigns, past, job.execution());
+        this.together = new Together(house, campaigns, past, standing, job.execution());
         this.views = new Together.View[campaigns.size()];
     }
 

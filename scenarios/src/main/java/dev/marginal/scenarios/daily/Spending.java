@@ -58,13 +58,15 @@ record Spending(PlanStore store, LocalDate date) {
     }
 
     /**
-     * The cost of the campaign's planned sends of earlier days of its flight, in currency, but for
-     * those that the log knows were kept back.
+     * The cost of the campaign's planned sends of the other days of its flight, in currency, but
+     * for those that the log knows were kept back. Later days count as well: days may be planned
+     * out of order, or anew.
      */
     private double spent(String campaign, Flight flight) {
         List<PlanRecord> plans =
-                Past.publishedBefore(store, date).stream()
+                Past.published(store, flight.until()).stream()
                         .filter(plan -> plan.key().campaign().equals(campaign))
+                        .filter(plan -> !plan.key().date().equals(date))
                         .filter(plan -> flight.includes(plan.key().date()))
                         .toList();
         if (plans.isEmpty()) {

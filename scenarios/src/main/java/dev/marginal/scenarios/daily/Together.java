@@ -12,9 +12,7 @@ import dev.marginal.tables.Execution;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * The campaigns of a day around one table: each sees what was sent before, what is reserved, and
@@ -24,6 +22,7 @@ final class Together {
     private final House house;
     private final List<CampaignDay> campaigns;
     private final Past.Sends past;
+    private final List<PastSends> standing;
     private final Execution execution;
     private final SortedMap<String, BitSet> standingBack;
     private final long[][] sent;
@@ -32,11 +31,19 @@ final class Together {
      * Nothing is decided yet.
      *
      * @param past of the house's crowd
+     * @param standing what each campaign's plan reserves that is to be superseded: until then, its
+     *     sends count for the campaigns that are published before
      */
-    Together(House house, List<CampaignDay> campaigns, Past.Sends past, Execution execution) {
+    Together(
+            House house,
+            List<CampaignDay> campaigns,
+            Past.Sends past,
+            List<PastSends> standing,
+            Execution execution) {
         this.house = house;
         this.campaigns = campaigns;
         this.past = past;
+        this.standing = List.copyOf(standing);
         this.execution = execution;
         this.standingBack = house.standingBack(campaigns);
         this.sent = new long[campaigns.size()][];
@@ -80,16 +87,9 @@ final class Together {
     }
 
     private PastSends withOthers(int number) {
-        boolean alone =
-                IntStream.range(0, sent.length)
-                        .filter(other -> other != number)
-                        .mapToObj(other -> sent[other])
-                        .noneMatch(Objects::nonNull);
-        if (alone) {
-            return past.reserved();
-        }
         SendsBuilder sends = new SendsBuilder(house.crowd().customers());
         sends.addAll(past.reserved());
+        standing.subList(number + 1, standing.size()).forEach(sends::addAll);
         for (int other = 0; other < sent.length; other++) {
             if (other != number && sent[other] != null) {
                 add(campaigns.get(other), sent[other], sends);
