@@ -5,13 +5,16 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Flight;
 import dev.marginal.scenarios.days.Pacing;
 import dev.marginal.scenarios.planning.TodaysBudget;
+import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
+import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.Database;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,29 +61,59 @@ record Spending(PlanStore store, LocalDate date) {
     }
 
     /**
-     * The cost of the campaign's planned sends of the other days of its flight, in currency, but
-     * for those that the log knows were kept back. Later days count as well: days may be planned
-     * out of order, or anew.
+     * What the campaign's flight has cost on other days, in currency, and what has gone out today:
+     * the planned sends of every other day, but for those that the log knows were kept back, and
+     * those sends of plans that were superseded, or are to be, of which the log knows that they
+     * went out. Later days count as well: days may be planned out of order, or anew.
      */
     private double spent(String campaign, Flight flight) {
-        List<PlanRecord> plans =
-                Past.published(store, flight.until()).stream()
+        List<PlanRecord> all =
+                store.plans(flight.from(), flight.until()).stream()
                         .filter(plan -> plan.key().campaign().equals(campaign))
-                        .filter(plan -> !plan.key().date().equals(date))
-                        .filter(plan -> flight.includes(plan.key().date()))
+                        .filter(plan -> plan.kind() == PlanKind.LIVE)
                         .toList();
-        if (plans.isEmpty()) {
-            return 0;
-        }
+        List<PlanRecord> standing =
+                all.stream()
+                        .filter(plan -> plan.state() == PlanState.PUBLISHED && !isToday(plan))
+                        .toList();
+        List<PlanRecord> replaced =
+                all.stream()
+                        .filter(
+                                plan ->
+                                        plan.state() == PlanState.SUPERSEDED
+                                                || plan.state() == PlanState.PUBLISHED
+                                                        && isToday(plan))
+                        .toList();
         LogSql log = new LogSql(store);
+        List<String> parts = new ArrayList<>();
+        if (!standing.isEmpty()) {
+            parts.add(cost(log.sends(standing), "left join", log.told()));
+        }
+        if (!replaced.isEmpty()) {
+            parts.add(cost(log.sends(replaced), "join", log.told()));
+        }
+        return parts.isEmpty() ? 0 : sum(String.join(" union all ", parts));
+    }
+
+    private boolean isToday(PlanRecord plan) {
+        return plan.key().date().equals(date);
+    }
+
+    private static String cost(String sends, String join, String told) {
+        return """
+        select decision_id, cast(cost as decimal(18, 6)) as cost from (%s) planned
+        %s (%s) told using (decision_id)
+        where coalesce(status, 'planned') not in ('failed', 'cancelled', 'expired')"""
+                .formatted(sends, join, told);
+    }
+
+    /** A send of several plans is paid once. */
+    private static double sum(String costs) {
         try (Database database = Database.over(Path.of("").toAbsolutePath())) {
             Object sum =
                     database.rows(
-                                    """
-                                    select coalesce(sum(cost), 0)::double as spent from (%s) planned
-                                    left join (%s) told using (decision_id)
-                                    where coalesce(status, 'planned') not in ('failed', 'cancelled', 'expired')"""
-                                            .formatted(log.sends(plans), log.told()))
+                                    "select coalesce(sum(cost), 0)::double as spent from (select decision_id, max(cost) as cost from (%s) group by decision_id)"
+                                            .formatted(costs))
                             .get(0)
                             .get("spent");
             return ((Number) sum).doubleValue();

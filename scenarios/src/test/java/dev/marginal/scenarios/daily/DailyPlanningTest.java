@@ -73,6 +73,20 @@ class DailyPlanningTest {
     }
 
     @Test
+    void what_a_superseded_plan_sent_is_paid_from_the_flights_budget() throws IOException {
+        CampaignFile vouchers = house.changed("vouchers", "budget: 800.00", "budget: 200.00");
+        List<DayPlan> first = house.plan(store, FIRST, vouchers);
+        house.log(store, FIRST.minusDays(1), first, "sent");
+        double sent = house.count(first, "select sum(cost) * 1000 from sends") / 1000.0;
+
+        List<DayPlan> instead = house.plan(store, FIRST, house.superseding(), vouchers);
+        double again = house.count(instead, "select sum(cost) * 1000 from sends") / 1000.0;
+
+        assertThat(sent).isPositive();
+        assertThat(again).isPositive().isLessThanOrEqualTo((200.0 - sent) / 14);
+    }
+
+    @Test
     void a_rerun_from_the_same_inputs_leaves_the_plan_alone() throws IOException {
         List<DayPlan> first = plan(FIRST);
 

@@ -35,7 +35,7 @@ final class FileRun extends Run {
         if (request().exporter().delivers()) {
             files.requireFree(name);
         }
-        files.makeDurable(name);
+        files.finish(name);
         step(batch.chunk(), ChunkState.SENDING, sifted.dropped(), "");
         files.deliver(name);
         step(batch.chunk(), ChunkState.SENT, sifted.dropped(), "");

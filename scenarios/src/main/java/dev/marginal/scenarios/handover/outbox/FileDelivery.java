@@ -32,8 +32,9 @@ public record FileDelivery(Path folder) {
         }
     }
 
-    /** Forces the hidden file to the disk. */
-    public void makeDurable(String name) throws IOException {
+    /** Forces the hidden file to the disk, its owner's alone even if its writer made it anew. */
+    public void finish(String name) throws IOException {
+        PrivateFiles.keepPrivate(hidden(name));
         PrivateFiles.force(hidden(name));
     }
 

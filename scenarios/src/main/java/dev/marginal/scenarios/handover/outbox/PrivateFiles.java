@@ -32,6 +32,13 @@ public final class PrivateFiles {
         }
     }
 
+    /** Takes a file away from all but its owner. */
+    public static void keepPrivate(Path file) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     /** Puts these bytes in the place of a file at once. */
     public static void replace(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
