@@ -43,7 +43,7 @@ record FlipWords(Explanation story, Explanation.Offer offer) {
         }
         return reason.equals("exploration")
                 ? "what explorers get is drawn"
-                : "neither value nor a slightly higher cap would have";
+                : "more than one cap or rule forbids it, or one by more than two";
     }
 
     private String words(Flip flip) {

@@ -55,6 +55,8 @@ final class SummaryPage {
                         "",
                         neighbours(),
                         "",
+                        new NotSentWords(publication.folder(), words).text(),
+                        "",
                         ending());
     }
 

@@ -243,7 +243,7 @@ class BadInputTest {
         Run run = plan();
 
         assertThat(run.exitCode()).as(run.messages()).isZero();
-        assertThat(run.results()).contains("audited, 19 claims hold");
+        assertThat(run.results()).contains("audited, 22 claims hold");
     }
 
     @Test

@@ -70,14 +70,14 @@ class MarginalTest {
                 .contains(
                         "this plan",
                         "upper bound of any plan",
-                        "is published (audited, 19 claims hold)",
+                        "is published (audited, 22 claims hold)",
                         "Next: ./marginal audit");
 
         Run audit = Run.of("audit", out.resolve("p"));
         assertThat(audit.exitCode()).isZero();
         assertThat(audit.results())
                 .contains(
-                        "All 19 claims hold. Not audited: the forecast and the neighbours, which rest on the model.");
+                        "All 22 claims hold. Not audited: the forecast and the neighbours, which rest on the model.");
     }
 
     @Test
@@ -281,7 +281,7 @@ class MarginalTest {
                 .contains("expected, and within the budget with a probability of 90 %")
                 .containsPattern(
                         "channel coupon, loyalty <= 0, spend one more USD on coupon where loyalty <= 0 earns [0-9.]+ USD")
-                .contains("is published (audited, 21 claims hold)");
+                .contains("is published (audited, 24 claims hold)");
     }
 
     @Test

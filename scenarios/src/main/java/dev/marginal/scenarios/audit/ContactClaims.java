@@ -44,6 +44,7 @@ record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, P
         }
         if (told) {
             reasons.addTo(claims);
+            reasons.addChoicesTo(claims);
             reasons.addGatesTo(claims);
             reasons.addCapsTo(claims, caps);
         }

@@ -3,9 +3,7 @@ package dev.marginal.scenarios.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.Database;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +13,6 @@ import java.util.Optional;
 
 /** Reads what a plan folder says of one customer, without going through all others. */
 public final class CustomerReader {
-    private static final int MOST_GUESSES = 3;
-
     private final FoundPlan plan;
     private final String customer;
     private final Database database;
@@ -46,7 +42,7 @@ public final class CustomerReader {
     }
 
     private CustomerFacts facts() {
-        requireKnown();
+        new KnownCustomers(database, plan.folder()).require(customer);
         tables.loadOne(plan.folder(), plan.campaignFolder(), customer);
         if (tables.asksTheAudience()) {
             new Changes(plan, notes).lookAt("audience", plan.words().audience(home()));
@@ -61,7 +57,7 @@ public final class CustomerReader {
                 head(),
                 customer,
                 offers(),
-                limits(),
+                new PricedLimits(plan, database, tables).all(),
                 rules(),
                 caps.caps(),
                 capsKnown,
@@ -72,48 +68,6 @@ public final class CustomerReader {
 
     private Path home() {
         return plan.campaignFolder();
-    }
-
-    private void requireKnown() {
-        String scores =
-                "read_parquet(%s)"
-                        .formatted(
-                                Database.quote(
-                                        plan.folder()
-                                                .resolve("scores.parquet")
-                                                .toAbsolutePath()
-                                                .toString()));
-        String own = Database.quote(customer);
-        if (Queries.count(
-                        database,
-                        "select count(*) from %s where customer = %s".formatted(scores, own))
-                > 0) {
-            return;
-        }
-        List<String> near =
-                database
-                        .rows(
-                                """
-                                select customer from (
-                                    select customer, levenshtein(lower(customer), lower(%1$s)) as edits from %2$s)
-                                where edits <= greatest(1, length(%1$s) // 3)
-                                order by edits, customer limit %3$d"""
-                                        .formatted(own, scores, MOST_GUESSES))
-                        .stream()
-                        .map(row -> "'" + row.get("customer") + "'")
-                        .toList();
-        String guess =
-                near.isEmpty()
-                        ? "scores.parquet in the plan's folder has the ids of all its customers."
-                        : "Did you mean %s?".formatted(String.join(" or ", near));
-        throw new BadInput(
-                new Problem(
-                        plan.folder().toString(),
-                        0,
-                        "customer",
-                        customer,
-                        "must be in the audience of this plan",
-                        guess));
     }
 
     private CustomerFacts.Plan head() {
@@ -196,66 +150,6 @@ public final class CustomerReader {
                                 new CustomerFacts.Arm(
                                         row.get("arm").toString(), number(row, "propensity")))
                 .findFirst();
-    }
-
-    private List<CustomerFacts.Limit> limits() {
-        return CampaignWords.list(plan.json().path("limits")).stream().map(this::limit).toList();
-    }
-
-    private CustomerFacts.Limit limit(JsonNode line) {
-        List<CampaignWords.OfferLine> offers = plan.words().offers();
-        double[] ofValue = new double[offers.size()];
-        double[] ofCost = new double[offers.size()];
-        double[] perSend = new double[offers.size()];
-        for (SharedClaim.Part part : PlanPrices.parts(line)) {
-            if (!counts(part.where())) {
-                continue;
-            }
-            double weight = part.weight().doubleValue();
-            for (int o = 0; o < offers.size(); o++) {
-                if (part.offers().contains(offers.get(o).offer())) {
-                    switch (part.charge()) {
-                        case "value" -> ofValue[o] += weight;
-                        case "cost" -> ofCost[o] += weight;
-                        case "sends" -> perSend[o] += weight;
-                        default -> perSend[o] += weight * amount(part.charge(), offers.get(o));
-                    }
-                }
-            }
-        }
-        return new CustomerFacts.Limit(
-                line.path("limit").asText(),
-                line.path("charge").asText(),
-                edge(line.path("at_least")),
-                edge(line.path("at_most")),
-                CampaignWords.money(line.path("use")).doubleValue(),
-                line.path("price").asDouble(),
-                ofValue,
-                ofCost,
-                perSend);
-    }
-
-    private boolean counts(Where where) {
-        return Queries.count(
-                        database,
-                        "select count(*) from customers where " + tables.dimensions().holds(where))
-                > 0;
-    }
-
-    private double amount(String name, CampaignWords.OfferLine offer) {
-        return Queries.count(
-                        database,
-                        "select m%d from book where offer = %s"
-                                .formatted(
-                                        tables.amounts().indexOf(name),
-                                        Database.quote(offer.offer())))
-                / 1e6;
-    }
-
-    private static Optional<Double> edge(JsonNode number) {
-        return number.isMissingNode() || number.isNull()
-                ? Optional.empty()
-                : Optional.of(new BigDecimal(number.asText()).doubleValue());
     }
 
     private List<CustomerFacts.Rule> rules() {

@@ -66,6 +66,34 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
         claims.add(totals());
     }
 
+    /** That values and sends bear out the reasons that no gate gives; expects {@code held}. */
+    void addChoicesTo(List<Claim> claims) {
+        long worth =
+                count(
+                        "select count(*) from not_sent join book using (customer, offer) where code = 'negative_value' and value_micros > 0 or code in ('budget', 'below_price', 'better_chosen') and value_micros <= 0");
+        claims.add(
+                new Claim(
+                        "what is told to be worth nothing is, and nothing else",
+                        worth == 0,
+                        "%,d are not so".formatted(worth)));
+        long alone =
+                count(
+                        "select count(*) from not_sent where code = 'better_chosen' and customer not in (select customer from sends)");
+        claims.add(
+                new Claim(
+                        "something is sent wherever it is told to be better",
+                        alone == 0,
+                        "%,d customers are sent nothing".formatted(alone)));
+        long otherwise =
+                count(
+                        "select count(*) from not_sent where code <> 'holdout' and customer in (select customer from held)");
+        claims.add(
+                new Claim(
+                        "whoever is held out is told so of every offer",
+                        otherwise == 0,
+                        "%,d told otherwise".formatted(otherwise)));
+    }
+
     private Claim totals() {
         List<Map<String, Object>> found =
                 database.rows(
@@ -129,11 +157,6 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                             wrong == 0,
                             "%,d would not".formatted(wrong)));
         }
-    }
-
-    /** Campaigns planned together share addresses with customers of other audiences. */
-    private boolean together() {
-        return !plan.path("planned_with").isEmpty();
     }
 
     private static String state(String state) {
