@@ -19,9 +19,8 @@ record NotSentWords(Path planFolder, Words words) {
         reasons.sort(Comparator.comparingDouble(reason -> -forgone(reason)));
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%-38s %18s %14s %12s"
-                        .formatted(
-                                "Not sent, each offer on its own", "value forgone", "", "offers"));
+                "%-53s %18s %12s"
+                        .formatted("Not sent, each offer on its own", "value forgone", "offers"));
         reasons.stream().limit(MOST_REASONS).map(this::line).forEach(lines::add);
         if (reasons.size() > MOST_REASONS) {
             lines.add(
@@ -32,11 +31,10 @@ record NotSentWords(Path planFolder, Words words) {
     }
 
     private String line(JsonNode reason) {
-        return "  %-36s %18s %14s %12s"
+        return "  %-51s %18s %12s"
                 .formatted(
                         words(reason.path("reason").asText()),
                         words.amount(forgone(reason)),
-                        "",
                         "%,d".formatted(reason.path("sends").asLong()));
     }
 
