@@ -20,14 +20,18 @@ import java.util.TreeMap;
  * @param people where customers' zones, addresses and consents are
  * @param suppressed lists of customers or addresses that are never sent anything
  * @param holdout who is held out of all campaigns
+ * @param lookAhead how many days a day's plan has in view, itself included; 1 where each day is
+ *     planned alone
  */
 public record ContactsFile(
         Path path,
         ContactPolicy policy,
         Optional<People> people,
         List<Suppression> suppressed,
-        Optional<Holdout> holdout) {
+        Optional<Holdout> holdout,
+        int lookAhead) {
     public ContactsFile {
+        Requires.positive(lookAhead, "days to look ahead");
         suppressed = List.copyOf(suppressed);
     }
 

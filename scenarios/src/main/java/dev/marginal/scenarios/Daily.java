@@ -3,6 +3,7 @@ package dev.marginal.scenarios;
 import dev.marginal.scenarios.contacts.ContactCap;
 import dev.marginal.scenarios.holdout.Exploration;
 import dev.marginal.scenarios.holdout.Holdout;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +33,24 @@ public record Daily(
 
     public Daily {
         caps = List.copyOf(caps);
+    }
+
+    /** How many days the plan of a day has in view, itself included. */
+    public int lookAhead() {
+        return contacts.map(ContactsFile::lookAhead).orElse(1);
+    }
+
+    /** Whether the campaign runs on a day; one without a flight does on whatever day is planned. */
+    public boolean runsOn(LocalDate day) {
+        return flight.isEmpty() || flight.get().includes(day);
+    }
+
+    /**
+     * Whether the campaign does not yet run on a day, but begins within the days in view from it.
+     */
+    public boolean comesInView(LocalDate day) {
+        return flight.isPresent()
+                && flight.get().from().isAfter(day)
+                && flight.get().from().isBefore(day.plusDays(lookAhead()));
     }
 }

@@ -29,6 +29,8 @@ public record NotSent(Code code, String rule) {
         CAP,
         /** Explores: something else, or nothing, was drawn. */
         EXPLORATION,
+        /** The contact is kept for what campaign {@code rule} may send on a later day. */
+        KEPT_FOR_LATER,
         /** Sending it costs more than it brings, or brings nothing. */
         NEGATIVE_VALUE,
         /** Worth something, but not the price of the budget. */

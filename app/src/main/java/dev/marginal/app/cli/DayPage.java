@@ -5,6 +5,7 @@ import dev.marginal.scenarios.daily.PlanDifference;
 import dev.marginal.scenarios.holdout.SampleRatio;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.Day;
+import dev.marginal.scenarios.planning.LookedAhead;
 import dev.marginal.scenarios.planning.TodaysBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ record DayPage(DayPlan plan, Path campaignFile) {
             lines.add(line("Held out", heldOut(day)));
         }
         day.exploring().ifPresent(exploring -> lines.add(line("Explore", explorers(exploring))));
+        day.ahead().ifPresent(ahead -> lines.add(line("Ahead", ahead(ahead, words))));
         if (!day.plannedWith().isEmpty()) {
             lines.add(line("Planned with", String.join(", ", day.plannedWith())));
         }
@@ -71,6 +73,25 @@ record DayPage(DayPlan plan, Path campaignFile) {
                         words.money(Math.max(0, budget.total() - budget.spent())),
                         budget.daysLeft(),
                         budget.how());
+    }
+
+    private static String ahead(LookedAhead ahead, Words words) {
+        if (!ahead.together()) {
+            return "no plan of all days until %s keeps every rule; today was planned alone"
+                    .formatted(ahead.until());
+        }
+        String kept =
+                ahead.kept().stream()
+                        .map(
+                                one ->
+                                        "%,d contacts kept for %s, where they should bring %s"
+                                                .formatted(
+                                                        one.customers(),
+                                                        one.campaign(),
+                                                        words.money(one.expected())))
+                        .collect(Collectors.joining("; "));
+        return "days until %s in view: %s"
+                .formatted(ahead.until(), kept.isEmpty() ? "nothing is kept for later" : kept);
     }
 
     private static String heldOut(Day day) {

@@ -41,6 +41,9 @@ record FlipWords(Explanation story, Explanation.Offer offer) {
         if (reason.startsWith("holdout")) {
             return "held out";
         }
+        if (reason.startsWith("kept_for_later")) {
+            return "the contact waits for a message of a later day";
+        }
         return reason.equals("exploration")
                 ? "what explorers get is drawn"
                 : "more than one cap or rule forbids it, or one by more than two";

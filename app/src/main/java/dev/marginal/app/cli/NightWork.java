@@ -40,9 +40,7 @@ final class NightWork {
                 new DailyPlanning(new DuckDbReader(), execution, progress),
                 store,
                 new DaySettings(
-                        PlanKind.LIVE,
-                        assumePlannedSent,
-                        supersede,
-                        models.read(files, execution)));
+                        PlanKind.LIVE, assumePlannedSent, supersede, models.read(files, execution)),
+                files);
     }
 }

@@ -60,6 +60,7 @@ record NotSentWords(Path planFolder, Words words) {
             case "negative_value" -> "worth nothing";
             case "budget" -> "not worth the budget's price";
             case "below_price" -> "not worth the price of " + rule;
+            case "kept_for_later" -> "kept for a later day of " + rule;
             case "better_chosen" -> "better chosen: " + rule;
             default -> reason;
         };

@@ -99,6 +99,8 @@ record OfferWords(Explanation story) {
                             .formatted(rule);
             case "exploration" ->
                     "the customer explores, and something else, or nothing, was drawn";
+            case "kept_for_later" ->
+                    "the contact is kept for what %s may send on a later day".formatted(rule);
             case "negative_value" -> "it is worth nothing, or less";
             case "budget" -> "others bring more for the budget";
             case "below_price" -> "others bring more for the limit '%s'".formatted(rule);

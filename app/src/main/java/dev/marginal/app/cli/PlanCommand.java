@@ -150,8 +150,20 @@ final class PlanCommand implements Callable<Integer> {
             plans = planning.plan(files, day, kept, settings);
         }
         steps.end();
-        for (int number = 0; number < plans.size(); number++) {
-            console.print(new DayPage(plans.get(number), campaignFiles.get(number)).text());
+        for (int number = 0; number < files.size(); number++) {
+            print(files.get(number), campaignFiles.get(number), day, plans);
         }
+    }
+
+    private void print(CampaignFile file, Path path, LocalDate day, List<DayPlan> plans) {
+        plans.stream()
+                .filter(plan -> plan.record().key().campaign().equals(file.campaign()))
+                .findFirst()
+                .ifPresentOrElse(
+                        plan -> console.print(new DayPage(plan, path).text()),
+                        () ->
+                                console.print(
+                                        "%s does not run on %s yet; its later days were looked at"
+                                                .formatted(file.campaign(), day)));
     }
 }

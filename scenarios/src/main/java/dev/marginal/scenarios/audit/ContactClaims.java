@@ -31,11 +31,11 @@ record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, P
         new CapClaims(database, caps).addTo(claims);
         Slots slots = new Slots(database, caps);
         slots.create();
-        reasons(claims, caps);
+        reasons(claims, caps, words.looksAhead());
         return slots.limits();
     }
 
-    private void reasons(List<Claim> claims, List<CapLine> caps) {
+    private void reasons(List<Claim> claims, List<CapLine> caps, boolean looksAhead) {
         NotSentClaims reasons = new NotSentClaims(database, plan, folder);
         boolean told = reasons.create();
         ExplorationClaims exploration = new ExplorationClaims(database, campaign, plan, folder);
@@ -47,6 +47,7 @@ record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, P
             reasons.addChoicesTo(claims);
             reasons.addGatesTo(claims);
             reasons.addCapsTo(claims, caps);
+            reasons.addKeptTo(claims, caps, looksAhead);
         }
     }
 

@@ -98,6 +98,12 @@ final class ContactWords {
         return contacts.path("send_times").path(channel);
     }
 
+    /** Whether more days than the plan's are in view. */
+    boolean looksAhead() {
+        return contacts.has("look_ahead")
+                && Spans.seconds(contacts.path("look_ahead").asText()) > Spans.DAY;
+    }
+
     long expiresAfter() {
         return Spans.seconds(contacts.path("expires_after").asText("72 hours"));
     }

@@ -44,7 +44,7 @@ record ExplorationClaims(Database database, CampaignWords words, JsonNode plan, 
 
     /** What was open to draw from: all that no gate but the draw itself closed. */
     private static String openPairs() {
-        return "select customer, offer from book anti join (from gated where code <> 'exploration') using (customer, offer)";
+        return "select customer, offer from book anti join (from gated where code not in ('exploration', 'kept_for_later')) using (customer, offer)";
     }
 
     /** The offers in the campaign's order, the order of the draw. */

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record NotSentClaims(Database database, JsonNode plan, Path folder) {
     private static final String GATES =
-            "'holdout', 'no_address', 'no_consent', 'suppressed', 'duplicate_address', 'quiet_hours', 'expired', 'cap', 'exploration'";
+            "'holdout', 'no_address', 'no_consent', 'suppressed', 'duplicate_address', 'quiet_hours', 'expired', 'cap', 'exploration', 'kept_for_later'";
 
     /** Makes {@code not_sent} and {@code gated}, empty for a plan that tells no reasons. */
     boolean create() {
@@ -141,6 +141,34 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                         "whatever may not be sent may not be sent for the reason that is told",
                         wrong == 0,
                         "%,d are not so".formatted(wrong)));
+    }
+
+    /**
+     * That contacts are kept only under a cap, where the house looks ahead, and for whom it says.
+     */
+    void addKeptTo(List<Claim> claims, List<CapLine> caps, boolean looksAhead) {
+        if (!looksAhead && count("select count(*) from gated where code = 'kept_for_later'") == 0) {
+            return;
+        }
+        String capped =
+                caps.isEmpty()
+                        ? "false"
+                        : String.join(" or ", caps.stream().map(cap -> cap.holds(caps)).toList());
+        List<String> running = CampaignWords.words(plan.path("look_ahead").path("campaigns"));
+        String known =
+                running.isEmpty()
+                        ? "false"
+                        : "split_part(reason, ':', 2) in (%s)"
+                                .formatted(AuditTables.listed(running));
+        long wrong =
+                wrong(
+                        "kept_for_later",
+                        "%b and obeys and (%s) and %s".formatted(looksAhead, capped, known));
+        claims.add(
+                new Claim(
+                        "contacts are kept for later under a cap alone, and for a campaign that runs later",
+                        wrong == 0,
+                        "%,d are not".formatted(wrong)));
     }
 
     /** That a cap keeps back all that it forbids at its time, and nothing else. */

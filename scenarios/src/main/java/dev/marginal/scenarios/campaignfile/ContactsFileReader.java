@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Reads {@code contacts.yml} and tells every problem of it at once. */
 public final class ContactsFileReader {
+    private static final int MOST_DAYS_AHEAD = 31;
+
     private final Section root;
     private final Path path;
 
@@ -64,8 +66,10 @@ public final class ContactsFileReader {
         List<ContactsFile.Suppression> suppressed = sections.suppressed();
         Optional<Holdout> holdout = new HoldoutKeys(root).holdout("global");
         ContactPolicy policy = policy(words);
+        int lookAhead = lookAhead();
         root.noOtherKeys();
-        return new House(new ContactsFile(path, policy, people, suppressed, holdout), words);
+        return new House(
+                new ContactsFile(path, policy, people, suppressed, holdout, lookAhead), words);
     }
 
     private ContactWords words() {
@@ -78,6 +82,21 @@ public final class ContactsFileReader {
                                 .orElse(CapPreset.MARGINAL)
                         : CapPreset.MARGINAL;
         return new ContactWords(preset, id, id);
+    }
+
+    private int lookAhead() {
+        Optional<Duration> length = SpanText.duration(root, "look_ahead");
+        long days = length.map(Duration::toDays).orElse(1L);
+        boolean whole = length.isEmpty() || length.get().equals(Duration.ofDays(days));
+        if (!whole || days > MOST_DAYS_AHEAD) {
+            root.wrong(
+                    "look_ahead",
+                    root.scalarText("look_ahead"),
+                    "must be whole days, 1 to " + MOST_DAYS_AHEAD,
+                    "Such as 7 days; 1 day plans each day alone.");
+            return 1;
+        }
+        return (int) days;
     }
 
     private ContactPolicy policy(ContactWords words) {

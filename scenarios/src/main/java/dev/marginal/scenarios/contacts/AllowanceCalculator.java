@@ -19,6 +19,9 @@ public final class AllowanceCalculator {
     private static final int CHUNK = 1 << 15;
     private static final int MOST_CAPS = 120;
 
+    /** More messages than any cap allows. */
+    private static final int NO_END = 1 << 16;
+
     private final List<ContactCap> caps;
     private final Timetable timetable;
     private final PastSends past;
@@ -26,12 +29,15 @@ public final class AllowanceCalculator {
     private final boolean[][] counted;
     private final byte[][] left;
     private final byte[][] blockedBy;
+    private final int copies;
 
-    private AllowanceCalculator(List<ContactCap> caps, Timetable timetable, PastSends past) {
+    private AllowanceCalculator(
+            List<ContactCap> caps, Timetable timetable, PastSends past, int copies) {
         int customers = past.customers();
         this.caps = caps;
         this.timetable = timetable;
         this.past = past;
+        this.copies = copies;
         this.days = days(caps, timetable);
         this.counted = counted(caps, past.kinds());
         this.left = new byte[caps.size()][customers];
@@ -50,6 +56,25 @@ public final class AllowanceCalculator {
      */
     public static Allowances allowances(
             List<ContactCap> caps, Timetable timetable, PastSends past, Execution execution) {
+        return allowances(caps, timetable, past, 1, execution);
+    }
+
+    /**
+     * The same if there were no end of each message: what is left is the room of the windows
+     * itself, also where this timetable's messages could not fill it. For what others may send
+     * beside them, today or later.
+     */
+    public static Allowances rooms(
+            List<ContactCap> caps, Timetable timetable, PastSends past, Execution execution) {
+        return allowances(caps, timetable, past, NO_END, execution);
+    }
+
+    private static Allowances allowances(
+            List<ContactCap> caps,
+            Timetable timetable,
+            PastSends past,
+            int copies,
+            Execution execution) {
         int customers = timetable.zones().code().length;
         Requires.require(
                 past.customers() == customers,
@@ -57,7 +82,7 @@ public final class AllowanceCalculator {
                 past.customers(),
                 customers + ", as in the timetable");
         Requires.require(caps.size() <= MOST_CAPS, "caps", caps.size(), "120 or fewer");
-        AllowanceCalculator calculator = new AllowanceCalculator(caps, timetable, past);
+        AllowanceCalculator calculator = new AllowanceCalculator(caps, timetable, past, copies);
         execution.each((customers + CHUNK - 1) / CHUNK, calculator::chunk);
         return new Allowances(caps, calculator.left, calculator.blockedBy);
     }
@@ -129,7 +154,7 @@ public final class AllowanceCalculator {
     }
 
     private void chunk(int number) {
-        Room room = new Room();
+        Room room = new Room(copies);
         int from = number * CHUNK;
         int to = Math.min(past.customers(), from + CHUNK);
         for (byte[] message : blockedBy) {

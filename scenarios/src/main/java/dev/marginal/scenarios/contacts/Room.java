@@ -26,8 +26,18 @@ final class Room {
     private int[] first = new int[128];
     private int[] last = new int[128];
     private boolean[] blocked = new boolean[64];
+    private final int copies;
     private int count;
     private int windows;
+
+    /**
+     * Room for a day.
+     *
+     * @param copies how often there is each message; usually once
+     */
+    Room(int copies) {
+        this.copies = copies;
+    }
 
     void clear() {
         count = 0;
@@ -51,7 +61,7 @@ final class Room {
     /** How many open messages may go out; {@link Allowances#PLENTY} if all of them may. */
     byte left(CapDay day) {
         makeReady(day);
-        if (!day.frozen() && count + day.obeying() <= day.most()) {
+        if (!day.frozen() && count + (long) copies * day.obeying() <= day.most()) {
             return Allowances.PLENTY;
         }
         if (day.frozen()) {
@@ -153,9 +163,9 @@ final class Room {
     private byte leftOf(CapDay day) {
         int left = Allowances.PLENTY;
         for (int window = 0; window < windows; window++) {
-            int open = 0;
+            long open = 0;
             for (int place = first[window]; place < last[window]; place++) {
-                open += blocked[place] ? 0 : day.messages()[place].length;
+                open += blocked[place] ? 0 : (long) copies * day.messages()[place].length;
             }
             int room = day.most() - held[window];
             left = open > Math.max(0, room) ? Math.min(left, Math.min(room, MOST)) : left;

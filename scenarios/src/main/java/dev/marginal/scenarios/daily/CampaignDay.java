@@ -102,6 +102,11 @@ record CampaignDay(
                 timetable.at());
     }
 
+    /** When messages would go out on another day, by the crowd's customers. */
+    Timetable timetableOn(LocalDate date) {
+        return TimetableMaker.timetable(policy, date, timetable.messages(), timetable.zones());
+    }
+
     private static List<Holdout> holdouts(CampaignFile file) {
         List<Holdout> holdouts = new ArrayList<>();
         file.daily().contacts().flatMap(ContactsFile::holdout).ifPresent(holdouts::add);

@@ -25,8 +25,11 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
      * their plans one by one. A campaign whose plan stands there already, made from the same
      * inputs, is not planned again; the others then plan around its sends.
      *
+     * <p>Where the house looks ahead, a campaign that begins within the days in view gets no plan
+     * yet, but contacts and money may be kept for it.
+     *
      * @param files campaigns of one house: their contacts files, where they have one, are the same
-     * @return the published plans, in the order of the files
+     * @return the published plans of those that run on the day, in the order of the files
      * @throws dev.marginal.tables.BadInput with every problem of an input
      * @throws dev.marginal.scenarios.StaleInput if the log does not reach yesterday's last planned
      *     send
@@ -43,8 +46,9 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
     public List<DayPlan> plan(
             List<CampaignFile> files, LocalDate date, PlanStore store, DaySettings settings) {
         OneHouse.require(files);
+        List<CampaignFile> todays = todays(inOrder(files), date);
         Map<String, DayPlan> plans = new TreeMap<>();
-        while (plans.size() < files.size()) {
+        while (plans.size() < todays.size()) {
             DayRun run =
                     new DayRun(
                             this,
@@ -52,16 +56,34 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
                             store,
                             settings,
                             Inputs.of(files, date, store, settings, progress));
-            plans.putAll(run.standing(inOrder(files)));
+            plans.putAll(run.standing(todays));
             List<CampaignFile> open =
-                    inOrder(files).stream()
-                            .filter(file -> !plans.containsKey(file.campaign()))
-                            .toList();
+                    todays.stream().filter(file -> !plans.containsKey(file.campaign())).toList();
             if (!open.isEmpty()) {
-                plans.putAll(run.plan(open));
+                plans.putAll(run.plan(open, later(inOrder(files), open, date)));
             }
         }
-        return files.stream().map(file -> plans.get(file.campaign())).toList();
+        return files.stream()
+                .filter(file -> plans.containsKey(file.campaign()))
+                .map(file -> plans.get(file.campaign()))
+                .toList();
+    }
+
+    /** Those to plan; where none runs today, all of them, so that each is told why not. */
+    private static List<CampaignFile> todays(List<CampaignFile> files, LocalDate date) {
+        List<CampaignFile> todays =
+                files.stream().filter(file -> !file.daily().comesInView(date)).toList();
+        return todays.isEmpty() ? files : todays;
+    }
+
+    /** Those not to plan that run on later days in view. */
+    private static List<CampaignFile> later(
+            List<CampaignFile> files, List<CampaignFile> planned, LocalDate date) {
+        DaysInView view = DaysInView.of(files, date);
+        return files.stream()
+                .filter(file -> !planned.contains(file))
+                .filter(file -> view.daysOf(file, 1, view.days() - 1) > 0)
+                .toList();
     }
 
     /** So that nothing depends on the order in which files are named. */

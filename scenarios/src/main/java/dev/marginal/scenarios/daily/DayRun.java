@@ -16,9 +16,11 @@ import dev.marginal.scenarios.store.PlanStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,9 +36,10 @@ record DayRun(
     /**
      * Plans and publishes, by the campaigns' names.
      *
+     * @param later campaigns of which only later days are looked at
      * @return empty if what plans depend on has changed since {@code inputs} were looked at
      */
-    Map<String, DayPlan> plan(List<CampaignFile> files) {
+    Map<String, DayPlan> plan(List<CampaignFile> files, List<CampaignFile> later) {
         try (Claims claims = Claims.take(store, files, date, settings)) {
             boolean pastMatters = files.stream().anyMatch(Past::matters);
             if (pastMatters && settings.kind() == PlanKind.LIVE) {
@@ -51,7 +54,7 @@ record DayRun(
             }
             List<Optional<TodaysBudget>> budgets =
                     files.stream().map(new Spending(store, date)::todays).toList();
-            Deciding deciding = deciding(files, budgets);
+            Deciding deciding = new Deciding(job(), situation(files, later, budgets));
             deciding.begin();
             Map<String, DayPlan> plans = new TreeMap<>();
             for (int number = 0; number < files.size(); number++) {
@@ -79,9 +82,18 @@ record DayRun(
         return plans;
     }
 
-    private Deciding deciding(List<CampaignFile> files, List<Optional<TodaysBudget>> budgets) {
-        PlanningJob job = new PlanningJob(door.reader(), door.execution(), door.progress());
-        List<Valued> valued = files.stream().map(file -> value(job, file)).toList();
+    private PlanningJob job() {
+        return new PlanningJob(door.reader(), door.execution(), door.progress());
+    }
+
+    private Situation situation(
+            List<CampaignFile> files,
+            List<CampaignFile> later,
+            List<Optional<TodaysBudget>> budgets) {
+        List<CampaignFile> all = new ArrayList<>(files);
+        all.addAll(later);
+        PlanningJob job = job();
+        List<Valued> valued = all.stream().map(file -> value(job, file)).toList();
         door.progress().begins("Looking at who may be contacted, when and how often");
         House house = House.of(valued, door.reader());
         List<CampaignDay> campaigns =
@@ -95,15 +107,19 @@ record DayRun(
                                                 date,
                                                 door.execution()))
                         .toList();
+        DaysInView view = DaysInView.of(all, date);
         Instant since = Together.since(campaigns);
         boolean asked = !since.equals(Instant.MAX);
-        return new Deciding(
-                job,
+        return new Situation(
                 date,
                 settings,
-                campaigns,
-                budgets,
                 house,
+                campaigns.subList(0, files.size()),
+                campaigns.subList(files.size(), all.size()),
+                view,
+                budgets,
+                money(files, later, budgets, view),
+                LastPrices.of(store, files, date),
                 asked ? past(house, files, since) : Past.Sends.none(house.crowd().customers()),
                 files.stream()
                         .map(
@@ -113,6 +129,20 @@ record DayRun(
                                                 : PastSends.none(house.crowd().customers()))
                         .toList(),
                 asked ? store.log().files() : List.of());
+    }
+
+    private List<OptionalDouble> money(
+            List<CampaignFile> files,
+            List<CampaignFile> later,
+            List<Optional<TodaysBudget>> budgets,
+            DaysInView view) {
+        List<OptionalDouble> money = new ArrayList<>();
+        for (int number = 0; number < files.size(); number++) {
+            money.add(Spending.inView(budgets.get(number), files.get(number), view));
+        }
+        Spending spending = new Spending(store, date);
+        later.forEach(file -> money.add(spending.later(file, view)));
+        return money;
     }
 
     private Valued value(PlanningJob job, CampaignFile file) {

@@ -8,13 +8,9 @@ import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.Segmentation;
-import dev.marginal.scenarios.contacts.Allowances;
-import dev.marginal.scenarios.contacts.ContactCap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +31,6 @@ final class JointBook {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
     private final List<CampaignDay> campaigns = new ArrayList<>();
-    private final List<Allowances> allowances = new ArrayList<>();
 
     JointBook(Crowd crowd) {
         this.customers = crowd.customers();
@@ -45,9 +40,10 @@ final class JointBook {
      * Adds a campaign.
      *
      * @param open its book, with closed gates
+     * @param kept its rules
      * @param mostSpend of the campaign, in currency; infinite for no budget
      */
-    void add(CampaignDay campaign, OfferBook open, Allowances left, double mostSpend) {
+    void add(CampaignDay campaign, OfferBook open, Rules kept, double mostSpend) {
         int first = offers.size();
         String prefix = prefix(campaign);
         for (int offer = 0; offer < open.offers().size(); offer++) {
@@ -61,58 +57,48 @@ final class JointBook {
             columns.add(scoped.column(column, campaign.place(), customers));
         }
         measures.addAll(scoped.measures(open.measures(), campaign.place(), customers));
-        rules.add(scoped.rule(campaign.file().rules()));
+        rules.add(scoped.rule(kept));
         if (!Double.isInfinite(mostSpend)) {
-            Scope own = new Scope.Of(ids(campaign));
+            Scope scope = scope(campaign);
             rules.add(
                     terms ->
                             Stream.of(
                                     Limit.spend(
-                                            prefix + "budget", terms.offersIn(own), mostSpend)));
+                                            prefix + "budget", terms.offersIn(scope), mostSpend)));
         }
         campaigns.add(campaign);
-        allowances.add(left);
     }
 
-    /** The first offer's number of each campaign. */
-    int[] firsts() {
-        int[] firsts = new int[campaigns.size()];
-        for (int number = 1; number < firsts.length; number++) {
-            firsts[number] = firsts[number - 1] + campaigns.get(number - 1).file().offers().size();
+    /**
+     * Bits of all offers by the crowd's customers, as bits of each campaign's own offers by the
+     * customers of its audience.
+     */
+    long[][] byAudience(long[] bits) {
+        long[][] own = new long[campaigns.size()][];
+        int first = 0;
+        for (int number = 0; number < own.length; number++) {
+            int[] place = campaigns.get(number).place();
+            int count = campaigns.get(number).file().offers().size();
+            own[number] = new long[place.length];
+            for (int row = 0; row < place.length; row++) {
+                own[number][row] = bits[place[row]] >>> first & ~(-1L << count);
+            }
+            first += count;
         }
-        return firsts;
+        return own;
     }
 
-    OfferBook book() {
-        addSlots();
+    /** The book, with more columns over the whole crowd. */
+    OfferBook book(List<Segmentation> more) {
+        List<Segmentation> all = new ArrayList<>(columns);
+        all.addAll(more);
         return new OfferBook(
-                offers,
-                value.toArray(float[][]::new),
-                cost.toArray(float[][]::new),
-                columns,
-                padded());
+                offers, value.toArray(float[][]::new), cost.toArray(float[][]::new), all, padded());
     }
 
-    /** After {@link #book}. */
+    /** Of each campaign over its own offers. */
     Rules rules() {
         return new Rules(rules);
-    }
-
-    private void addSlots() {
-        Set<ContactCap> caps = new LinkedHashSet<>();
-        campaigns.forEach(one -> caps.addAll(one.caps()));
-        for (ContactCap cap : caps) {
-            List<String> limited = new ArrayList<>();
-            for (int number = 0; number < campaigns.size(); number++) {
-                int own = allowances.get(number).caps().indexOf(cap);
-                if (own >= 0) {
-                    String prefix = prefix(campaigns.get(number));
-                    Slots.offers(campaigns.get(number), allowances.get(number), own)
-                            .forEach(offer -> limited.add(prefix + offer));
-                }
-            }
-            Slots.add(cap.id(), limited, Slots.least(cap, allowances, customers), columns, rules);
-        }
     }
 
     private List<Measure> padded() {
@@ -126,13 +112,15 @@ final class JointBook {
                 .toList();
     }
 
-    private static List<String> ids(CampaignDay campaign) {
-        return campaign.file().offers().stream()
-                .map(offer -> prefix(campaign) + offer.offer().id())
-                .toList();
+    /** A campaign's offers. */
+    static Scope scope(CampaignDay campaign) {
+        return new Scope.Of(
+                campaign.file().offers().stream()
+                        .map(offer -> prefix(campaign) + offer.offer().id())
+                        .toList());
     }
 
-    private static String prefix(CampaignDay campaign) {
+    static String prefix(CampaignDay campaign) {
         return campaign.file().campaign() + "/";
     }
 

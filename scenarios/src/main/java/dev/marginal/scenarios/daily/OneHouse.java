@@ -57,6 +57,16 @@ final class OneHouse {
                             "of campaigns planned together must be at most " + MOST_OFFERS,
                             "Plan some of the campaigns first, in a command of their own."));
         }
+        if (files.get(0).daily().lookAhead() > 1 && 2 * offers > MOST_OFFERS) {
+            problems.add(
+                    problem(
+                            files.get(0),
+                            "offers",
+                            String.valueOf(offers),
+                            "of campaigns planned together must be at most %d where contacts.yml looks ahead"
+                                    .formatted(MOST_OFFERS / 2),
+                            "Plan some of the campaigns first, in a command of their own, or leave look_ahead out."));
+        }
         problems.throwIfAny();
     }
 

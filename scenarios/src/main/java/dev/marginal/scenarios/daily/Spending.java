@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
 /** What campaigns in flight have spent, and what that leaves for a day. */
 record Spending(PlanStore store, LocalDate date) {
     private static final double CENTS = 100;
+    private static final double CENT_PLAY = 1e-6;
 
     /**
      * Today's part of the budget of a campaign in flight: what is left of it, divided evenly among
@@ -49,6 +50,56 @@ record Spending(PlanStore store, LocalDate date) {
                         days,
                         Math.floor(today * CENTS) / CENTS,
                         "what is left, divided evenly among the days that are left"));
+    }
+
+    /**
+     * What of the budget of a campaign in flight later days in view may spend, in proportion to
+     * their number: of what is left after today's plan, if that is published already. Empty where
+     * there is no budget.
+     */
+    OptionalDouble later(CampaignFile file, DaysInView view) {
+        OptionalDouble total = file.budget().atMost();
+        if (file.daily().flight().isEmpty() || total.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Flight flight = file.daily().flight().get();
+        LocalDate tomorrow = date.plusDays(1);
+        int days = flight.daysLeft(flight.from().isAfter(tomorrow) ? flight.from() : tomorrow);
+        double left =
+                Pacing.left(
+                        total.getAsDouble(),
+                        new Spending(store, tomorrow).spent(file.campaign(), flight));
+        int inView = view.daysOf(file, 1, view.days() - 1);
+        return OptionalDouble.of(days > 0 ? left / days * inView : 0);
+    }
+
+    /**
+     * Today's part of a budget and that of the later days in view, in proportion to their number.
+     */
+    static OptionalDouble inView(Optional<TodaysBudget> today, CampaignFile file, DaysInView view) {
+        return today.map(
+                        one ->
+                                OptionalDouble.of(
+                                        Pacing.left(one.total(), one.spent())
+                                                / one.daysLeft()
+                                                * view.daysOf(file, 0, view.days() - 1)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * What today needs of its even part.
+     *
+     * @param spend of today in the plan of all days in view
+     */
+    static TodaysBudget paced(TodaysBudget even, double spend, DaysInView view) {
+        double cents = Math.ceil(spend * CENTS - CENT_PLAY) / CENTS;
+        return new TodaysBudget(
+                even.total(),
+                even.spent(),
+                even.daysLeft(),
+                Math.min(even.today(), cents),
+                "an even part of what is left, or less where contacts are worth more on the days until %s"
+                        .formatted(view.until()));
     }
 
     /** The budget of a day. */

@@ -19,6 +19,8 @@ import java.util.SortedMap;
  * what the others send today as far as it is decided.
  */
 final class Together {
+    private static final int NOBODY = -1;
+
     private final House house;
     private final List<CampaignDay> campaigns;
     private final Past.Sends past;
@@ -71,7 +73,7 @@ final class Together {
         CampaignDay campaign = campaigns.get(number);
         List<ContactCap> caps = campaign.caps();
         Timetable timetable = campaign.timetable();
-        PastSends reserved = caps.isEmpty() ? past.reserved() : withOthers(number);
+        PastSends reserved = caps.isEmpty() ? past.reserved() : withOthers(number, number + 1);
         Allowances allowances =
                 caps.isEmpty()
                         ? Allowances.none(timetable.messages().size(), house.crowd().customers())
@@ -81,15 +83,24 @@ final class Together {
         return new View(allowances, gates, reserved);
     }
 
+    /** All that was sent, is reserved, or is decided of today; not what is to be superseded. */
+    PastSends known() {
+        return both(past.sent(), withOthers(NOBODY, standing.size()));
+    }
+
+    SortedMap<String, BitSet> standingBack() {
+        return standingBack;
+    }
+
     /** Decides, or decides anew, what a campaign sends: bits of offers by the audience. */
     void decide(int number, long[] sends) {
         sent[number] = sends;
     }
 
-    private PastSends withOthers(int number) {
+    private PastSends withOthers(int number, int firstStanding) {
         SendsBuilder sends = new SendsBuilder(house.crowd().customers());
         sends.addAll(past.reserved());
-        standing.subList(number + 1, standing.size()).forEach(sends::addAll);
+        standing.subList(firstStanding, standing.size()).forEach(sends::addAll);
         for (int other = 0; other < sent.length; other++) {
             if (other != number && sent[other] != null) {
                 add(campaigns.get(other), sent[other], sends);

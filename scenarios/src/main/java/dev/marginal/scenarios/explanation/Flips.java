@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Flips {
     private static final double PLAY = 1e-9;
     private static final int MOST_MORE = 2;
-    private static final List<String> FINAL = List.of("holdout", "exploration");
+    private static final List<String> FINAL = List.of("holdout", "exploration", "kept_for_later");
     private static final List<String> OF_TIME = List.of("quiet_hours", "expired");
 
     private final CustomerFacts facts;

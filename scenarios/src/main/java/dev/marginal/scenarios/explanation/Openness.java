@@ -20,7 +20,8 @@ record Openness(
                     "duplicate_address",
                     "quiet_hours",
                     "expired",
-                    "exploration");
+                    "exploration",
+                    "kept_for_later");
 
     /** As the plan found it. */
     static Openness of(CustomerFacts facts) {

@@ -7,9 +7,11 @@ import dev.marginal.scenarios.holdout.HeldOut;
 import dev.marginal.scenarios.holdout.Holdout;
 import dev.marginal.scenarios.holdout.SampleRatio;
 import dev.marginal.scenarios.planning.Day;
+import dev.marginal.scenarios.planning.LookedAhead;
 import dev.marginal.scenarios.planning.TodaysBudget;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Says as lines of {@code plan.json} what was known of the day. */
@@ -24,7 +26,26 @@ record DayLines(Day day) {
                         .toList(),
                 day.exploring().map(DayLines::exploration).orElse(null),
                 day.ratios().stream().map(DayLines::ratio).toList(),
-                day.plannedWith());
+                day.plannedWith(),
+                day.ahead().map(DayLines::ahead).orElse(null));
+    }
+
+    private static AheadLine ahead(LookedAhead ahead) {
+        return new AheadLine(
+                ahead.until().toString(),
+                ahead.campaigns(),
+                ahead.together()
+                        ? "planned together with later days"
+                        : "no plan of all days keeps every rule: planned alone",
+                ahead.kept().stream()
+                        .map(
+                                one ->
+                                        new KeptLine(
+                                                one.campaign(),
+                                                one.customers(),
+                                                money(one.expected())))
+                        .toList(),
+                ahead.prices());
     }
 
     private static BudgetLine budget(TodaysBudget budget) {
@@ -71,7 +92,22 @@ record DayLines(Day day) {
             List<HoldoutLine> holdouts,
             ExplorationLine exploration,
             @JsonProperty("sample_ratios") List<RatioLine> ratios,
-            @JsonProperty("planned_with") List<String> plannedWith) {}
+            @JsonProperty("planned_with") List<String> plannedWith,
+            @JsonProperty("look_ahead") AheadLine ahead) {}
+
+    /** What was known of later days, and what is left for them. */
+    record AheadLine(
+            String until,
+            List<String> campaigns,
+            String how,
+            List<KeptLine> kept,
+            Map<String, Double> prices) {}
+
+    /** How many customers' contacts are kept for a campaign, and what it is expected to add. */
+    record KeptLine(
+            @JsonProperty("for") String campaign,
+            long customers,
+            @JsonProperty("expected_value") BigDecimal expected) {}
 
     /** How today's budget came about. */
     record BudgetLine(

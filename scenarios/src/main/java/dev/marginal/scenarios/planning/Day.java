@@ -41,6 +41,7 @@ import java.util.TreeMap;
  * @param budget how today's budget came about; empty where the file's is today's
  * @param inputs what the plan was made from, by name: hashes and settings
  * @param plannedWith the other campaigns of the day that were planned together with this one
+ * @param ahead what was known of later days; empty where only today was looked at
  */
 public record Day(
         LocalDate date,
@@ -56,7 +57,8 @@ public record Day(
         List<SendLog.LogFile> log,
         Optional<TodaysBudget> budget,
         SortedMap<String, String> inputs,
-        List<String> plannedWith) {
+        List<String> plannedWith,
+        Optional<LookedAhead> ahead) {
     public Day {
         ratios = List.copyOf(ratios);
         log = List.copyOf(log);
@@ -88,7 +90,8 @@ public record Day(
                 List.of(),
                 Optional.empty(),
                 new TreeMap<>(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Timetable noon(CampaignFile file, int customers, LocalDate date) {

@@ -199,7 +199,8 @@ class AddressBookTest {
                 ContactPolicy.free(new Zone.Customers(ZoneId.of("UTC"))),
                 Optional.of(people),
                 suppressed,
-                Optional.empty());
+                Optional.empty(),
+                1);
     }
 
     private void suppress(
