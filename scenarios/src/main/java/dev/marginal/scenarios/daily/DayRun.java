@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.audit.AuditReport;
 import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.planfolder.PlanFolder;
@@ -186,11 +187,25 @@ record DayRun(
         Optional<PlanRecord> old = settings.supersede() ? store.published(key) : Optional.empty();
         Optional<PlanDifference> difference =
                 old.map(plan -> PlanDifference.between(store.folder(plan), workplace));
+        requireUnchanged(decided.campaign().file());
         PlanRecord record = claim.publish(old);
         return new DayPlan(
                 record,
                 store.folder(record),
                 Optional.of(
                         new DayPlan.Made(decided.campaign(), decided.day(), audit, difference)));
+    }
+
+    /** What was read is what the plan says it was made from, unless a file changed meanwhile. */
+    private void requireUnchanged(CampaignFile file) {
+        List<String> changed = Inputs.filesChanged(inputs, file, date, store, settings);
+        if (!changed.isEmpty()) {
+            throw new StaleInput(
+                    """
+                    While %s was being planned, this changed: %s. Nothing was published.
+                    Run again when the files are whole."""
+                            .formatted(file.campaign(), String.join(", ", changed)),
+                    true);
+        }
     }
 }

@@ -80,6 +80,23 @@ final class Inputs {
                         });
     }
 
+    /** Which files of a campaign are not as they were when inputs were looked at, by name. */
+    static List<String> filesChanged(
+            Map<String, SortedMap<String, String>> known,
+            CampaignFile file,
+            LocalDate date,
+            PlanStore store,
+            DaySettings settings) {
+        SortedMap<String, String> before = known.get(file.campaign());
+        SortedMap<String, String> now = new TreeMap<>(before);
+        Inputs inputs = new Inputs(date, store, settings);
+        inputs.addCampaign(file, now);
+        file.daily().contacts().ifPresent(contacts -> inputs.addContacts(contacts, now));
+        return now.keySet().stream()
+                .filter(name -> !now.get(name).equals(before.get(name)))
+                .toList();
+    }
+
     private void addDay(SortedMap<String, String> own) {
         own.put("date", date.toString());
         own.put("kind", settings.kind().name().toLowerCase(Locale.ROOT));

@@ -15,8 +15,10 @@ import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.BadInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +190,35 @@ class DailyPlanningTest {
             assertThat(claim.attempt().state()).isEqualTo(PlanState.RESERVED);
         }
         assertThat(plan(FIRST)).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_changes_while_it_is_planned_from_leaves_nothing_published()
+            throws IOException {
+        CampaignFile growing = house.changed("vouchers", "learner: x", "learner: x # growing");
+
+        assertThatThrownBy(
+                        () ->
+                                house.plan(
+                                        store,
+                                        FIRST,
+                                        house.usual(),
+                                        step -> grow(growing.path(), step),
+                                        growing))
+                .isInstanceOf(StaleInput.class)
+                .hasMessageContaining(
+                        "While vouchers was being planned, this changed: campaign_file. Nothing was published.");
+        assertThat(store.published(new PlanKey("vouchers", FIRST))).isEmpty();
+    }
+
+    private static void grow(Path file, String step) {
+        if (step.startsWith("Auditing and publishing")) {
+            try {
+                Files.writeString(file, "# one more line\n", StandardOpenOption.APPEND);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.marginal.scenarios.daily;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.scenarios.planning.Progress;
 import dev.marginal.scenarios.planted.PlantedCampaign;
 import dev.marginal.scenarios.planted.PlantedHouse;
 import dev.marginal.scenarios.store.Lease;
@@ -69,8 +70,17 @@ final class TwoCampaigns {
     }
 
     List<DayPlan> plan(PlanStore store, LocalDate date, DaySettings how, CampaignFile... files) {
-        DailyPlanning planning =
-                new DailyPlanning(new DuckDbReader(), new Execution(2), step -> {});
+        return plan(store, date, how, step -> {}, files);
+    }
+
+    /** Plans, with something happening at every step. */
+    List<DayPlan> plan(
+            PlanStore store,
+            LocalDate date,
+            DaySettings how,
+            Progress happening,
+            CampaignFile... files) {
+        DailyPlanning planning = new DailyPlanning(new DuckDbReader(), new Execution(2), happening);
         return planning.plan(Arrays.asList(files), date, store, how);
     }
 
