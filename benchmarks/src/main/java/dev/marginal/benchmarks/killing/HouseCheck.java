@@ -51,10 +51,12 @@ final class HouseCheck implements AutoCloseable {
         return broken;
     }
 
-    /** Every published plan's folder. */
-    List<String> folders() {
+    /** The folders of a date's published plans. */
+    List<String> folders(LocalDate date) {
         return sql
-                .rows("select folder from plan where state = 'published' and placed order by 1")
+                .rows(
+                        "select folder from plan where state = 'published' and placed and date = '%s' order by 1"
+                                .formatted(date))
                 .stream()
                 .map(row -> (String) row.get("folder"))
                 .toList();

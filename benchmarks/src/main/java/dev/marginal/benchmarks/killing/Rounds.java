@@ -72,7 +72,11 @@ final class Rounds {
             verify(name + " after its kills", false);
             if (last || random.nextInt(5) == 0) {
                 complete(name, date);
-                verify(name + " complete", round % AUDIT_EVERY == 0 || round == rounds - 1);
+                boolean thorough = round % AUDIT_EVERY == 0 || round == rounds - 1;
+                verify(name + " complete", thorough);
+                if (thorough) {
+                    audit(name + " complete", date);
+                }
             }
             progress.accept(
                     "%s %s: %d kills, %d broken"
@@ -212,20 +216,22 @@ final class Rounds {
         return apart ? List.of(List.of("news"), List.of("vouchers")) : List.of(House.CAMPAIGNS);
     }
 
-    private void verify(String name, boolean audited) {
-        tally.broken(name, check.broken(audited));
+    private void verify(String name, boolean again) {
+        tally.broken(name, check.broken(again));
         tally.count("checks of everything");
         leftovers("");
-        if (audited) {
-            List<String> folders = check.folders();
-            for (String folder : folders.subList(Math.max(0, folders.size() - 2), folders.size())) {
-                Program.Running audit =
-                        program.start(
-                                List.of("audit", shelf.auditable(Path.of(folder)).toString()));
-                tally.count("audits");
-                if (audit.exitCode() != 0) {
-                    tally.broken(name, List.of(audit.said()));
-                }
+    }
+
+    /**
+     * Audits the plans of a date: those before it were made from inputs that have changed since.
+     */
+    private void audit(String name, LocalDate date) {
+        for (String folder : check.folders(date)) {
+            Program.Running audit =
+                    program.start(List.of("audit", shelf.auditable(Path.of(folder)).toString()));
+            tally.count("audits");
+            if (audit.exitCode() != 0) {
+                tally.broken(name, List.of(audit.said()));
             }
         }
     }
