@@ -14,6 +14,7 @@ import dev.marginal.scenarios.store.LeaseLost;
 import dev.marginal.scenarios.store.PlanInHand;
 import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.scenarios.store.StoreUnusable;
+import dev.marginal.scenarios.whatif.ImpossibleChange;
 import dev.marginal.tables.BadInput;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -46,6 +47,7 @@ public enum Ending {
     private static final List<Kind> KINDS =
             List.of(
                     new Kind(BadInput.class, BAD_INPUT),
+                    new Kind(ImpossibleChange.class, BAD_INPUT),
                     new Kind(NoPlan.class, NO_PLAN),
                     new Kind(StaleInput.class, STALE_INPUT),
                     new Kind(AlreadyPublished.class, ALREADY_PUBLISHED),

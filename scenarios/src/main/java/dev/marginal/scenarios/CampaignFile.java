@@ -57,6 +57,34 @@ public record CampaignFile(
                 objective, other, rules, words, search, daily);
     }
 
+    /** The same with another objective. */
+    public CampaignFile with(Objective other) {
+        return new CampaignFile(
+                path, campaign, currency, timeZone, history, audience, learning, seed, offers,
+                other, budget, rules, words, search, daily);
+    }
+
+    /** The same with other rules. */
+    public CampaignFile with(Rules other) {
+        return new CampaignFile(
+                path, campaign, currency, timeZone, history, audience, learning, seed, offers,
+                objective, budget, other, words, search, daily);
+    }
+
+    /** The same where more is said about columns of the audience. */
+    public CampaignFile with(AudienceWords other) {
+        return new CampaignFile(
+                path, campaign, currency, timeZone, history, audience, learning, seed, offers,
+                objective, budget, rules, other, search, daily);
+    }
+
+    /** The same with its offers changed. */
+    public CampaignFile withOffers(List<CampaignOffer> others) {
+        return new CampaignFile(
+                path, campaign, currency, timeZone, history, audience, learning, seed, others,
+                objective, budget, rules, words, search, daily);
+    }
+
     /** The file's name, as messages call it. */
     public String name() {
         return path.getFileName().toString();

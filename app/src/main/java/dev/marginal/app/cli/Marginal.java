@@ -26,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
             InspectCommand.class,
             AuditCommand.class,
             ExplainCommand.class,
+            WhatIfCommand.class,
+            FrontierCommand.class,
             ExportCommand.class,
             SimulateCommand.class
         },

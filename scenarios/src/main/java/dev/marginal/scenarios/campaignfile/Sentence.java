@@ -77,20 +77,26 @@ record Sentence(Section section, Vocabulary words, Asked asked) {
 
     /** The customers of {@code where}; everyone where it is not given. */
     Segment where() {
-        Optional<String> text = section.optionalText("where");
+        return where("where");
+    }
+
+    /** The customers that a key speaks of; everyone where it is not given. */
+    Segment where(String key) {
+        Optional<String> text = section.optionalText(key);
         if (text.isEmpty()) {
             return Segment.EVERYONE;
         }
         ConditionText condition = new ConditionText(text.get());
         if (!condition.fault().isEmpty()) {
             section.wrong(
-                    "where",
+                    key,
                     text.get(),
                     condition.fault(),
-                    "Such as: where: \"stage = 'new'\", or where: \"age >= 30 and country in ('SG', 'MY')\".");
+                    "Such as: %1$s: \"stage = 'new'\", or %1$s: \"age >= 30 and country in ('SG', 'MY')\"."
+                            .formatted(key));
             return Segment.EVERYONE;
         }
-        AudienceWords.Place place = section.place("where");
+        AudienceWords.Place place = section.place(key);
         Optional<Segment> values = condition.segment();
         if (values.isPresent()) {
             asked.add(named(place, values.get()));

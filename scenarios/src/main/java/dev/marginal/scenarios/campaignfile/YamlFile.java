@@ -23,7 +23,27 @@ final class YamlFile {
      * @throws BadInput if there is no such file, or it holds something else
      */
     static Section read(Path path, String file, String begin, String kind, Problems problems) {
-        if (tree(path, file, kind, problems) instanceof Node.Mapping mapping) {
+        return section(tree(path, file, kind, problems), file, begin, problems);
+    }
+
+    /**
+     * The keys of a text, which JSON is as well.
+     *
+     * @param name what messages call it
+     * @param begin a line that such a text starts with
+     * @throws BadInput if it is something else
+     */
+    static Section read(String text, String name, String begin, Problems problems) {
+        try {
+            return section(
+                    YamlTree.read(name, new StringReader(text), problems), name, begin, problems);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Section section(Node tree, String file, String begin, Problems problems) {
+        if (tree instanceof Node.Mapping mapping) {
             return new Section(file, "", mapping, problems);
         }
         throw new BadInput(

@@ -7,10 +7,8 @@ import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
-import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
-import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
@@ -112,14 +110,8 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         }
         CampaignPlan plan = new CampaignPlan(valued.scores(), offers, sends);
         progress.begins("Forecasting from held-out rows, and planning as others would");
-        Policy policy = Policy.of(Terms.of(offers), sends, rules);
         StoredModel model = valued.model();
-        Forecast forecast =
-                new Forecaster(
-                                model.fit().outOfFold(),
-                                valued.valuation(),
-                                valued.audience().traits())
-                        .forecast(plan, policy, pins);
+        Forecast forecast = valued.forecast(plan, rules, pins);
         Neighbours neighbours = new Neighbours(plan, valued.valuation(), budget, rules, pins);
         Drift drift = Drifts.between(model.inspection().profiles(), valued.audience().customers());
         return new PlannedCampaign(

@@ -1,11 +1,20 @@
 package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Pins;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.Terms;
+import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.storage.StoredModel;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A campaign's customers, scored and valued, before anything is decided.
@@ -35,5 +44,43 @@ public record Valued(
                 valuation,
                 scores,
                 valuation.value(scores, audience.traits()));
+    }
+
+    /**
+     * The same customers and scores under a campaign file with other offers' costs or objective.
+     */
+    public Valued with(CampaignFile changed) {
+        Valuation other = new Valuation(changed.offers(), changed.objective(), valuation.atRisk());
+        return new Valued(
+                changed, audience, model, other, scores, other.value(scores, audience.traits()));
+    }
+
+    /**
+     * What a plan for these customers will earn, as the held-out experiment says it.
+     *
+     * @param rules that the plan keeps
+     * @param pins sends that were drawn, not chosen
+     */
+    public Forecast forecast(CampaignPlan plan, Rules rules, Pins pins) {
+        Policy policy = Policy.of(Terms.of(plan.offers()), plan.sends(), rules);
+        return new Forecaster(model.fit().outOfFold(), valuation, audience.traits())
+                .forecast(plan, policy, pins);
+    }
+
+    /**
+     * What a plan's model claims, where nothing of it can be measured: its choice rests on more
+     * than scores and segments, so that no held-out customer can be given the same.
+     */
+    public Forecast claims(CampaignPlan plan) {
+        List<String> sent =
+                OfferTotal.of(plan).stream()
+                        .filter(total -> total.sends() > 0)
+                        .map(total -> total.offer().id())
+                        .toList();
+        return new Forecast(
+                Optional.empty(),
+                ModelClaims.of(plan, valuation.offers(), 1),
+                ModelClaims.of(plan, valuation.offers(), 2),
+                sent);
     }
 }

@@ -1,0 +1,159 @@
+package dev.marginal.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The changes of one scenario as options: each is the key of the same name in a scenario file. */
+final class ChangeOptions {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            description = "3000, +20%%, -500, unlimited.")
+    private String budget;
+
+    @Option(
+            names = "--without",
+            paramLabel = "OFFER|CHANNEL",
+            description = "Send nobody this offer, or anything by this channel. May be repeated.")
+    private List<String> without;
+
+    @Option(
+            names = "--cost-per-order",
+            paramLabel = "OFFER|CHANNEL=AMOUNT",
+            description = "Add to what an order costs, such as coupon=2. May be repeated.")
+    private Map<String, String> costPerOrder;
+
+    @Option(
+            names = "--cost-per-send",
+            paramLabel = "OFFER|CHANNEL=AMOUNT",
+            description = "Add to what a send costs, such as sms=0.01. May be repeated.")
+    private Map<String, String> costPerSend;
+
+    @Option(names = "--objective", paramLabel = "gmv|profit", description = "What to add up.")
+    private String objective;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "SHARE",
+            description = "The share of GMV that profit counts.")
+    private String margin;
+
+    @Option(
+            names = "--roi",
+            paramLabel = "RATIO",
+            description = "The value per unit of spend that must be reached.")
+    private String roi;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "LIMIT=AMOUNT",
+            description =
+                    "Another ceiling for a limit, by the name that plans call it, such as \"channel push, sends=5000\". May be repeated.")
+    private Map<String, String> limits;
+
+    @Option(
+            names = "--drop",
+            paramLabel = "LIMIT",
+            description = "Lift a limit, by the name that plans call it. May be repeated.")
+    private List<String> drop;
+
+    @Option(
+            names = "--only",
+            paramLabel = "CONDITION",
+            description = "Send to these customers only, such as \"loyalty > 0\".")
+    private String only;
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "CONDITION",
+            description = "Send nothing to these customers.")
+    private String exclude;
+
+    @Option(
+            names = "--holdout",
+            paramLabel = "SHARE",
+            description = "Hold out a share of the customers.")
+    private String holdout;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "PLAN_FOLDER",
+            description = "Customers of this plan keep what they get; plan only the others.")
+    private Path beside;
+
+    @Option(
+            names = "--near",
+            paramLabel = "PLAN_FOLDER=SHARE",
+            description = "Depart from this plan in at most this share of its sends.")
+    private Map<Path, String> near;
+
+    /** The same as the text of a scenario. */
+    String yaml() {
+        ObjectNode keys = JSON.createObjectNode();
+        put(keys, "budget", budget);
+        put(keys, "objective", objective);
+        put(keys, "margin", margin);
+        put(keys, "only", only);
+        put(keys, "exclude", exclude);
+        put(keys, "holdout", holdout);
+        put(keys, "beside", beside);
+        list(keys, "without", without);
+        list(keys, "drop", drop);
+        costs(keys, costPerOrder, "per_order");
+        costs(keys, costPerSend, "per_send");
+        if (limits != null) {
+            limits.forEach(
+                    (limit, most) ->
+                            keys.withArray("limits")
+                                    .addObject()
+                                    .put("limit", limit)
+                                    .put("at_most", most));
+        }
+        if (roi != null) {
+            keys.withArray("rules").addObject().put("rule", "minimum_roi").put("at_least", roi);
+        }
+        if (near != null) {
+            near.forEach(
+                    (plan, share) ->
+                            keys.putObject("near")
+                                    .put("plan", plan.toString())
+                                    .put("at_most", share));
+        }
+        return text(keys);
+    }
+
+    private static void costs(ObjectNode keys, Map<String, String> costs, String key) {
+        if (costs != null) {
+            costs.forEach(
+                    (of, amount) ->
+                            keys.withArray("costs").addObject().put("of", of).put(key, amount));
+        }
+    }
+
+    private static void put(ObjectNode keys, String key, Object value) {
+        if (value != null) {
+            keys.put(key, value.toString());
+        }
+    }
+
+    private static void list(ObjectNode keys, String key, List<String> values) {
+        if (values != null) {
+            values.forEach(keys.putArray(key)::add);
+        }
+    }
+
+    private static String text(ObjectNode keys) {
+        try {
+            return JSON.writeValueAsString(keys);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.scenarios.whatif.Frontier;
+import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.scenarios.whatif.walks.FrontierWalk;
+import dev.marginal.tables.duckdb.DuckDbReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marginal frontier}. */
+@Command(
+        name = "frontier",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says what every budget earns: value, marginal ROI, the measured forecast with its interval,",
+            "where the plateau begins, and the budget at which one more unit earns just itself."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marginal frontier campaign.yml --model models/spring",
+            "  marginal frontier campaign.yml --model models/spring --reach 50000",
+            "  marginal frontier campaign.yml --model models/spring --points 40 --json"
+        })
+final class FrontierCommand implements Callable<Integer> {
+    private static final int MOST_POINTS = 200;
+
+    private final Console console;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "CAMPAIGN_FILE", description = "The campaign.yml.")
+    private Path campaignFile;
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How many budgets, from 2 to 200; default: ${DEFAULT-VALUE}.")
+    private int points;
+
+    @Option(
+            names = "--reach",
+            paramLabel = "AMOUNT",
+            description = "Also find the cheapest budget whose plan is worth so much.")
+    private Double reach;
+
+    @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")
+    private boolean json;
+
+    @Mixin private ModelOption model;
+    @Mixin private Threads threads;
+
+    FrontierCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (points < 2 || points > MOST_POINTS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--points must be from 2 to %d.".formatted(MOST_POINTS));
+        }
+        model.requireFolder();
+        try (Steps steps = new Steps(console)) {
+            CampaignFile file = CampaignFileReader.read(campaignFile);
+            PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
+            Valued valued =
+                    model.isGiven()
+                            ? job.value(file, model.read(threads.execution()))
+                            : job.value(file);
+            FrontierWalk walk =
+                    new FrontierWalk(
+                            new PlanningDesk(valued, new DuckDbReader(), threads.execution()),
+                            List.of());
+            steps.begins("Planning at %d budgets".formatted(points));
+            Frontier frontier = walk.frontier(points);
+            Optional<Frontier.Point> reached = Optional.ofNullable(reach).map(walk::reaching);
+            steps.end();
+            FrontierPage page = new FrontierPage(file, frontier, reached);
+            console.print(json ? page.json() : page.text());
+        }
+        return Ending.DONE.exitCode();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.marginal.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.whatif.Frontier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What every budget earns, as a table or as JSON. */
+record FrontierPage(CampaignFile file, Frontier frontier, Optional<Frontier.Point> reached) {
+    private static final String COLUMNS = "  %14s %14s %12s %10s   %s";
+
+    String text() {
+        Words words = new Words(file.currency());
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(file.campaign());
+        lines.add("");
+        String value = file.objective() instanceof Objective.Profit ? "profit" : "model's GMV";
+        lines.add(
+                COLUMNS.formatted(
+                        "budget", value, "next unit", "sends", "measured GMV, 95 % interval"));
+        List<Frontier.Point> all = new ArrayList<>(frontier.points());
+        frontier.current().ifPresent(all::add);
+        all.sort((one, other) -> Double.compare(one.budget(), other.budget()));
+        for (Frontier.Point point : all) {
+            lines.add(row(point, words) + (isCurrent(point) ? "   ← the campaign's" : ""));
+        }
+        lines.add("");
+        lines.add(
+                "Plateau                  %s; a larger budget earns nothing more"
+                        .formatted(words.money(frontier.plateau())));
+        lines.add("Break-even               " + breakEven(words));
+        reached.ifPresent(
+                point ->
+                        lines.add(
+                                "Cheapest budget          %s is worth %s"
+                                        .formatted(
+                                                words.money(point.budget()),
+                                                words.money(point.value()))));
+        return String.join("\n", lines);
+    }
+
+    private boolean isCurrent(Frontier.Point point) {
+        return frontier.current().filter(own -> own == point).isPresent();
+    }
+
+    private static String row(Frontier.Point point, Words words) {
+        String measured =
+                point.gmv()
+                        .map(
+                                gmv ->
+                                        "%s (%s to %s)"
+                                                .formatted(
+                                                        words.amount(gmv.estimate()),
+                                                        words.amount(gmv.low()),
+                                                        words.amount(gmv.high())))
+                        .orElse("not measured");
+        return COLUMNS.formatted(
+                words.amount(point.budget()),
+                words.amount(point.value()),
+                String.format(Locale.ROOT, "%.3f", point.price()),
+                "%,d".formatted(point.sends()),
+                measured);
+    }
+
+    private String breakEven(Words words) {
+        if (frontier.breakEven().isPresent()) {
+            return "%s; beyond it the next unit earns less than one"
+                    .formatted(words.money(frontier.breakEven().getAsDouble()));
+        }
+        return frontier.points().get(0).price() < 1
+                ? "none: already the first unit earns less than one"
+                : "none: the next unit earns more than one up to the plateau";
+    }
+
+    String json() {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("campaign", file.campaign()).put("currency", file.currency());
+        root.put("plateau", frontier.plateau());
+        frontier.breakEven().ifPresent(budget -> root.put("break_even", budget));
+        frontier.points().forEach(point -> put(root.withArray("points").addObject(), point));
+        frontier.current().ifPresent(point -> put(root.putObject("current"), point));
+        reached.ifPresent(point -> put(root.putObject("reaching"), point));
+        try {
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void put(ObjectNode node, Frontier.Point point) {
+        node.put("budget", point.budget())
+                .put("value", point.value())
+                .put("spend", point.spend())
+                .put("sends", point.sends())
+                .put("next_unit_earns", point.price())
+                .put("gap", point.gap());
+        point.gmv()
+                .ifPresent(
+                        gmv ->
+                                node.putObject("incremental_gmv")
+                                        .put("estimate", gmv.estimate())
+                                        .put("low", gmv.low())
+                                        .put("high", gmv.high()));
+    }
+}

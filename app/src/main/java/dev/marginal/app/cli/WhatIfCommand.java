@@ -1,0 +1,112 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.campaignfile.ScenarioReader;
+import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
+import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.scenarios.whatif.Answer;
+import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.scenarios.whatif.Scenario;
+import dev.marginal.tables.duckdb.DuckDbReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marginal what-if}. */
+@Command(
+        name = "what-if",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plans a campaign as it is and with something changed, and says what the change does.",
+            "Nothing is published. The changes are options, or stand in a file of scenarios."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marginal what-if campaign.yml --model models/spring --budget +20%%",
+            "  marginal what-if campaign.yml --model models/spring --without sms --roi 2",
+            "  marginal what-if campaign.yml scenarios.yml --model models/spring --json"
+        })
+final class WhatIfCommand implements Callable<Integer> {
+    private static final String NAME = "what if";
+
+    private final Console console;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "CAMPAIGN_FILE", description = "The campaign.yml.")
+    private Path campaignFile;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SCENARIOS",
+            description = "A file of scenarios; docs/what-if.md tells its keys.")
+    private Path scenarioFile;
+
+    @ArgGroup(exclusive = false, heading = "%nChanges:%n")
+    private ChangeOptions changes;
+
+    @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")
+    private boolean json;
+
+    @Mixin private ModelOption model;
+    @Mixin private Threads threads;
+
+    WhatIfCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        model.requireFolder();
+        try (Steps steps = new Steps(console)) {
+            Scenarios asked = asked(CampaignFileReader.read(campaignFile));
+            Valued valued = value(asked.campaign(), steps);
+            PlanningDesk desk = new PlanningDesk(valued, new DuckDbReader(), threads.execution());
+            steps.begins("Planning the campaign as it is");
+            Answer everyday = desk.answer(Scenario.EVERYDAY);
+            List<Answer> answers =
+                    asked.all().stream().map(scenario -> answer(desk, scenario, steps)).toList();
+            steps.end();
+            console.print(
+                    json
+                            ? WhatIfJson.of(everyday, answers)
+                            : new WhatIfPage(valued.file(), everyday, answers).text());
+        }
+        return Ending.DONE.exitCode();
+    }
+
+    private Scenarios asked(CampaignFile campaign) {
+        if ((scenarioFile == null) == (changes == null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say what to change, such as --budget +20%, or give a file of scenarios; not both.");
+        }
+        return scenarioFile == null
+                ? ScenarioReader.read(changes.yaml(), NAME, Path.of(""), campaign)
+                : ScenarioReader.read(scenarioFile, campaign);
+    }
+
+    private Valued value(CampaignFile campaign, Steps steps) {
+        PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
+        return model.isGiven()
+                ? job.value(campaign, model.read(threads.execution()))
+                : job.value(campaign);
+    }
+
+    private static Answer answer(PlanningDesk desk, Scenario scenario, Steps steps) {
+        steps.begins("Planning with " + scenario.words());
+        return desk.answer(scenario);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.marginal.scenarios.campaignfile;
+
+import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Segment;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.whatif.Change;
+import dev.marginal.scenarios.whatif.changes.Aim;
+import dev.marginal.scenarios.whatif.changes.Excluding;
+import dev.marginal.scenarios.whatif.changes.HoldOut;
+import dev.marginal.scenarios.whatif.changes.Keep;
+import dev.marginal.scenarios.whatif.changes.LimitDropped;
+import dev.marginal.scenarios.whatif.changes.LimitSet;
+import dev.marginal.scenarios.whatif.changes.OfferCost;
+import dev.marginal.scenarios.whatif.changes.Only;
+import dev.marginal.scenarios.whatif.changes.RuleAdded;
+import dev.marginal.scenarios.whatif.changes.StayNear;
+import dev.marginal.scenarios.whatif.changes.Without;
+import dev.marginal.tables.Suggestion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** The keys of one scenario. A new change is its record and a method here. */
+final class ChangeKeys {
+    private static final double MOST_MONEY = 1e12;
+    private static final double MOST_COST = 1e8;
+
+    private final Section section;
+    private final CampaignFile campaign;
+    private final Path folder;
+    private final Vocabulary words;
+    private final Asked asked;
+    private final List<Change> changes = new ArrayList<>();
+
+    ChangeKeys(Section section, CampaignFile campaign, Path folder, Asked asked) {
+        this.section = section;
+        this.campaign = campaign;
+        this.folder = folder;
+        this.words = Vocabulary.of(campaign.offers());
+        this.asked = asked;
+    }
+
+    /** The changes, in the order of these lines. */
+    List<Change> changes() {
+        new BudgetWords(section, campaign.budget()).change().ifPresent(changes::add);
+        objective();
+        costs();
+        without();
+        segments();
+        drop();
+        limits();
+        rules();
+        holdout();
+        plans();
+        section.noOtherKeys();
+        if (changes.isEmpty() && section.problems() == 0) {
+            section.missing("budget", "budget: +20%, or another change");
+        }
+        return changes;
+    }
+
+    private void objective() {
+        if (!section.has("objective") && !section.has("margin")) {
+            return;
+        }
+        double old = campaign.objective() instanceof Objective.Profit profit ? profit.margin() : 1;
+        boolean profit =
+                section.has("objective")
+                        ? section.word("objective", List.of("gmv", "profit"), "objective: gmv")
+                                .equals("profit")
+                        : campaign.objective() instanceof Objective.Profit;
+        OptionalDouble margin = section.number("margin", 0, 1, "must be a share between 0 and 1");
+        if (!profit && section.has("margin")) {
+            section.wrong(
+                    "margin",
+                    section.scalarText("margin"),
+                    "has no effect on objective: gmv",
+                    "Maybe say objective: profit as well.");
+        }
+        if (profit
+                && !section.has("margin")
+                && !(campaign.objective() instanceof Objective.Profit)) {
+            section.missing(
+                    "margin", "margin: 0.3, the share of GMV that objective: profit counts");
+        }
+        changes.add(
+                new Aim(profit ? new Objective.Profit(margin.orElse(old)) : new Objective.Gmv()));
+    }
+
+    private void costs() {
+        for (Section cost : section.sections("costs", "{of: coupon, per_order: 2}")) {
+            String of = offerOrChannel(cost, "of", cost.text("of", "of: coupon"));
+            double send = more(cost, "per_send");
+            double order = more(cost, "per_order");
+            if (!cost.has("per_send") && !cost.has("per_order")) {
+                cost.missing("per_order", "per_order: 2.00, which is added to what it costs now");
+            }
+            cost.noOtherKeys();
+            if (!of.isEmpty()) {
+                changes.add(new OfferCost(of, send, order));
+            }
+        }
+    }
+
+    private static double more(Section cost, String key) {
+        return cost.number(
+                        key, -MOST_COST, MOST_COST, "must be an amount of money within 100 million")
+                .orElse(0);
+    }
+
+    private void without() {
+        for (String what : list("without")) {
+            if (!offerOrChannel(section, "without", what).isEmpty()) {
+                changes.add(new Without(what));
+            }
+        }
+    }
+
+    private String offerOrChannel(Section where, String key, String what) {
+        List<String> known =
+                Stream.concat(words.offers().stream(), words.channels().stream())
+                        .distinct()
+                        .toList();
+        if (!what.isEmpty() && !known.contains(what)) {
+            where.wrong(
+                    key,
+                    what,
+                    "must be an offer or a channel: " + String.join(", ", known),
+                    Suggestion.didYouMean(what, known));
+            return "";
+        }
+        return what;
+    }
+
+    private void segments() {
+        Sentence sentence = new Sentence(section, words, asked);
+        Segment only = sentence.where("only");
+        if (!only.isEveryone()) {
+            changes.add(new Only(only, section.scalarText("only")));
+        }
+        Segment without = sentence.where("exclude");
+        if (!without.isEveryone()) {
+            changes.add(new Excluding(without, section.scalarText("exclude")));
+        }
+    }
+
+    private void drop() {
+        list("drop").forEach(name -> changes.add(new LimitDropped(name)));
+    }
+
+    private void limits() {
+        String example = "{limit: \"channel push, sends\", at_most: 5000}";
+        for (Section limit : section.sections("limits", example)) {
+            String name = limit.text("limit", "limit: \"channel push, sends\"");
+            OptionalDouble most =
+                    limit.number("at_most", -MOST_MONEY, MOST_MONEY, "must be a number");
+            if (!limit.has("at_most")) {
+                limit.missing("at_most", "at_most: 5000");
+            }
+            limit.noOtherKeys();
+            if (!name.isEmpty() && most.isPresent()) {
+                changes.add(new LimitSet(name, most.getAsDouble()));
+            }
+        }
+    }
+
+    private void rules() {
+        for (Section rule : section.sections("rules", "{rule: minimum_roi, at_least: 2}")) {
+            Optional<Rule> read = RuleCatalog.read(new Sentence(rule, words, asked));
+            read.ifPresent(added -> changes.add(new RuleAdded(added, sentence(rule))));
+        }
+    }
+
+    /** A rule as it was written, key by key. */
+    private static String sentence(Section rule) {
+        StringBuilder text = new StringBuilder(rule.scalarText("rule").replace('_', ' '));
+        for (String key : rule.keys()) {
+            if (!key.equals("rule") && rule.scalarText(key) != null) {
+                text.append(' ')
+                        .append(key.replace('_', ' '))
+                        .append(' ')
+                        .append(rule.scalarText(key));
+            }
+        }
+        return text.toString();
+    }
+
+    private void holdout() {
+        section.share("holdout").ifPresent(share -> changes.add(new HoldOut(share.doubleValue())));
+    }
+
+    private void plans() {
+        section.optionalText("beside").ifPresent(plan -> changes.add(new Keep(path(plan))));
+        if (section.has("near")) {
+            Section near = section.section("near", "near: {plan: plans/yesterday, at_most: 0.1}");
+            String plan = near.text("plan", "plan: plans/yesterday");
+            Optional<Double> most = near.share("at_most").map(Number::doubleValue);
+            if (!near.has("at_most")) {
+                near.missing("at_most", "at_most: 0.1, the share of its sends that may change");
+            }
+            near.noOtherKeys();
+            most.ifPresent(share -> changes.add(new StayNear(path(plan), share)));
+        }
+    }
+
+    private Path path(String plan) {
+        return folder.resolve(plan).normalize();
+    }
+
+    /** One word, or a list of them. */
+    private List<String> list(String key) {
+        return section.holdsItems(key)
+                ? section.words(key)
+                : section.optionalText(key).map(List::of).orElse(List.of());
+    }
+}

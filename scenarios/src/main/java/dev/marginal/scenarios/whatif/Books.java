@@ -1,0 +1,140 @@
+package dev.marginal.scenarios.whatif;
+
+import dev.marginal.optimizer.Measure;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Segmentation;
+import dev.marginal.scenarios.holdout.Buckets;
+import dev.marginal.scenarios.holdout.Holdout;
+import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.tables.Execution;
+import dev.marginal.tables.TableReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * What offers are worth and who may get them, under every brief that was asked for lately. What a
+ * brief does not change is shared with the campaign as it is: arrays of closed offers apart, no
+ * value is held twice.
+ */
+final class Books {
+    private static final int KEPT = 4;
+    private static final String SALT = "what-if";
+
+    private final Valued valued;
+    private final BookKey everyday;
+    private final GivenPlans plans;
+    private final Execution execution;
+    private final Map<BookKey, Asked> books = new LinkedHashMap<>(KEPT, 1, true);
+
+    Books(Valued valued, TableReader reader, Execution execution) {
+        this.valued = valued;
+        this.everyday = BookKey.of(Brief.of(valued.file()));
+        this.plans = new GivenPlans(valued.audience().ids(), valued.offers(), reader);
+        this.execution = execution;
+    }
+
+    /**
+     * The customers of a brief.
+     *
+     * @param valued by its offers' costs and its objective
+     * @param open to whom its offers are open, with all that its rules speak of
+     */
+    record Asked(Valued valued, OfferBook open) {}
+
+    /** Of a brief. */
+    Asked of(Brief brief) {
+        BookKey key = BookKey.of(brief);
+        Asked known = books.get(key);
+        if (known == null) {
+            known = make(brief, key);
+            books.put(key, known);
+            forgetOldest();
+        }
+        return known;
+    }
+
+    GivenPlans plans() {
+        return plans;
+    }
+
+    private void forgetOldest() {
+        var oldest = books.keySet().iterator();
+        while (books.size() > KEPT && oldest.hasNext()) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    private Asked make(Brief brief, BookKey key) {
+        Valued own = key.valuesAs(everyday) ? valued : valued.with(brief.file());
+        OfferBook open = closed(own.offers(), brief);
+        return new Asked(own, brief.churn().map(churn -> measured(open, churn)).orElse(open));
+    }
+
+    private OfferBook closed(OfferBook book, Brief brief) {
+        List<IntPredicate> closings = closings(book.segmentations(), brief);
+        if (closings.isEmpty() && brief.closed().isEmpty()) {
+            return book;
+        }
+        IntPredicate out = closings.stream().reduce(IntPredicate::or).orElse(customer -> false);
+        float[][] value = new float[book.offers().size()][];
+        for (int offer = 0; offer < value.length; offer++) {
+            boolean all = brief.closed().contains(book.offers().get(offer).id());
+            value[offer] = all ? closedToAll(book) : closedTo(out, book.value()[offer]);
+        }
+        return new OfferBook(
+                book.offers(), value, book.cost(), book.segmentations(), book.measures());
+    }
+
+    private List<IntPredicate> closings(List<Segmentation> columns, Brief brief) {
+        List<IntPredicate> closings = new ArrayList<>();
+        for (Brief.Group group : brief.groups()) {
+            IntPredicate members = group.segment().members(columns);
+            closings.add(group.kept() ? members.negate() : members);
+        }
+        if (brief.heldOut() > 0) {
+            short[] bucket = Buckets.of(SALT, valued.audience().ids(), execution);
+            long until = Math.round(brief.heldOut() * Holdout.BUCKETS);
+            closings.add(customer -> bucket[customer] < until);
+        }
+        return closings;
+    }
+
+    private static float[] closedToAll(OfferBook book) {
+        float[] closed = new float[book.customers()];
+        Arrays.fill(closed, Float.NaN);
+        return closed;
+    }
+
+    private static float[] closedTo(IntPredicate out, float[] value) {
+        float[] open = value.clone();
+        for (int customer = 0; customer < open.length; customer++) {
+            if (out.test(customer)) {
+                open[customer] = Float.NaN;
+            }
+        }
+        return open;
+    }
+
+    /**
+     * What a send adds to the distance from another plan: one where that has it not, else minus
+     * one.
+     */
+    private OfferBook measured(OfferBook book, Brief.Churn churn) {
+        long[] other = plans.sends(churn.plan());
+        float[][] distance = new float[book.offers().size()][book.customers()];
+        for (int offer = 0; offer < distance.length; offer++) {
+            for (int customer = 0; customer < distance[offer].length; customer++) {
+                boolean there = (other[customer] >> offer & 1) == 1;
+                distance[offer][customer] = there ? -1 : 1;
+            }
+        }
+        List<Measure> measures = new ArrayList<>(book.measures());
+        measures.add(new Measure(Departure.MEASURE, distance));
+        return book.with(book.segmentations(), measures);
+    }
+}

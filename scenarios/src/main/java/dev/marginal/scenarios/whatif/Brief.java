@@ -1,0 +1,134 @@
+package dev.marginal.scenarios.whatif;
+
+import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.Segment;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.scenarios.Objective;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a plan is asked for: a campaign with everything that a scenario changed in it.
+ *
+ * @param file offers, objective, budget and rules as they are now
+ * @param closed offers that nobody gets
+ * @param groups who may be sent anything; a customer must pass all of them
+ * @param heldOut the share of customers who are kept out for a test beside those of the campaign
+ * @param limits what is done to limits by their names, after the rules have explained themselves
+ * @param kept the folder of a plan whose customers keep what they get; only what others get is
+ *     decided
+ * @param churn how far the plan may depart from another
+ */
+public record Brief(
+        CampaignFile file,
+        Set<String> closed,
+        List<Group> groups,
+        double heldOut,
+        List<LimitChange> limits,
+        Optional<Path> kept,
+        Optional<Churn> churn) {
+    public Brief {
+        closed = Set.copyOf(closed);
+        groups = List.copyOf(groups);
+        limits = List.copyOf(limits);
+    }
+
+    /** The campaign as its file tells it. */
+    public static Brief of(CampaignFile file) {
+        return new Brief(
+                file, Set.of(), List.of(), 0, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Customers who may be sent something.
+     *
+     * @param kept whether those in the segment are, or all others
+     */
+    public record Group(Segment segment, boolean kept) {}
+
+    /**
+     * What is done to the limits of one name: none are left, or others stand in their place.
+     *
+     * @param change the limit that takes a limit's place; empty for none
+     */
+    public record LimitChange(String name, UnaryOperator<Optional<Limit>> change) {}
+
+    /**
+     * At most so much of a plan may differ from another.
+     *
+     * @param plan the other's folder
+     * @param most how many sends may come and go, as a share of the other plan's sends
+     */
+    public record Churn(Path plan, double most) {}
+
+    /** With another budget. */
+    public Brief with(Budget budget) {
+        return with(file.with(budget));
+    }
+
+    /** With another objective. */
+    public Brief with(Objective objective) {
+        return with(file.with(objective));
+    }
+
+    /** With the offers changed one by one; none comes or goes. */
+    public Brief withOffers(UnaryOperator<CampaignOffer> change) {
+        return with(file.withOffers(file.offers().stream().map(change).toList()));
+    }
+
+    /** With one more rule. */
+    public Brief with(Rule rule) {
+        List<Rule> rules = new ArrayList<>(file.rules().all());
+        rules.add(rule);
+        return with(file.with(new Rules(rules)));
+    }
+
+    /** With offers closed to everyone. */
+    public Brief without(Set<String> offers) {
+        Set<String> all = new TreeSet<>(closed);
+        all.addAll(offers);
+        return new Brief(file, all, groups, heldOut, limits, kept, churn);
+    }
+
+    /** With one more condition on who may be sent anything. */
+    public Brief with(Group group) {
+        List<Group> all = new ArrayList<>(groups);
+        all.add(group);
+        return new Brief(file, closed, all, heldOut, limits, kept, churn);
+    }
+
+    /** With a limit changed. */
+    public Brief with(LimitChange change) {
+        List<LimitChange> all = new ArrayList<>(limits);
+        all.add(change);
+        return new Brief(file, closed, groups, heldOut, all, kept, churn);
+    }
+
+    /** With a share of the customers held out. */
+    public Brief holdingOut(double share) {
+        return new Brief(file, closed, groups, share, limits, kept, churn);
+    }
+
+    /** With a plan whose sends stand. */
+    public Brief keeping(Path plan) {
+        return new Brief(file, closed, groups, heldOut, limits, Optional.of(plan), churn);
+    }
+
+    /** With a bound on how far the plan departs from another. */
+    public Brief with(Churn bound) {
+        return new Brief(file, closed, groups, heldOut, limits, kept, Optional.of(bound));
+    }
+
+    private Brief with(CampaignFile changed) {
+        return new Brief(changed, closed, groups, heldOut, limits, kept, churn);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.marginal.scenarios.whatif;
+
+import dev.marginal.uplift.Interval;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What every budget earns, all else being as it is.
+ *
+ * @param points by budget, rising; the last is at the plateau
+ * @param current at the campaign's own budget; empty where that is unlimited
+ * @param plateau the spend beyond which nothing is earned, in currency
+ * @param breakEven the budget at which one more unit of currency earns just itself: one unit of
+ *     GMV, or no profit; empty where it earns less from the start, or more up to the plateau
+ */
+public record Frontier(
+        List<Point> points, Optional<Point> current, double plateau, OptionalDouble breakEven) {
+    public Frontier {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The best plan of one budget.
+     *
+     * @param budget in currency
+     * @param value what the model claims, in currency
+     * @param spend expected cost, in currency
+     * @param sends how many
+     * @param price what one more unit of budget earns: the marginal ROI
+     * @param gap how far the value may be from the best possible one
+     * @param gmv what held-out customers of the experiment say it earns, with its 95 % interval
+     */
+    public record Point(
+            double budget,
+            double value,
+            double spend,
+            long sends,
+            double price,
+            double gap,
+            Optional<Interval> gmv) {}
+}

@@ -1,0 +1,15 @@
+package dev.marginal.scenarios.whatif;
+
+import java.util.OptionalDouble;
+
+/**
+ * What a plan's value owes to one limit.
+ *
+ * @param limit its name
+ * @param price what its next unit earns, in currency
+ * @param tighter the value lost where the limit is 5 % tighter, zero or less; empty where no plan
+ *     keeps it then
+ * @param looser the value won where it is 5 % looser, zero or more
+ */
+public record Sensitivity(
+        String limit, double price, OptionalDouble tighter, OptionalDouble looser) {}

@@ -1,0 +1,2 @@
+/** Every change that a scenario may make; {@code campaignfile} lists how each is written. */
+package dev.marginal.scenarios.whatif.changes;

@@ -1,0 +1,148 @@
+package dev.marginal.scenarios.whatif.walks;
+
+import dev.marginal.optimizer.LimitUse;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.whatif.Answer;
+import dev.marginal.scenarios.whatif.Change;
+import dev.marginal.scenarios.whatif.Frontier;
+import dev.marginal.scenarios.whatif.ImpossibleChange;
+import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.scenarios.whatif.Scenario;
+import dev.marginal.scenarios.whatif.changes.BudgetLifted;
+import dev.marginal.scenarios.whatif.changes.BudgetSet;
+import dev.marginal.tables.Requires;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Walks along budgets at a desk, each plan starting from the prices of the one before. The value of
+ * the best plan is concave in the budget, so that its price falls and a bisection finds any height.
+ *
+ * @param changes what else differs from the campaign
+ */
+public record FrontierWalk(PlanningDesk desk, List<Change> changes) {
+    private static final String BUDGET = "budget";
+    private static final int HALVINGS = 16;
+    private static final double CLOSE = 1e-4;
+
+    public FrontierWalk {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * So many points, evenly spaced up to the plateau, and the campaign's own.
+     *
+     * @param points two or more
+     */
+    public Frontier frontier(int points) {
+        Requires.require(points >= 2, "points", points, "two or more");
+        double plateau = unlimited().plan().sends().spend();
+        List<Frontier.Point> all = new ArrayList<>();
+        for (int step = 1; step <= points; step++) {
+            all.add(at(cents(plateau * step / points)));
+        }
+        OptionalDouble own = desk.valued().file().budget().atMost();
+        Optional<Frontier.Point> current =
+                own.isPresent() ? Optional.of(at(own.getAsDouble())) : Optional.empty();
+        OptionalDouble breakEven =
+                desk.valued().file().objective() instanceof Objective.Profit
+                        ? OptionalDouble.of(plateau)
+                        : breakEven(all);
+        return new Frontier(all, current, plateau, breakEven);
+    }
+
+    /**
+     * The cheapest budget whose plan is worth so much as the model sees it, to a ten-thousandth.
+     *
+     * @throws ImpossibleChange if no budget is enough
+     */
+    public Frontier.Point reaching(double value) {
+        SendPlan best = unlimited().plan().sends();
+        if (best.value() < value) {
+            throw new ImpossibleChange(
+                    String.format(
+                            Locale.ROOT,
+                            "No budget reaches %,.2f: without any budget the best plan is worth %,.2f and spends %,.2f.",
+                            value,
+                            best.value(),
+                            best.spend()));
+        }
+        double low = 0;
+        Frontier.Point enough = at(cents(best.spend()));
+        for (int i = 0; i < HALVINGS && enough.budget() - low > CLOSE * enough.budget(); i++) {
+            Frontier.Point middle = at(cents((low + enough.budget()) / 2));
+            if (middle.value() >= value) {
+                enough = middle;
+            } else {
+                low = middle.budget();
+            }
+        }
+        return enough;
+    }
+
+    private OptionalDouble breakEven(List<Frontier.Point> points) {
+        double low = 0;
+        for (Frontier.Point point : points) {
+            if (point.price() < 1) {
+                return low == 0 && at(point.budget() * CLOSE).price() < 1
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(between(low, point.budget()));
+            }
+            low = point.budget();
+        }
+        return OptionalDouble.empty();
+    }
+
+    private double between(double earning, double losing) {
+        double low = earning;
+        double high = losing;
+        for (int i = 0; i < HALVINGS && high - low > CLOSE * high; i++) {
+            double middle = (low + high) / 2;
+            if (at(middle).price() < 1) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return cents(high);
+    }
+
+    private Frontier.Point at(double budget) {
+        Answer answer = desk.answer(with(new BudgetSet(budget)));
+        SendPlan sends = answer.plan().sends();
+        return new Frontier.Point(
+                budget,
+                sends.value(),
+                sends.spend(),
+                sends.sends(),
+                price(sends),
+                sends.gap(),
+                answer.forecast().incrementalGmv());
+    }
+
+    private static double price(SendPlan sends) {
+        return sends.limits().stream()
+                .filter(use -> use.limit().name().equals(BUDGET))
+                .mapToDouble(LimitUse::price)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Answer unlimited() {
+        return desk.answer(with(new BudgetLifted()));
+    }
+
+    private Scenario with(Change budget) {
+        List<Change> all = new ArrayList<>(changes);
+        all.add(budget);
+        return new Scenario(budget.words(), all);
+    }
+
+    private static double cents(double amount) {
+        return Math.ceil(amount * 100) / 100;
+    }
+}
