@@ -21,26 +21,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a command can end; each kind of ending has an exit code of its own, so that a nightly job can
- * tell them apart.
+ * How a command or a call can end; each kind of ending has an exit code of its own, so that a
+ * nightly job can tell them apart, and an HTTP status.
  */
 public enum Ending {
     /** All is well. */
-    DONE(0),
+    DONE(0, 200),
     /** A fault of ours or of the machine; the message says what happened. */
-    FAILED(1),
+    FAILED(1, 500),
     /** The command line itself is off. */
-    USAGE(2),
+    USAGE(2, 400),
     /** An input cannot be used; every problem of it is told. */
-    BAD_INPUT(3),
+    BAD_INPUT(3, 422),
     /** No plan keeps every rule, or none was found; the rules that fight are told. */
-    NO_PLAN(4),
+    NO_PLAN(4, 422),
     /** An input is too old, or not wholly there yet. */
-    STALE_INPUT(5),
+    STALE_INPUT(5, 409),
     /** Another plan already stands where this one should go, or is being made. */
-    ALREADY_PUBLISHED(6),
+    ALREADY_PUBLISHED(6, 409),
     /** The audit found a promise that the files do not bear out. */
-    AUDIT_FAILED(7);
+    AUDIT_FAILED(7, 500);
 
     private record Kind(Class<? extends Exception> problem, Ending ending) {}
 
@@ -65,14 +65,21 @@ public enum Ending {
                     new Kind(UncheckedIOException.class, FAILED));
 
     private final int exitCode;
+    private final int httpStatus;
 
-    Ending(int exitCode) {
+    Ending(int exitCode, int httpStatus) {
         this.exitCode = exitCode;
+        this.httpStatus = httpStatus;
     }
 
     /** What the process returns. */
     public int exitCode() {
         return exitCode;
+    }
+
+    /** What the service answers with. */
+    public int httpStatus() {
+        return httpStatus;
     }
 
     /** The ending that a problem leads to; nothing for a problem that should not have happened. */

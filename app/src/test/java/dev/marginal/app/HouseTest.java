@@ -59,6 +59,8 @@ class HouseTest {
         "org.duckdb..,        dev.marginal.tables.duckdb..",
         "java.sql..,          dev.marginal.tables.duckdb.. dev.marginal.scenarios.store.postgres..",
         "org.postgresql..,    dev.marginal.scenarios.store.postgres..",
+        "io.javalin..,        dev.marginal.app.rest..",
+        "org.eclipse.jetty.., dev.marginal.app.rest..",
         "picocli..,           dev.marginal.app.cli..",
         "me.tongfei..,        dev.marginal.app.cli..",
         "org.quartz..,        dev.marginal.app.job.quartz.."

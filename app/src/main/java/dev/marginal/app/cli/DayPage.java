@@ -1,5 +1,6 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.daily.DayPlan;
 import dev.marginal.scenarios.daily.PlanDifference;
 import dev.marginal.scenarios.holdout.SampleRatio;

@@ -1,8 +1,8 @@
 package dev.marginal.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.marginal.app.answers.FrontierJson;
+import dev.marginal.app.answers.Json;
+import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Frontier;
@@ -80,34 +80,6 @@ record FrontierPage(CampaignFile file, Frontier frontier, Optional<Frontier.Poin
     }
 
     String json() {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
-        root.put("campaign", file.campaign()).put("currency", file.currency());
-        root.put("plateau", frontier.plateau());
-        frontier.breakEven().ifPresent(budget -> root.put("break_even", budget));
-        frontier.points().forEach(point -> put(root.withArray("points").addObject(), point));
-        frontier.current().ifPresent(point -> put(root.putObject("current"), point));
-        reached.ifPresent(point -> put(root.putObject("reaching"), point));
-        try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void put(ObjectNode node, Frontier.Point point) {
-        node.put("budget", point.budget())
-                .put("value", point.value())
-                .put("spend", point.spend())
-                .put("sends", point.sends())
-                .put("next_unit_earns", point.price())
-                .put("gap", point.gap());
-        point.gmv()
-                .ifPresent(
-                        gmv ->
-                                node.putObject("incremental_gmv")
-                                        .put("estimate", gmv.estimate())
-                                        .put("low", gmv.low())
-                                        .put("high", gmv.high()));
+        return Json.pretty(FrontierJson.of(file, frontier, reached));
     }
 }

@@ -1,5 +1,6 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.app.answers.Words;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;

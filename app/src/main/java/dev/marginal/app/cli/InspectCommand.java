@@ -1,6 +1,7 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
+import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.planning.PlanningJob;

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             ExplainCommand.class,
             WhatIfCommand.class,
             FrontierCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             SimulateCommand.class
         },

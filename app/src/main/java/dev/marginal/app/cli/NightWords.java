@@ -1,5 +1,6 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.app.answers.Words;
 import dev.marginal.app.job.DayReport;
 import dev.marginal.app.job.DayWork;
 import dev.marginal.app.job.Figures;

@@ -1,5 +1,7 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.app.answers.PriceWords;
+import dev.marginal.app.answers.Words;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;

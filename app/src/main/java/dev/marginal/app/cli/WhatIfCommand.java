@@ -1,6 +1,8 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
+import dev.marginal.app.answers.Json;
+import dev.marginal.app.answers.WhatIfJson;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
@@ -81,7 +83,7 @@ final class WhatIfCommand implements Callable<Integer> {
             steps.end();
             console.print(
                     json
-                            ? WhatIfJson.of(everyday, answers)
+                            ? Json.pretty(WhatIfJson.of(everyday, answers))
                             : new WhatIfPage(valued.file(), everyday, answers).text());
         }
         return Ending.DONE.exitCode();

@@ -26,10 +26,11 @@ public final class ScenarioReader {
     /**
      * Scenarios of a campaign.
      *
+     * @param words what the scenarios alone say about the audience's columns
      * @param campaign the same, whose words now cover what the scenarios say about the audience's
      *     columns
      */
-    public record Scenarios(List<Scenario> all, CampaignFile campaign) {
+    public record Scenarios(List<Scenario> all, AudienceWords words, CampaignFile campaign) {
         public Scenarios {
             all = List.copyOf(all);
         }
@@ -97,6 +98,7 @@ public final class ScenarioReader {
         AudienceWords more = asked.words();
         return new Scenarios(
                 scenarios,
+                more,
                 campaign.with(
                         new AudienceWords(
                                 Stream.concat(said.columns().stream(), more.columns().stream())

@@ -1,6 +1,8 @@
 package dev.marginal.scenarios.loading;
 
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
@@ -49,6 +51,45 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
         Table table =
                 reader.read(columns.source(), layout(fields, ignored(columns, fields, named)));
         return of(table, columns, known, new AudienceTraits(file, named, reader).read());
+    }
+
+    /**
+     * The same customers, and what more words want to know of them. What is known is not read
+     * again.
+     *
+     * @param file the campaign's, with these words alone
+     * @throws dev.marginal.tables.BadInput with every word that the audience does not bear out
+     * @throws StaleInput if the source does not hold these customers any more
+     */
+    public Audience knowing(CampaignFile file, TableReader reader) {
+        AudienceHeader named = AudienceHeader.of(file);
+        Traits more = new AudienceTraits(file, named, reader, traits.segmentations()).read();
+        if (more.segmentations().isEmpty()) {
+            return this;
+        }
+        requireSame(reader, file.audience());
+        List<Segmentation> all = new ArrayList<>(traits.segmentations());
+        all.addAll(more.segmentations());
+        return new Audience(ids, customers, new Traits(all, traits.amounts()), fingerprint);
+    }
+
+    private void requireSame(TableReader reader, CampaignFile.AudienceColumns columns) {
+        Layout idsOnly =
+                new Layout(
+                        List.of(Field.uniqueId(columns.customer())),
+                        List.of(),
+                        Layout.Others.PASSED_OVER);
+        IdColumn now =
+                reader.read(columns.source(), idsOnly).column(columns.customer(), IdColumn.class);
+        boolean same = now.rows() == ids.rows();
+        for (int row = 0; same && row < now.rows(); row++) {
+            same = now.same(row, ids, row);
+        }
+        if (!same) {
+            throw new StaleInput(
+                    "%s holds other customers than when it was read. Start again to plan for them."
+                            .formatted(columns.source().name()));
+        }
     }
 
     private static Layout layout(List<Field> fields, List<String> ignored) {

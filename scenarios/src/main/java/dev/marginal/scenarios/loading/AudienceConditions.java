@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,11 +33,15 @@ final class AudienceConditions {
     private final List<AudienceWords.Condition> conditions;
     private final Source source;
 
-    AudienceConditions(CampaignFile file) {
+    /**
+     * @param known whether what a condition says is known already
+     */
+    AudienceConditions(CampaignFile file, Predicate<String> known) {
         this.file = file;
         this.source = file.audience().source();
         this.conditions =
                 file.words().conditions().stream()
+                        .filter(condition -> !known.test(condition.text()))
                         .collect(
                                 Collectors.toMap(
                                         AudienceWords.Condition::text,

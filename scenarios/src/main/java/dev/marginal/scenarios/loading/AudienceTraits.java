@@ -33,21 +33,34 @@ final class AudienceTraits {
     private final CampaignFile file;
     private final AudienceHeader header;
     private final TableReader reader;
+    private final List<Segmentation> known;
 
     AudienceTraits(CampaignFile file, AudienceHeader header, TableReader reader) {
+        this(file, header, reader, List.of());
+    }
+
+    /**
+     * @param known segmentations that need not be read again
+     */
+    AudienceTraits(
+            CampaignFile file,
+            AudienceHeader header,
+            TableReader reader,
+            List<Segmentation> known) {
+        this.known = known;
         this.file = file;
         this.header = header;
         this.reader = reader;
     }
 
     /**
-     * The traits of every customer, in the order of the audience.
+     * The traits of every customer, in the order of the audience, but those that are known.
      *
      * @throws dev.marginal.tables.BadInput with every word that the audience does not bear out
      */
     Traits read() {
         List<Segmentation> segmentations = new ArrayList<>(byColumn());
-        segmentations.addAll(new AudienceConditions(file).read(reader));
+        segmentations.addAll(new AudienceConditions(file, this::isKnown).read(reader));
         return new Traits(segmentations, amounts());
     }
 
@@ -58,12 +71,18 @@ final class AudienceTraits {
                         .map(CategoryColumn.class::cast)
                         .map(AudienceTraits::segmentation)
                         .toList();
+        List<Segmentation> all = new ArrayList<>(known);
+        all.addAll(found);
         Problems problems = new Problems();
         file.words().columns().stream()
                 .filter(column -> column.use() != AudienceWords.Use.AMOUNT)
-                .forEach(column -> check(column, names(found, column.column()), problems));
+                .forEach(column -> check(column, names(all, column.column()), problems));
         problems.throwIfAny();
         return found;
+    }
+
+    private boolean isKnown(String column) {
+        return known.stream().anyMatch(one -> one.column().equals(column));
     }
 
     private static List<String> names(List<Segmentation> found, String column) {
@@ -160,7 +179,7 @@ final class AudienceTraits {
     private Table read(Predicate<AudienceWords.Use> wanted, Function<String, Field> field) {
         TreeSet<String> names = new TreeSet<>();
         file.words().columns().stream()
-                .filter(column -> wanted.test(column.use()))
+                .filter(column -> wanted.test(column.use()) && !isKnown(column.column()))
                 .forEach(column -> names.add(column.column()));
         if (names.isEmpty()) {
             return new Table(file.audience().source().name(), 0, List.of());

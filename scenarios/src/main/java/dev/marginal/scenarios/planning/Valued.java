@@ -5,12 +5,14 @@ import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.kernel.Policy;
+import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.loading.Audience;
+import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
@@ -53,6 +55,25 @@ public record Valued(
         Valuation other = new Valuation(changed.offers(), changed.objective(), valuation.atRisk());
         return new Valued(
                 changed, audience, model, other, scores, other.value(scores, audience.traits()));
+    }
+
+    /**
+     * The same with what more words want to know of the customers.
+     *
+     * @throws dev.marginal.tables.BadInput with every word that the audience does not bear out
+     * @throws dev.marginal.scenarios.StaleInput if the audience's source has changed
+     */
+    public Valued knowing(AudienceWords words, TableReader reader) {
+        Audience more = audience.knowing(file.with(words), reader);
+        return more == audience
+                ? this
+                : new Valued(
+                        file,
+                        more,
+                        model,
+                        valuation,
+                        scores,
+                        offers.with(more.traits().segmentations(), offers.measures()));
     }
 
     /**

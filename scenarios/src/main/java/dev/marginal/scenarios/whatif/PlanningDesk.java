@@ -13,6 +13,7 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.optimizer.allocation.WarmAllocator;
+import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.planning.NoPlan;
@@ -33,10 +34,14 @@ import java.util.stream.LongStream;
  * answer. For one caller at a time.
  */
 public final class PlanningDesk {
-    private final Valued valued;
-    private final Books books;
+    private static final int MOST_COLUMNS_MORE = 24;
+
+    private final Valued campaign;
+    private final TableReader reader;
     private final Execution execution;
     private final Map<String, Double> prices = new HashMap<>();
+    private Valued valued;
+    private Books books;
 
     /**
      * A desk for a campaign's scored customers.
@@ -44,6 +49,8 @@ public final class PlanningDesk {
      * @param reader of the plans that scenarios name
      */
     public PlanningDesk(Valued valued, TableReader reader, Execution execution) {
+        this.campaign = valued;
+        this.reader = reader;
         this.valued = valued;
         this.books = new Books(valued, reader, execution);
         this.execution = execution;
@@ -55,6 +62,32 @@ public final class PlanningDesk {
     }
 
     /**
+     * Looks up what scenarios say about columns of the audience. Columns that were read before are
+     * kept, as long as they are few.
+     *
+     * @param words of scenarios that are asked next
+     * @throws dev.marginal.tables.BadInput with every word that the audience does not bear out
+     * @throws dev.marginal.scenarios.StaleInput if the audience's source has changed
+     */
+    public void read(AudienceWords words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Valued now = valued.knowing(words, reader);
+        if (columns(now) > columns(campaign) + MOST_COLUMNS_MORE) {
+            now = campaign.knowing(words, reader);
+        }
+        if (now != valued) {
+            valued = now;
+            books = new Books(now, reader, execution);
+        }
+    }
+
+    private static int columns(Valued some) {
+        return some.offers().segmentations().size();
+    }
+
+    /**
      * The best plan of a scenario, and what it will earn.
      *
      * @throws ImpossibleChange if a change makes no sense for this campaign
@@ -62,11 +95,16 @@ public final class PlanningDesk {
      * @throws NoPlan if no plan keeps every rule
      */
     public Answer answer(Scenario scenario) {
+        return answer(scenario, new Cancellation());
+    }
+
+    /** The same, with the best plan so far when cancelled. */
+    public Answer answer(Scenario scenario, Cancellation cancellation) {
         Brief brief = scenario.brief(valued.file());
         Books.Asked asked = books.of(brief);
         Rules rules = rules(brief);
         Pins pins = brief.kept().map(this::pins).orElse(Pins.NONE);
-        SendPlan sends = allocate(asked.open(), brief, rules, pins);
+        SendPlan sends = allocate(asked.open(), brief, rules, pins, cancellation);
         if (sends.outcome() == Outcome.INFEASIBLE || sends.outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(sends);
         }
@@ -78,7 +116,8 @@ public final class PlanningDesk {
         return new Answer(scenario, brief, rules, plan, forecast);
     }
 
-    private SendPlan allocate(OfferBook book, Brief brief, Rules rules, Pins pins) {
+    private SendPlan allocate(
+            OfferBook book, Brief brief, Rules rules, Pins pins, Cancellation cancellation) {
         Budget budget = brief.file().budget();
         if (pins.customers() > 0 || budget.confidence().isPresent()) {
             return new PinnedAllocator(pins, Allocators.standard(brief.file().search(), execution))
@@ -86,7 +125,7 @@ public final class PlanningDesk {
         }
         try (WarmAllocator warm =
                 WarmAllocator.of(book, brief.file().search(), execution, prices)) {
-            SendPlan sends = warm.allocate(budget, rules, new Cancellation());
+            SendPlan sends = warm.allocate(budget, rules, cancellation);
             for (LimitUse use : sends.limits()) {
                 prices.put(use.limit().name(), use.price());
             }

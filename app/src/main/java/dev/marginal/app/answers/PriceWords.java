@@ -1,4 +1,4 @@
-package dev.marginal.app.cli;
+package dev.marginal.app.answers;
 
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Charge;
@@ -19,16 +19,16 @@ import java.util.stream.IntStream;
  *
  * @param words of the plan's currency
  */
-record PriceWords(CampaignPlan plan, Words words) {
+public record PriceWords(CampaignPlan plan, Words words) {
     private static final double ROI_STEP = 0.1;
     private static final double PERCENTAGE_POINT = 0.01;
 
     /** Whether a limit has a price of its own: that of the variance is part of the budget's. */
-    static boolean isTold(LimitUse use) {
+    public static boolean isTold(LimitUse use) {
         return use.binds() && !use.limit().charge().name().equals(Budget.VARIANCE);
     }
 
-    String price(LimitUse use) {
+    public String price(LimitUse use) {
         if (use.limit().isPlain()) {
             return plain(use);
         }

@@ -1,24 +1,24 @@
-package dev.marginal.app.cli;
+package dev.marginal.app.answers;
 
 import java.util.Locale;
 
 /** Numbers as a marketer reads them. */
-record Words(String currency) {
+public record Words(String currency) {
     private static final double LARGE = 100_000;
 
     /** An amount with its currency. */
-    String money(double amount) {
+    public String money(double amount) {
         return amount(amount) + " " + currency;
     }
 
     /** An amount without its currency; cents are left out where they say nothing. */
-    String amount(double amount) {
+    public String amount(double amount) {
         double zeroed = amount == 0 ? 0 : amount;
         return String.format(Locale.ROOT, Math.abs(amount) >= LARGE ? "%,.0f" : "%,.2f", zeroed);
     }
 
     /** A small share, with two digits that count. */
-    String percent(double share) {
+    public String percent(double share) {
         double percent = share * 100;
         if (percent == 0) {
             return "0 %";

@@ -1,4 +1,4 @@
-package dev.marginal.app.cli;
+package dev.marginal.app.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,68 @@
+package dev.marginal.app.answers;
+
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.whatif.Frontier;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every budget earns, in currency.
+ *
+ * @param plateau the spend beyond which nothing is earned
+ * @param breakEven the budget at which one more unit earns just itself; missing where there is none
+ * @param points by budget
+ * @param current at the campaign's own budget; missing where that is unlimited
+ * @param reaching the cheapest budget that is worth what was asked for
+ */
+public record FrontierJson(
+        String campaign,
+        String currency,
+        double plateau,
+        Double breakEven,
+        List<PointJson> points,
+        PointJson current,
+        PointJson reaching) {
+    /**
+     * The best plan of one budget.
+     *
+     * @param nextUnitEarns marginal ROI
+     * @param gap how far the value may be from the best possible one, as a share
+     */
+    public record PointJson(
+            double budget,
+            double value,
+            double spend,
+            long sends,
+            double nextUnitEarns,
+            double gap,
+            GmvJson incrementalGmv) {
+        static PointJson of(Frontier.Point point) {
+            return new PointJson(
+                    point.budget(),
+                    point.value(),
+                    point.spend(),
+                    point.sends(),
+                    point.price(),
+                    point.gap(),
+                    point.gmv()
+                            .map(gmv -> new GmvJson(gmv.estimate(), gmv.low(), gmv.high()))
+                            .orElse(null));
+        }
+    }
+
+    /** What held-out customers say, with its 95 % interval. */
+    public record GmvJson(double estimate, double low, double high) {}
+
+    /** A walk along budgets. */
+    public static FrontierJson of(
+            CampaignFile file, Frontier frontier, Optional<Frontier.Point> reached) {
+        return new FrontierJson(
+                file.campaign(),
+                file.currency(),
+                frontier.plateau(),
+                frontier.breakEven().isPresent() ? frontier.breakEven().getAsDouble() : null,
+                frontier.points().stream().map(PointJson::of).toList(),
+                frontier.current().map(PointJson::of).orElse(null),
+                reached.map(PointJson::of).orElse(null));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.marginal.app.answers;
+
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.SegmentTotal;
+import dev.marginal.scenarios.whatif.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan's figures. Money is in the campaign's currency.
+ *
+ * @param value what the model claims
+ * @param spend expected cost
+ * @param sends how many
+ * @param bound proven upper bound of the value
+ * @param gap how far the value may be from the bound, as a share of it
+ * @param forecast what held-out customers say
+ * @param offers by offer
+ * @param channels by channel
+ * @param cells by channel and value of a segment column
+ * @param limits every limit across customers, the budget first
+ */
+public record PlanJson(
+        double value,
+        double spend,
+        long sends,
+        double bound,
+        double gap,
+        ForecastJson forecast,
+        List<OfferJson> offers,
+        List<ChannelJson> channels,
+        List<CellJson> cells,
+        List<LimitJson> limits) {
+    private static final double MICROS = OfferBook.MICROS;
+
+    /** What one offer brings and costs. */
+    public record OfferJson(String offer, String channel, long sends, double value, double spend) {}
+
+    /** The same of a channel. */
+    public record ChannelJson(String channel, long sends, double value, double spend) {}
+
+    /**
+     * The same of a channel for some customers.
+     *
+     * @param column of the audience, or a condition on it
+     * @param value of that column
+     * @param valueSum what the sends are worth
+     */
+    public record CellJson(
+            String channel,
+            String column,
+            String value,
+            long sends,
+            double valueSum,
+            double spend) {}
+
+    /** The figures of an answer. */
+    public static PlanJson of(Answer answer) {
+        SendPlan sends = answer.plan().sends();
+        List<OfferTotal> totals = answer.offers();
+        return new PlanJson(
+                sends.value(),
+                sends.spend(),
+                sends.sends(),
+                sends.bound(),
+                sends.gap(),
+                ForecastJson.of(answer.forecast().incrementalGmv()),
+                totals.stream().map(PlanJson::offer).toList(),
+                channels(totals),
+                cells(answer.plan()),
+                LimitJson.of(answer));
+    }
+
+    private static OfferJson offer(OfferTotal total) {
+        return new OfferJson(
+                total.offer().id(),
+                total.offer().channel(),
+                total.sends(),
+                total.valueMicros() / MICROS,
+                total.spendMicros() / MICROS);
+    }
+
+    private static List<ChannelJson> channels(List<OfferTotal> totals) {
+        Map<String, long[]> sums = new LinkedHashMap<>();
+        for (OfferTotal total : totals) {
+            long[] sum = sums.computeIfAbsent(total.offer().channel(), any -> new long[3]);
+            sum[0] += total.sends();
+            sum[1] += total.valueMicros();
+            sum[2] += total.spendMicros();
+        }
+        List<ChannelJson> channels = new ArrayList<>();
+        sums.forEach(
+                (channel, sum) ->
+                        channels.add(
+                                new ChannelJson(
+                                        channel, sum[0], sum[1] / MICROS, sum[2] / MICROS)));
+        return channels;
+    }
+
+    private static List<CellJson> cells(CampaignPlan plan) {
+        return SegmentTotal.of(plan).stream()
+                .map(
+                        cell ->
+                                new CellJson(
+                                        cell.channel(),
+                                        cell.column(),
+                                        cell.name(),
+                                        cell.sends(),
+                                        cell.valueMicros() / MICROS,
+                                        cell.spendMicros() / MICROS))
+                .toList();
+    }
+}

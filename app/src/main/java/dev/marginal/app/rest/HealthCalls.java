@@ -1,0 +1,39 @@
+package dev.marginal.app.rest;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Whether the service lives, and whether it takes questions. */
+record HealthCalls(BooleanSupplier ready, Supplier<String> metrics) {
+    /** How it is. */
+    record HealthJson(String status) {}
+
+    List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get(
+                        "/livez",
+                        "Whether the process lives.",
+                        HealthJson.class,
+                        call -> Reply.json(new HealthJson("alive"))),
+                Endpoint.get(
+                                "/readyz",
+                                "Whether questions are taken.",
+                                HealthJson.class,
+                                call -> readiness())
+                        .answering(200, 503),
+                Endpoint.get(
+                                "/metrics",
+                                "Counts, as Prometheus reads them.",
+                                String.class,
+                                call -> Reply.text("text/plain;version=0.0.4", metrics.get()))
+                        .as("text/plain"));
+    }
+
+    private Reply readiness() {
+        if (!ready.getAsBoolean()) {
+            throw Refusal.busy(503, "The service is stopping.", 5);
+        }
+        return Reply.json(new HealthJson("ready"));
+    }
+}

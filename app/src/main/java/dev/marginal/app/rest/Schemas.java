@@ -1,0 +1,94 @@
+package dev.marginal.app.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records as JSON schemas. */
+final class Schemas {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Map<Class<?>, String> PLAIN =
+            Map.of(
+                    String.class, "string",
+                    int.class, "integer",
+                    Integer.class, "integer",
+                    long.class, "integer",
+                    double.class, "number",
+                    Double.class, "number",
+                    boolean.class, "boolean",
+                    Map.class, "object",
+                    JsonNode.class, "object");
+
+    private final Map<String, ObjectNode> named = new LinkedHashMap<>();
+
+    Map<String, ObjectNode> named() {
+        return named;
+    }
+
+    /** The schema of a type; records become components. */
+    ObjectNode of(Type type) {
+        if (type instanceof ParameterizedType list) {
+            ObjectNode schema = NODES.objectNode().put("type", "array");
+            schema.set("items", of(list.getActualTypeArguments()[0]));
+            return schema;
+        }
+        Class<?> plain = (Class<?>) type;
+        if (PLAIN.containsKey(plain)) {
+            return NODES.objectNode().put("type", PLAIN.get(plain));
+        }
+        String name = name(plain);
+        if (!named.containsKey(name)) {
+            ObjectNode schema = NODES.objectNode().put("type", "object");
+            named.put(name, schema);
+            properties(plain, schema.putObject("properties"), schema.putArray("required"));
+        }
+        return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
+    }
+
+    private void properties(Class<?> record, ObjectNode properties, ArrayNode required) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (isUnwrapped(record, component)) {
+                properties(component.getType(), properties, required);
+                continue;
+            }
+            String key = key(component);
+            properties.set(key, of(component.getGenericType()));
+            if (component.getType().isPrimitive() || isList(component, record)) {
+                required.add(key);
+            }
+        }
+    }
+
+    /** What is never left out of a reply; a request says itself what is missing. */
+    private static boolean isList(RecordComponent component, Class<?> record) {
+        return component.getType() == List.class && !record.getSimpleName().endsWith("Request");
+    }
+
+    private static boolean isUnwrapped(Class<?> record, RecordComponent component) {
+        try {
+            return record.getDeclaredField(component.getName())
+                    .isAnnotationPresent(JsonUnwrapped.class);
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String key(RecordComponent component) {
+        return new PropertyNamingStrategies.SnakeCaseStrategy().translate(component.getName());
+    }
+
+    private static String name(Class<?> record) {
+        Class<?> outer = record.getEnclosingClass();
+        return (outer == null ? "" : outer.getSimpleName().replace("Json", ""))
+                + record.getSimpleName().replace("Json", "");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.marginal.app.rest;
+
+import dev.marginal.scenarios.AudienceWords;
+import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.tables.CategoryColumn;
+import dev.marginal.tables.TableReader;
+import java.util.List;
+import java.util.Map;
+
+/** The columns that plans are told by: words with few values. */
+public final class Segments {
+    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_VALUES = 24;
+
+    private Segments() {}
+
+    /** A campaign that also knows its customers by the first few features of such a kind. */
+    public static Valued of(Valued valued, TableReader reader) {
+        List<AudienceWords.Column> columns =
+                valued.audience().customers().features().stream()
+                        .filter(CategoryColumn.class::isInstance)
+                        .map(CategoryColumn.class::cast)
+                        .filter(column -> column.words().size() <= MOST_VALUES)
+                        .limit(MOST_COLUMNS)
+                        .map(Segments::named)
+                        .toList();
+        return columns.isEmpty()
+                ? valued
+                : valued.knowing(new AudienceWords(columns, List.of()), reader);
+    }
+
+    private static AudienceWords.Column named(CategoryColumn column) {
+        return new AudienceWords.Column(
+                new AudienceWords.Place(0, column.name()),
+                column.name(),
+                AudienceWords.Use.VALUES,
+                Map.of());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.marginal.app.rest;
+
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.planning.PlanningJob;
+import dev.marginal.scenarios.planning.Progress;
+import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.scenarios.planted.PlantedCampaign;
+import dev.marginal.scenarios.planted.PlantedFiles;
+import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.tables.Execution;
+import dev.marginal.tables.duckdb.DuckDbReader;
+import dev.marginal.uplift.planted.PlantedWorld;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A planted campaign, fitted once, that any number of services may serve. */
+record Served(Valued valued) {
+    private static final Execution EXECUTION = new Execution(2);
+
+    static Served in(Path folder) {
+        PlantedFiles.write(
+                new PlantedCampaign(PlantedWorld.randomised(5).withRegions(), 2_000, 800),
+                "small",
+                folder);
+        PlanningJob job = new PlanningJob(new DuckDbReader(), EXECUTION, Progress.SILENT);
+        Valued valued = job.value(file(folder));
+        return new Served(Segments.of(valued, new DuckDbReader()));
+    }
+
+    private static CampaignFile file(Path folder) {
+        try {
+            Path file = folder.resolve("campaign.yml");
+            Files.writeString(file, "learner: x\n" + Files.readString(file));
+            return CampaignFileReader.read(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    PlanningDesk desk() {
+        return new PlanningDesk(valued, new DuckDbReader(), EXECUTION);
+    }
+
+    /** A running service, and what it logged. */
+    record Running(RestService service, Client client, Queue<String> log) implements AutoCloseable {
+        @Override
+        public void close() {
+            service.close();
+        }
+    }
+
+    Running start(Optional<ApiKey> key, int queue, long mostBytes) {
+        Queue<String> log = new ConcurrentLinkedQueue<>();
+        RestSettings settings =
+                new RestSettings(
+                        "127.0.0.1",
+                        0,
+                        queue,
+                        Duration.ofSeconds(60),
+                        mostBytes,
+                        Duration.ofSeconds(5));
+        RestService service =
+                RestService.start(List.of(desk()), settings, key, Clock.systemUTC(), log::add);
+        return new Running(service, new Client(service.port()), log);
+    }
+}
