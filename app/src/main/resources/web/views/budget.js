@@ -1,0 +1,126 @@
+/** The budget: a slider that is the axis of the curve above it. */
+import { dataTable, element, fill, heading, labelled } from '../elements.js';
+import { amount, count, rounded } from '../data/numbers.js';
+import { budgetOf, withBudget } from '../data/scenario.js';
+import { change, store, watch } from '../data/store.js';
+import { budgetCurve, curveWords } from '../charts/budget-curve.js';
+import { whenWide } from '../charts/frame.js';
+
+const MOST_TIMES = 8;
+const STEPS = 400;
+const place = element('div.curve-place');
+const table = element('div');
+const slider = element('input', { type: 'range', id: 'budget-slider', min: 0, step: 'any', 'aria-label': 'Budget', oninput: () => dragged(slider.value), onkeydown: stepped });
+const exact = element('input', { type: 'number', id: 'budget-exact', min: 0, step: 'any', inputmode: 'decimal', onchange: () => typed() });
+
+export function mount() {
+  const change = (share) => element('button', { type: 'button', onclick: () => times(1 + share) }, `${share > 0 ? '+' : '−'}${Math.abs(share) * 100} %`);
+  fill(document.getElementById('budget'),
+    heading('budget-title', 'What each budget earns', legend()),
+    place,
+    element('div.slider', {}, slider),
+    element('div.exact', {},
+      labelled('Budget', exact, element('span.unit', { id: 'budget-unit' })),
+      element('div.segmented', { role: 'group', 'aria-label': 'Change the budget' }, change(-0.2), change(-0.1),
+        element('button', { type: 'button', onclick: () => asked(store.campaign.budget) }, 'as it is'), change(0.1), change(0.2))),
+    table);
+  watch(['campaign', 'scenario', 'frontier', 'answer', 'curveWaiting'], draw);
+  whenWide(place, () => draw(store));
+}
+
+function legend() {
+  return element('ul.legend', {},
+    element('li', {}, element('span.key.now'), 'you'), element('li', {}, element('span.key.before'), 'as it is'),
+    element('li', {}, element('span.key.line'), 'measured'), element('li', {}, element('span.key.band'), '95 %'),
+    element('li', {}, element('span.key.dash'), 'the model’s claim'));
+}
+
+function most({ frontier, campaign, scenario }) {
+  const asked = budgetOf(scenario, campaign);
+  const own = typeof campaign.budget === 'number' ? campaign.budget : Infinity;
+  const edge = Math.min((frontier?.plateau ?? own * 3) * 1.06, own * MOST_TIMES);
+  return Math.max(edge, Number.isFinite(asked) ? asked * 1.02 : 0);
+}
+
+function draw(now) {
+  const { campaign, scenario, frontier } = now;
+  if (!campaign) {
+    return;
+  }
+  const budget = budgetOf(scenario, campaign);
+  const edge = most(now);
+  slider.max = edge;
+  slider.value = Math.min(budget, edge);
+  slider.setAttribute('aria-valuetext', Number.isFinite(budget) ? `${rounded(budget)} ${campaign.currency}` : 'no budget');
+  if (document.activeElement !== exact) {
+    exact.value = Number.isFinite(budget) ? Math.round(budget * 100) / 100 : '';
+  }
+  document.getElementById('budget-unit').textContent = campaign.currency;
+  place.classList.toggle('waiting', now.curveWaiting);
+  if (!frontier || !place.clientWidth) {
+    return;
+  }
+  const points = all(now, budget);
+  const marks = { yours: Math.min(budget, edge), campaigns: everyday(now), plateau: frontier.plateau, breakEven: frontier.break_even ?? null };
+  fill(place, budgetCurve(place.clientWidth, points, marks, edge, curveWords(frontier, campaign.currency)));
+  if (!now.curveWaiting) {
+    fill(table, dataTable('The curve', ['Budget', 'GMV measured', '95 % interval', 'By the model', 'Next unit earns', 'Sends'], frontier.points.map(row)));
+  }
+}
+
+/** Where the campaign as it is stands, which need not be on the scenario's curve. */
+function everyday({ campaign, asItIs }) {
+  const measured = asItIs?.forecast.incremental_gmv ?? asItIs?.value;
+  return asItIs && typeof campaign.budget === 'number' ? [campaign.budget, measured] : null;
+}
+
+/** The walk's points, those of the campaign and of the answer, and nothing for nothing where every send costs something. */
+function all({ campaign, frontier, answer, waiting, scenario }, budget) {
+  const own = !waiting && answer && Number.isFinite(budget) && scenario.drop === undefined ? [ownPoint(answer, budget)] : [];
+  const costly = campaign.offers.every((offer) => offer.cost_per_send > 0);
+  const none = { budget: 0, value: 0, next_unit_earns: 0, incremental_gmv: frontier.points[0].incremental_gmv && { estimate: 0, low: 0, high: 0 } };
+  const points = [...(costly ? [none] : []), ...frontier.points, ...(frontier.current ? [frontier.current] : [])];
+  const others = points.filter((point) => own.length === 0 || Math.abs(point.budget - budget) > 0.005);
+  return [...others, ...own].sort((one, other) => one.budget - other.budget);
+}
+
+function ownPoint(answer, budget) {
+  const { incremental_gmv: estimate, low, high } = answer.forecast;
+  const price = answer.limits.find((limit) => limit.limit === 'budget')?.price ?? 0;
+  return { budget, value: answer.value, next_unit_earns: price, incremental_gmv: (estimate ?? null) === null ? null : { estimate, low, high } };
+}
+
+function row(point) {
+  const gmv = point.incremental_gmv;
+  return [amount(point.budget), gmv ? rounded(gmv.estimate) : 'not measured', gmv ? `${rounded(gmv.low)} to ${rounded(gmv.high)}` : '',
+    rounded(point.value), point.next_unit_earns.toFixed(3), count(point.sends)];
+}
+
+function dragged(value) {
+  const step = 10 ** Math.floor(Math.log10(slider.max / STEPS));
+  asked(Math.round(value / step) * step);
+}
+
+/** Arrow keys go by a hundredth of the axis; the browser's own step would be too fine to hear. */
+function stepped(event) {
+  const size = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[event.key];
+  if (size) {
+    event.preventDefault();
+    dragged(Math.max(0, Math.min(slider.max, Number(slider.value) + (size * slider.max) / 100)));
+  }
+}
+
+function typed() {
+  asked(exact.value === '' ? store.campaign.budget : Math.max(0, Number(exact.value)));
+}
+
+function times(factor) {
+  const budget = budgetOf(store.scenario, store.campaign);
+  if (Number.isFinite(budget)) {
+    asked(Math.round(budget * factor * 100) / 100);
+  }
+}
+
+function asked(budget) {
+  change({ scenario: withBudget(store.scenario, store.campaign, budget) });
+}

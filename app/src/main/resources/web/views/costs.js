@@ -1,0 +1,28 @@
+/** What offers cost more, or less. */
+import { element } from '../elements.js';
+import { amount } from '../data/numbers.js';
+import { costOf, withCost } from '../data/scenario.js';
+import { group, numberField } from './fields.js';
+
+export function costs(campaign) {
+  const rows = campaign.offers.map((offer) => row(offer));
+  const node = group('Costs, more or less', element('table.costs', {},
+    element('thead', {}, element('tr', {}, ['', 'a send', 'an order'].map((name) => element(name ? 'th' : 'td', name ? { scope: 'col' } : {}, name)))),
+    element('tbody', {}, rows.map((one) => one.node))));
+  return { node, sync: (now) => rows.forEach((one) => one.sync(now)) };
+}
+
+function row(offer) {
+  const cells = [cell(offer, 'per_send', 'a send', offer.cost_per_send), cell(offer, 'per_order', 'an order', offer.cost_per_order)];
+  return {
+    node: element('tr', {}, element('th', { scope: 'row' }, offer.offer), cells.map((one) => element('td', {}, one.field))),
+    sync: (now) => cells.forEach((one) => one.sync(now)),
+  };
+}
+
+function cell(offer, per, words, now = 0) {
+  return numberField(`${offer.offer} costs so much more ${words}; now ${amount(now)}`,
+    (scenario) => costOf(scenario, offer.offer, per),
+    (scenario, value) => withCost(scenario, offer.offer, per, value === 0 ? null : value),
+    { step: 0.01, placeholder: amount(now), title: `now ${amount(now)} ${words}` });
+}

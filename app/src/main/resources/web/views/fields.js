@@ -1,0 +1,44 @@
+/** Fields of the controls: each writes into the scenario, and shows what stands there unless it is being typed in. */
+import { element } from '../elements.js';
+import { change, store } from '../data/store.js';
+
+/** Changes the scenario by a function of data/scenario.js. */
+export function changed(how) {
+  change({ scenario: how(store.scenario) });
+}
+
+/**
+ * A number that may be absent.
+ *
+ * @param label for fields without one beside them; null where there is one
+ * @param read scenario → number or null
+ * @param write (scenario, number or null) → scenario
+ */
+export function numberField(label, read, write, attributes = {}) {
+  const field = element('input', { type: 'number', step: 'any', inputmode: 'decimal', ...attributes, onchange: () => {
+    if (field.checkValidity()) {
+      changed((scenario) => write(scenario, field.value === '' ? null : Number(field.value)));
+    } else {
+      field.reportValidity();
+    }
+  } });
+  if (label) {
+    field.setAttribute('aria-label', label);
+  }
+  return { field, sync: ({ scenario }) => show(field, read(scenario) ?? '') };
+}
+
+export function textField(key, placeholder, write) {
+  const field = element('input', { type: 'text', placeholder, spellcheck: 'false', autocomplete: 'off', onchange: () => changed((scenario) => write(scenario, field.value.trim())) });
+  return { field, sync: ({ scenario }) => show(field, scenario[key] ?? '') };
+}
+
+function show(field, value) {
+  if (document.activeElement !== field) {
+    field.value = value;
+  }
+}
+
+export function group(title, ...children) {
+  return element('fieldset', {}, element('legend', {}, title), ...children);
+}

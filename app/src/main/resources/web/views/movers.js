@@ -1,0 +1,49 @@
+/** Who moves: from the campaign as it is to this scenario, largest change of value first. */
+import { dataTable, element, fill, heading } from '../elements.js';
+import { amount, count, signed } from '../data/numbers.js';
+import { offers } from '../data/words.js';
+import { store, watch } from '../data/store.js';
+import { waterfall } from '../charts/waterfall.js';
+import { whenWide } from '../charts/frame.js';
+
+const MOST = 7;
+const place = element('div.waterfall-place');
+const table = element('div');
+
+export function mount() {
+  fill(document.getElementById('movers'), heading('movers-title', 'Who moves'), place, table);
+  watch(['answer', 'waiting'], draw);
+  whenWide(place, () => draw(store));
+}
+
+function draw({ answer, asItIs, campaign, waiting }) {
+  place.classList.toggle('waiting', waiting);
+  const difference = answer?.difference;
+  if (!difference?.moves.length) {
+    fill(place, element('p.quiet', {}, answer ? 'Nobody: every customer gets what they get as it is.' : ''));
+    fill(table);
+    return;
+  }
+  const steps = difference.moves.slice(0, MOST).map(step);
+  const rest = difference.moves.slice(MOST);
+  if (rest.length) {
+    steps.push({ name: `${rest.length} more ways`, note: people(sum(rest, 'customers')), value: sum(rest, 'value') });
+  }
+  const total = { name: 'the difference', note: `${amount(asItIs.value)} → ${amount(answer.value)} ${campaign.currency}, by the model`, value: difference.value };
+  fill(place, waterfall(barWidth(), steps, total, (value) => signed(value)));
+  fill(table, dataTable('Who moves', ['From', 'To', 'Customers', 'Value', 'Spend'], difference.moves.map((move) =>
+    [offers(move.from), offers(move.to), count(move.customers), signed(move.value), signed(move.spend)])));
+}
+
+function step(move) {
+  return { name: `${offers(move.from)} → ${offers(move.to)}`, note: people(move.customers), value: move.value };
+}
+
+const people = (number) => `${count(number)} ${number === 1 ? 'customer' : 'customers'}`;
+const sum = (moves, key) => moves.reduce((total, move) => total + move[key], 0);
+
+/** Names stand above the bars where there is little room. */
+function barWidth() {
+  const width = place.clientWidth || 600;
+  return width < 520 ? width - 92 : width - 330;
+}

@@ -1,0 +1,29 @@
+/** Channels and their offers, each on or off. */
+import { element } from '../elements.js';
+import { isClosed, switched } from '../data/scenario.js';
+import { changed, group } from './fields.js';
+
+export function switches(campaign) {
+  const rows = [];
+  for (const channel of campaign.channels.map((one) => one.channel ?? one)) {
+    const offers = campaign.offers.filter((offer) => offer.channel === channel);
+    const own = toggle(channel, 'channel');
+    rows.push(own);
+    if (offers.length > 1 || offers[0]?.offer !== channel) {
+      rows.push(...offers.map((offer) => toggle(offer.offer, 'offer', channel)));
+    }
+  }
+  return { node: group('Channels and offers', element('ul.switches', {}, rows.map((row) => row.node))), sync: (now) => rows.forEach((row) => row.sync(now)) };
+}
+
+function toggle(name, kind, channel) {
+  const box = element('input', { type: 'checkbox', role: 'switch', onchange: () => changed((scenario) => switched(scenario, name, box.checked)) });
+  return {
+    node: element(`li.${kind}`, {}, element('label', {}, element('span', {}, name), box)),
+    sync: ({ scenario }) => {
+      const closed = channel !== undefined && isClosed(scenario, channel);
+      box.checked = !closed && !isClosed(scenario, name);
+      box.disabled = closed;
+    },
+  };
+}

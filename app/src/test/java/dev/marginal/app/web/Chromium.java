@@ -1,0 +1,56 @@
+package dev.marginal.app.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** The Chromium of this machine, without a window; nothing is ever downloaded. */
+final class Chromium implements AutoCloseable {
+    private static final List<Path> PLACES =
+            List.of(
+                    Path.of("/usr/bin/chromium"),
+                    Path.of("/usr/bin/chromium-browser"),
+                    Path.of("/usr/bin/google-chrome"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path program) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program)
+                                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** Starts it, or skips the test with a message where there is none. */
+    static Chromium start() {
+        Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
+        Assumptions.assumeTrue(
+                program.isPresent(),
+                "no Chromium on this machine: apt-get install chromium, then the page is tested");
+        return new Chromium(program.orElseThrow());
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
