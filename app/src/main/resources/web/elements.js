@@ -71,6 +71,15 @@ export function say(text) {
   document.getElementById('spoken').textContent = text;
 }
 
+const QUIET_MS = 900;
+let later = 0;
+
+/** The same when nothing else was to be said for a moment, so that dragging is not a stream of words. */
+export function sayLater(text) {
+  clearTimeout(later);
+  later = setTimeout(() => say(text), QUIET_MS);
+}
+
 /** Lets the browser keep a text or a blob as a file. */
 export function download(name, content, type) {
   const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));

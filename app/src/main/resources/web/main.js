@@ -8,13 +8,13 @@ import { change, store, watch } from './data/store.js';
 import { clearNotice, showFailure } from './views/notice.js';
 import * as views from './views/all.js';
 
-const BLINK_MS = 90;
+const AT_ONCE_MS = 0;
 const CURVE_MS = 350;
 
 const askWhatIf = lastQuestion(
-  ({ campaign, scenario }, signal) => service.whatIf(campaign.campaign, scenario, signal),
-  BLINK_MS,
-  ({ answer, failure }) => (failure ? refused({ refused: true }, failure) : heard(answer)),
+  ({ campaign, scenario }, signal) => service.whatIf(campaign.campaign, scenario, signal, (progress) => signal.aborted || change({ progress })),
+  AT_ONCE_MS,
+  ({ answer, failure }) => (failure ? refused({ refused: true, progress: null }, failure) : heard(answer)),
 );
 
 const askCurve = lastQuestion(
@@ -25,7 +25,7 @@ const askCurve = lastQuestion(
 
 function heard(reply) {
   clearNotice();
-  change({ waiting: false, refused: false, asItIs: reply.as_it_is, answer: reply.scenarios[0] ?? reply.as_it_is });
+  change({ waiting: false, refused: false, progress: null, asItIs: reply.as_it_is, answer: reply.scenarios[0] ?? reply.as_it_is });
 }
 
 /** The last answer stays, greyed: it is not that of the fields any more. */
@@ -44,7 +44,7 @@ function curveRefused(failure) {
 function ask() {
   const { campaign, scenario } = store;
   address.write(campaign.campaign, scenario);
-  change({ waiting: true, refused: false });
+  change({ waiting: true, refused: false, progress: null });
   askWhatIf({ campaign, scenario });
   const others = beyondBudget(scenario);
   const question = campaign.campaign + JSON.stringify(others);
@@ -55,7 +55,7 @@ function ask() {
   }
 }
 
-watch(['campaign'], ({ campaign }) => change({ saved: saved.read(campaign.campaign), answer: null, frontier: null }));
+watch(['campaign'], ({ campaign }) => change({ saved: saved.read(campaign.campaign), asItIs: null, answer: null, frontier: null }));
 
 async function start() {
   try {

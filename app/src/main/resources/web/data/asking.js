@@ -1,23 +1,37 @@
 /**
- * Asks when nothing has changed for a moment, and forgets every question but the last: an answer that comes late for an older
- * question never reaches the page.
+ * Asks one question at a time. While one is on its way only the newest other one waits, and an answer that came too late for the page
+ * is dropped: however fast a slider is dragged, the service has one question of it in hand, and the last one wins.
  *
- * @param ask (question, signal) → a promise of the answer
- * @param delay in milliseconds
+ * @param ask (question, signal) → a promise of the answer; the signal says that nobody waits for it any more
+ * @param delay in milliseconds: how long a question must have stood before it is asked
  * @param heard told {answer} or {failure}, for the last question only
  */
 export function lastQuestion(ask, delay, heard) {
   let timer = 0;
-  let running = new AbortController();
+  let next = null;
+  let running = null;
+
+  async function go() {
+    const own = new AbortController();
+    running = own;
+    const { question } = next;
+    next = null;
+    const result = await outcome(() => ask(question, own.signal));
+    running = null;
+    if (next) {
+      go();
+    } else if (!own.signal.aborted) {
+      heard(result);
+    }
+  }
+
   return (question) => {
+    running?.abort();
     clearTimeout(timer);
-    running.abort();
-    running = new AbortController();
-    const own = running;
-    timer = setTimeout(async () => {
-      const result = await outcome(() => ask(question, own.signal));
-      if (!own.signal.aborted) {
-        heard(result);
+    timer = setTimeout(() => {
+      next = { question };
+      if (!running) {
+        go();
       }
     }, delay);
   };

@@ -23,8 +23,13 @@ export function count(value) {
   return sign(units.format(settled(value)));
 }
 
+/** A share in percent, with what digits say something. */
+export function share(value) {
+  return sign(value !== 0 && Math.abs(value) < 0.0001 ? '<0.01' : few.format(settled(value * 100))) + ' %';
+}
+
 export function ratio(value, per) {
-  return per > 0 ? cents.format(value / per) : '–';
+  return per > 0 ? sign(cents.format(value / per)) : '–';
 }
 
 /** With its sign, whatever `format` makes of it; nothing at all for what is shown as zero. */

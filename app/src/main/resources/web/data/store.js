@@ -2,7 +2,7 @@
  * What the page knows. Views are told which keys changed, and draw what they show of them.
  *
  * campaigns, campaign (one of them), scenario (the keys of docs/what-if.md), asItIs and answer (figures), waiting (the answer is of
- * an older scenario), refused (and none will come), frontier, curveWaiting, saved.
+ * an older scenario), refused (and none will come), progress (of a late answer), frontier, curveWaiting, saved.
  */
 const views = [];
 
@@ -14,6 +14,7 @@ export const store = {
   answer: null,
   waiting: false,
   refused: false,
+  progress: null,
   frontier: null,
   curveWaiting: false,
   saved: [],

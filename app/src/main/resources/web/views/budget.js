@@ -1,6 +1,7 @@
 /** The budget: a slider that is the axis of the curve above it. */
 import { dataTable, element, fill, heading, labelled } from '../elements.js';
 import { amount, count, rounded } from '../data/numbers.js';
+import { curvePoints } from '../data/curve.js';
 import { budgetOf, withBudget } from '../data/scenario.js';
 import { change, store, watch } from '../data/store.js';
 import { budgetCurve, curveWords } from '../charts/budget-curve.js';
@@ -60,7 +61,7 @@ function draw(now) {
   if (!frontier || !place.clientWidth) {
     return;
   }
-  const points = all(now, budget);
+  const points = curvePoints(now);
   const marks = { yours: Math.min(budget, edge), campaigns: everyday(now), plateau: frontier.plateau, breakEven: frontier.break_even ?? null };
   fill(place, budgetCurve(place.clientWidth, points, marks, edge, curveWords(frontier, campaign.currency)));
   if (!now.curveWaiting) {
@@ -72,22 +73,6 @@ function draw(now) {
 function everyday({ campaign, asItIs }) {
   const measured = asItIs?.forecast.incremental_gmv ?? asItIs?.value;
   return asItIs && typeof campaign.budget === 'number' ? [campaign.budget, measured] : null;
-}
-
-/** The walk's points, those of the campaign and of the answer, and nothing for nothing where every send costs something. */
-function all({ campaign, frontier, answer, waiting, scenario }, budget) {
-  const own = !waiting && answer && Number.isFinite(budget) && scenario.drop === undefined ? [ownPoint(answer, budget)] : [];
-  const costly = campaign.offers.every((offer) => offer.cost_per_send > 0);
-  const none = { budget: 0, value: 0, next_unit_earns: 0, incremental_gmv: frontier.points[0].incremental_gmv && { estimate: 0, low: 0, high: 0 } };
-  const points = [...(costly ? [none] : []), ...frontier.points, ...(frontier.current ? [frontier.current] : [])];
-  const others = points.filter((point) => own.length === 0 || Math.abs(point.budget - budget) > 0.005);
-  return [...others, ...own].sort((one, other) => one.budget - other.budget);
-}
-
-function ownPoint(answer, budget) {
-  const { incremental_gmv: estimate, low, high } = answer.forecast;
-  const price = answer.limits.find((limit) => limit.limit === 'budget')?.price ?? 0;
-  return { budget, value: answer.value, next_unit_earns: price, incremental_gmv: (estimate ?? null) === null ? null : { estimate, low, high } };
 }
 
 function row(point) {

@@ -1,9 +1,9 @@
 /** Save a scenario, send its link, take its file or its plan along. */
-import { download, element, say } from '../elements.js';
+import { download, element, fill, say } from '../elements.js';
 import { planCsv } from '../data/service.js';
 import { scenarioFile } from '../data/yaml.js';
 import { scenarioWords } from '../data/words.js';
-import { amount } from '../data/numbers.js';
+import { amount, count, share } from '../data/numbers.js';
 import * as saved from '../data/saved.js';
 import { change, store } from '../data/store.js';
 import { showFailure } from './notice.js';
@@ -44,15 +44,18 @@ function takeFile(told) {
   told.textContent = `scenarios.yml holds ${filled.map((one) => one.name).join(', ')}.`;
 }
 
+/** Plans for good; until the best is proven, the best so far can be taken. */
 async function takePlan(told) {
   const { campaign, scenario } = store;
-  told.textContent = `Planning: ${scenarioWords(scenario)} …`;
+  const words = element('span', {}, `Planning: ${scenarioWords(scenario)} …`);
+  const begun = (stop) => fill(told, words, ' ', element('button.quiet', { type: 'button', onclick: stop }, 'Take the best so far'));
+  fill(told, words);
   try {
-    const csv = await planCsv(campaign.campaign, scenario, (job) => {
-      told.textContent = job.value === undefined ? `Planning: ${job.state} …` : `Planning: ${amount(job.value)} so far …`;
+    const { job, csv } = await planCsv(campaign.campaign, scenario, begun, (so) => {
+      words.textContent = so.value === undefined ? `Planning: ${so.state} …` : `Planning: ${amount(so.value)} so far …`;
     });
     download(`${campaign.campaign}-plan.csv`, csv);
-    told.textContent = 'The plan is downloaded. It is not published: nothing is sent.';
+    told.textContent = `The plan is downloaded: ${count(job.sends)} sends, at most ${share(job.gap)} below the best. It is not published: nothing is sent.`;
   } catch (failure) {
     told.textContent = '';
     showFailure(failure);

@@ -1,6 +1,6 @@
-/** What went wrong, in words; asks for the key where the service wants one. */
-import { element, fill, labelled } from '../elements.js';
-import { useKey } from '../data/service.js';
+/** What went wrong, in words. */
+import { element, fill } from '../elements.js';
+import { askForKey } from './key.js';
 
 const place = () => document.getElementById('notice');
 
@@ -8,21 +8,16 @@ export function clearNotice() {
   fill(place());
 }
 
+/** Says what the service would not do; asks for the key where that is missing. */
 export function showFailure(failure) {
+  if (failure.status === 401) {
+    askForKey();
+    return;
+  }
   const lines = failure.lines || [];
   fill(place(), element('div.notice', {},
     element('strong', {}, failure.title || 'Something on this page failed'),
     lines.length ? element('ul', {}, lines.map((line) => element('li', {}, line))) : element('p', {}, failure.message),
     failure.status === 422 && element('small', {}, 'The figures are still those of the last scenario that could be planned.'),
-    failure.status === 401 && keyForm(),
     element('button.quiet', { type: 'button', 'aria-label': 'Dismiss', onclick: clearNotice }, '×')));
-}
-
-function keyForm() {
-  const key = element('input', { type: 'password', autocomplete: 'off', required: true });
-  return element('form.line', { onsubmit: (event) => {
-    event.preventDefault();
-    useKey(key.value.trim());
-    location.reload();
-  } }, labelled('API key', key), element('button', {}, 'Use it'));
 }

@@ -11,19 +11,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.UnaryOperator;
 
 /** Asks a service over real HTTP. */
-record Client(int port) {
+public record Client(int port) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(path, HttpRequest.Builder::GET);
     }
 
-    HttpResponse<String> delete(String path) {
+    public HttpResponse<String> delete(String path) {
         return send(path, HttpRequest.Builder::DELETE);
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return send(
                 path,
                 request -> {
@@ -35,7 +35,7 @@ record Client(int port) {
                 });
     }
 
-    HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> as) {
+    public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> as) {
         URI uri = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
         try {
             return HTTP.send(
@@ -48,7 +48,7 @@ record Client(int port) {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException broken) {

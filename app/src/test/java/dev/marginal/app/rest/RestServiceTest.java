@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +36,8 @@ class RestServiceTest {
     private static Client client;
 
     @BeforeAll
-    static void serve(@TempDir Path folder) {
-        served = Served.in(folder);
+    static void serve() {
+        served = Served.shared();
         running = served.start(Optional.empty(), 64, MOST_BYTES);
         client = running.client();
     }

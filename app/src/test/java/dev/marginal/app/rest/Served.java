@@ -23,10 +23,27 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A planted campaign, fitted once, that any number of services may serve. */
-record Served(Valued valued) {
+public record Served(Valued valued) {
     private static final Execution EXECUTION = new Execution(2);
+    private static Served shared;
 
-    static Served in(Path folder) {
+    /** The one of this process, fitted when it is first asked for. */
+    public static synchronized Served shared() {
+        if (shared == null) {
+            shared = in(emptyFolder());
+        }
+        return shared;
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "served");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Served in(Path folder) {
         PlantedFiles.write(
                 new PlantedCampaign(PlantedWorld.randomised(5).withRegions(), 2_000, 800),
                 "small",
@@ -46,19 +63,22 @@ record Served(Valued valued) {
         }
     }
 
-    PlanningDesk desk() {
+    /** A desk of its own. */
+    public PlanningDesk desk() {
         return new PlanningDesk(valued, new DuckDbReader(), EXECUTION);
     }
 
     /** A running service, and what it logged. */
-    record Running(RestService service, Client client, Queue<String> log) implements AutoCloseable {
+    public record Running(RestService service, Client client, Queue<String> log)
+            implements AutoCloseable {
         @Override
         public void close() {
             service.close();
         }
     }
 
-    Running start(Optional<ApiKey> key, int queue, long mostBytes) {
+    /** Starts a service of its own on a free port. */
+    public Running start(Optional<ApiKey> key, int queue, long mostBytes) {
         Queue<String> log = new ConcurrentLinkedQueue<>();
         RestSettings settings =
                 new RestSettings(

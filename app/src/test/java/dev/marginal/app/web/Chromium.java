@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine, without a window; nothing is ever downloaded. */
-final class Chromium implements AutoCloseable {
+final class Chromium {
     private static final List<Path> PLACES =
             List.of(
                     Path.of("/usr/bin/chromium"),
                     Path.of("/usr/bin/chromium-browser"),
                     Path.of("/usr/bin/google-chrome"));
+
+    private static Chromium running;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -35,22 +37,16 @@ final class Chromium implements AutoCloseable {
                                         .setArgs(List.of("--no-sandbox")));
     }
 
-    /** Starts it, or skips the test with a message where there is none. */
-    static Chromium start() {
+    /** The one of this process; skips the test with a message where this machine has none. */
+    static synchronized Browser browser() {
         Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(
                 program.isPresent(),
                 "no Chromium on this machine: apt-get install chromium, then the page is tested");
-        return new Chromium(program.orElseThrow());
-    }
-
-    Browser browser() {
-        return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+        if (running == null) {
+            running = new Chromium(program.orElseThrow());
+            Runtime.getRuntime().addShutdownHook(new Thread(running.playwright::close));
+        }
+        return running.browser;
     }
 }

@@ -1,0 +1,100 @@
+package dev.marginal.app.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Wide and narrow, light and dark, on paper, and for those who cannot see it. */
+class LooksTest extends PageTest {
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String VIOLATIONS =
+            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(found =>"
+                    + " found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target).join(' ')))";
+
+    @Test
+    void every_field_and_button_has_a_name_and_every_chart_a_table() {
+        go(MORE);
+        for (Locator field : page.locator("input, select, button").all()) {
+            assertThat(field).hasAccessibleName(Pattern.compile(".+"));
+        }
+        assertThat(page.locator("svg[role=img][aria-label]")).hasCount(2);
+        page.getByText("The curve as a table").click();
+        assertThat(page.locator("#budget table tbody tr")).hasCount(20);
+        page.getByText("Who moves as a table").click();
+        assertThat(page.locator("#movers table tbody tr").first()).isVisible();
+        assertThat(page.locator("#spoken")).containsText("budget 300: earns ");
+    }
+
+    @Test
+    void light_and_dark_keep_the_rules_of_wcag() throws IOException {
+        go(MORE);
+        save("more");
+        lookUp();
+        assertThat(violations()).isEmpty();
+        picture("wide-light");
+        press("dark");
+        assertThat(violations()).isEqualTo(List.of());
+        picture("wide-dark");
+    }
+
+    @Test
+    void it_fits_on_a_phone() throws IOException {
+        open(
+                phone ->
+                        phone.setViewportSize(360, 740)
+                                .setColorScheme(ColorScheme.DARK)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+        go(MORE);
+        assertThat(violations()).isEqualTo(List.of());
+        picture("phone-dark");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+
+    @Test
+    void as_it_is_and_on_paper() {
+        go(CAMPAIGN);
+        picture("as-it-is");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture("print");
+        assertThat(page.locator("#controls")).isHidden();
+    }
+
+    @Test
+    void it_asks_nobody_but_its_service() {
+        List<String> elsewhere = new ArrayList<>();
+        page.onRequest(
+                request -> {
+                    if (!request.url().startsWith(address())) {
+                        elsewhere.add(request.url());
+                    }
+                });
+        go(MORE);
+        assertThat(elsewhere).isEmpty();
+    }
+
+    private void lookUp() {
+        page.locator("#customer input").fill(served.valued().audience().ids().id(7));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".story")).isVisible();
+    }
+
+    private List<?> violations() throws IOException {
+        settled();
+        try (InputStream axe = LooksTest.class.getResourceAsStream(AXE)) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) page.evaluate(VIOLATIONS);
+    }
+}
