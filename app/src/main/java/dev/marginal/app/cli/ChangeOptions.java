@@ -94,6 +94,20 @@ final class ChangeOptions {
             description = "Depart from this plan in at most this share of its sends.")
     private Map<Path, String> near;
 
+    @Option(
+            names = "--haircut",
+            paramLabel = "ERRORS",
+            description =
+                    "Take uplift to be so many standard errors lower than the model says, such as 1.")
+    private String haircut;
+
+    @Option(
+            names = "--given",
+            paramLabel = "PLAN_FOLDER|CSV",
+            description =
+                    "Judge this plan instead of making one: a folder, or a file with the columns customer and offer.")
+    private Path given;
+
     /** The same as the text of a scenario. */
     String yaml() {
         ObjectNode keys = JSON.createObjectNode();
@@ -104,6 +118,8 @@ final class ChangeOptions {
         put(keys, "exclude", exclude);
         put(keys, "holdout", holdout);
         put(keys, "beside", beside);
+        put(keys, "haircut", haircut);
+        put(keys, "given", given);
         list(keys, "without", without);
         list(keys, "drop", drop);
         costs(keys, costPerOrder, "per_order");

@@ -24,7 +24,7 @@ record Asked(Scenario scenario, AudienceWords words) {
     static final Asked EVERYDAY =
             new Asked(Scenario.EVERYDAY, new AudienceWords(List.of(), List.of()));
 
-    private static final List<String> PATHS = List.of("beside", "near");
+    private static final List<String> PATHS = List.of("beside", "near", "given");
     private static final String NAME = "scenario";
     private static final ObjectMapper PLAIN =
             JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();

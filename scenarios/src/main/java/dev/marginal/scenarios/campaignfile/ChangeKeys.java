@@ -7,6 +7,8 @@ import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.scenarios.whatif.changes.Aim;
 import dev.marginal.scenarios.whatif.changes.Excluding;
+import dev.marginal.scenarios.whatif.changes.Given;
+import dev.marginal.scenarios.whatif.changes.Haircut;
 import dev.marginal.scenarios.whatif.changes.HoldOut;
 import dev.marginal.scenarios.whatif.changes.Keep;
 import dev.marginal.scenarios.whatif.changes.LimitDropped;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 final class ChangeKeys {
     private static final double MOST_MONEY = 1e12;
     private static final double MOST_COST = 1e8;
+    private static final double MOST_ERRORS = 10;
 
     private final Section section;
     private final CampaignFile campaign;
@@ -55,6 +58,12 @@ final class ChangeKeys {
         limits();
         rules();
         holdout();
+        section.number(
+                        "haircut",
+                        0,
+                        MOST_ERRORS,
+                        "must be a number of standard errors from 0 to 10")
+                .ifPresent(errors -> changes.add(new Haircut(errors)));
         plans();
         section.noOtherKeys();
         if (changes.isEmpty() && section.problems() == 0) {
@@ -205,6 +214,18 @@ final class ChangeKeys {
             near.noOtherKeys();
             most.ifPresent(share -> changes.add(new StayNear(path(plan), share)));
         }
+        given().ifPresent(plan -> changes.add(new Given(path(plan))));
+    }
+
+    /** {@code given: plans/a}, or {@code given: {plan: plans/a}}. */
+    private Optional<String> given() {
+        if (!section.holdsKeys("given")) {
+            return section.optionalText("given");
+        }
+        Section given = section.section("given", "given: {plan: plans/a}");
+        String plan = given.text("plan", "plan: plans/a");
+        given.noOtherKeys();
+        return plan.isEmpty() ? Optional.empty() : Optional.of(plan);
     }
 
     private Path path(String plan) {

@@ -13,6 +13,8 @@ import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.tables.TableReader;
+import dev.marginal.uplift.CrossFit;
+import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
@@ -55,6 +57,40 @@ public record Valued(
         Valuation other = new Valuation(changed.offers(), changed.objective(), valuation.atRisk());
         return new Valued(
                 changed, audience, model, other, scores, other.value(scores, audience.traits()));
+    }
+
+    /**
+     * The same customers, taken to respond so many standard errors worse than the model says, under
+     * a campaign file with other offers' costs or objective. The history's customers are taken so
+     * as well: a forecast then measures what the pessimist's picks gained, not what a pessimist
+     * expects.
+     *
+     * @param errors zero or more
+     */
+    public Valued with(CampaignFile changed, double errors) {
+        if (errors == 0) {
+            return with(changed);
+        }
+        CrossFit fit = model.fit();
+        OutOfFoldScores history = fit.outOfFold();
+        Doubt doubt = Doubt.of(history);
+        OutOfFoldScores doubted =
+                new OutOfFoldScores(
+                        history.fold(),
+                        doubt.less(history.scores(), errors),
+                        history.effect(),
+                        history.weight(),
+                        history.group());
+        StoredModel pessimist =
+                new StoredModel(
+                        model.origin(),
+                        new CrossFit(fit.model(), doubted, fit.randomisation()),
+                        model.evaluation(),
+                        model.inspection());
+        Valuation other = new Valuation(changed.offers(), changed.objective(), valuation.atRisk());
+        UpliftScores lower = doubt.less(scores, errors);
+        return new Valued(
+                changed, audience, pessimist, other, lower, other.value(lower, audience.traits()));
     }
 
     /**

@@ -14,9 +14,25 @@ import java.util.List;
  * @param rules all that the plan keeps
  * @param plan who gets what, with its proof and its prices
  * @param forecast what it will earn
+ * @param violations what a plan that was given breaks, in sentences; empty for a plan of our own
  */
 public record Answer(
-        Scenario scenario, Brief brief, Rules rules, CampaignPlan plan, Forecast forecast) {
+        Scenario scenario,
+        Brief brief,
+        Rules rules,
+        CampaignPlan plan,
+        Forecast forecast,
+        List<String> violations) {
+    public Answer {
+        violations = List.copyOf(violations);
+    }
+
+    /** The answer of a plan that keeps every rule. */
+    public Answer(
+            Scenario scenario, Brief brief, Rules rules, CampaignPlan plan, Forecast forecast) {
+        this(scenario, brief, rules, plan, forecast, List.of());
+    }
+
     /** What each offer brings and costs. */
     public List<OfferTotal> offers() {
         return OfferTotal.of(plan);

@@ -17,7 +17,8 @@ record BookKey(
         Set<String> closed,
         List<Brief.Group> groups,
         double heldOut,
-        Optional<Path> churn) {
+        Optional<Path> churn,
+        double doubt) {
     static BookKey of(Brief brief) {
         return new BookKey(
                 brief.file().offers(),
@@ -25,11 +26,14 @@ record BookKey(
                 brief.closed(),
                 brief.groups(),
                 brief.heldOut(),
-                brief.churn().map(Brief.Churn::plan));
+                brief.churn().map(Brief.Churn::plan),
+                brief.doubt());
     }
 
     /** Whether offers are worth and cost what they do in a campaign. */
     boolean valuesAs(BookKey other) {
-        return offers.equals(other.offers) && objective.equals(other.objective);
+        return offers.equals(other.offers)
+                && objective.equals(other.objective)
+                && doubt == other.doubt;
     }
 }

@@ -70,7 +70,7 @@ final class Books {
     }
 
     private Asked make(Brief brief, BookKey key) {
-        Valued own = key.valuesAs(everyday) ? valued : valued.with(brief.file());
+        Valued own = key.valuesAs(everyday) ? valued : valued.with(brief.file(), brief.doubt());
         OfferBook open = closed(own.offers(), brief);
         return new Asked(own, brief.churn().map(churn -> measured(open, churn)).orElse(open));
     }

@@ -27,6 +27,9 @@ import java.util.function.UnaryOperator;
  * @param kept the folder of a plan whose customers keep what they get; only what others get is
  *     decided
  * @param churn how far the plan may depart from another
+ * @param doubt by how many standard errors uplift is taken to be lower than the model says
+ * @param given a plan that is judged instead of making one: a plan folder, or a table of customers
+ *     and offers
  */
 public record Brief(
         CampaignFile file,
@@ -35,7 +38,9 @@ public record Brief(
         double heldOut,
         List<LimitChange> limits,
         Optional<Path> kept,
-        Optional<Churn> churn) {
+        Optional<Churn> churn,
+        double doubt,
+        Optional<Path> given) {
     public Brief {
         closed = Set.copyOf(closed);
         groups = List.copyOf(groups);
@@ -45,7 +50,15 @@ public record Brief(
     /** The campaign as its file tells it. */
     public static Brief of(CampaignFile file) {
         return new Brief(
-                file, Set.of(), List.of(), 0, List.of(), Optional.empty(), Optional.empty());
+                file,
+                Set.of(),
+                List.of(),
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty());
     }
 
     /**
@@ -96,39 +109,58 @@ public record Brief(
     public Brief without(Set<String> offers) {
         Set<String> all = new TreeSet<>(closed);
         all.addAll(offers);
-        return new Brief(file, all, groups, heldOut, limits, kept, churn);
+        return new Brief(file, all, groups, heldOut, limits, kept, churn, doubt, given);
     }
 
     /** With one more condition on who may be sent anything. */
     public Brief with(Group group) {
         List<Group> all = new ArrayList<>(groups);
         all.add(group);
-        return new Brief(file, closed, all, heldOut, limits, kept, churn);
+        return new Brief(file, closed, all, heldOut, limits, kept, churn, doubt, given);
     }
 
     /** With a limit changed. */
     public Brief with(LimitChange change) {
         List<LimitChange> all = new ArrayList<>(limits);
         all.add(change);
-        return new Brief(file, closed, groups, heldOut, all, kept, churn);
+        return new Brief(file, closed, groups, heldOut, all, kept, churn, doubt, given);
     }
 
     /** With a share of the customers held out. */
     public Brief holdingOut(double share) {
-        return new Brief(file, closed, groups, share, limits, kept, churn);
+        return new Brief(file, closed, groups, share, limits, kept, churn, doubt, given);
     }
 
     /** With a plan whose sends stand. */
     public Brief keeping(Path plan) {
-        return new Brief(file, closed, groups, heldOut, limits, Optional.of(plan), churn);
+        return new Brief(
+                file, closed, groups, heldOut, limits, Optional.of(plan), churn, doubt, given);
     }
 
     /** With a bound on how far the plan departs from another. */
     public Brief with(Churn bound) {
-        return new Brief(file, closed, groups, heldOut, limits, kept, Optional.of(bound));
+        return new Brief(
+                file, closed, groups, heldOut, limits, kept, Optional.of(bound), doubt, given);
+    }
+
+    /** With uplift taken to be so many standard errors lower than the model says. */
+    public Brief doubting(double errors) {
+        return new Brief(file, closed, groups, heldOut, limits, kept, churn, errors, given);
+    }
+
+    /** With a plan that is judged instead of making one. */
+    public Brief judging(Path plan) {
+        return new Brief(
+                file, closed, groups, heldOut, limits, kept, churn, doubt, Optional.of(plan));
+    }
+
+    /** The same where nothing is judged: what the best plan would be. */
+    public Brief planning() {
+        return new Brief(
+                file, closed, groups, heldOut, limits, kept, churn, doubt, Optional.empty());
     }
 
     private Brief with(CampaignFile changed) {
-        return new Brief(changed, closed, groups, heldOut, limits, kept, churn);
+        return new Brief(changed, closed, groups, heldOut, limits, kept, churn, doubt, given);
     }
 }

@@ -5,13 +5,20 @@ import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
+import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.planning.Valued;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Sends that somebody else decided on, judged by a campaign's values, costs and rules. Nothing is
@@ -22,15 +29,18 @@ public final class GivenSends {
 
     private final Answer answer;
     private final OfferBook book;
-    private final Map<Integer, Long> sets;
+    private final int[] customers;
+    private final long[] sets;
 
     /**
      * @param answer whose book and rules judge
-     * @param sets bits of the offers that customers get, by their row
+     * @param customers rows, rising
+     * @param sets bits of the offers that each of them gets
      */
-    private GivenSends(Answer answer, Map<Integer, Long> sets) {
+    private GivenSends(Answer answer, int[] customers, long[] sets) {
         this.answer = answer;
         this.book = answer.plan().offers();
+        this.customers = customers;
         this.sets = sets;
     }
 
@@ -54,7 +64,66 @@ public final class GivenSends {
      * @param sets bits of the offers that customers get, by their row
      */
     public static Judgement judge(Answer answer, Map<Integer, Long> sets) {
-        return new GivenSends(answer, new TreeMap<>(sets)).judge();
+        int[] customers = sets.keySet().stream().mapToInt(row -> row).sorted().toArray();
+        long[] bits = IntStream.of(customers).mapToLong(sets::get).toArray();
+        return new GivenSends(answer, customers, bits).judge();
+    }
+
+    /**
+     * A plan that was given, as the answer to a scenario: its figures beside the limits, prices and
+     * bound of the best plan. What it earns cannot be measured, since no held-out customer can be
+     * given what somebody else decided.
+     *
+     * @param best the answer of the same brief where nothing is given
+     * @param valued the customers as that brief values them
+     */
+    static Answer answer(
+            Scenario scenario, Brief brief, Answer best, Valued valued, GivenPlans.Given plan) {
+        long[] offers = plan.sends();
+        int[] customers =
+                IntStream.range(0, offers.length).filter(row -> offers[row] != 0).toArray();
+        long[] bits = IntStream.of(customers).mapToLong(row -> offers[row]).toArray();
+        GivenSends given = new GivenSends(best, customers, bits);
+        List<String> violations = new ArrayList<>(plan.strangers());
+        violations.addAll(given.judge().violations());
+        CampaignPlan judged = new CampaignPlan(best.plan().scores(), given.book, given.plan());
+        Forecast claims = valued.claims(judged);
+        return new Answer(scenario, brief, best.rules(), judged, claims, violations);
+    }
+
+    private SendPlan plan() {
+        SendPlan best = answer.plan().sends();
+        int sends = (int) LongStream.of(sets).map(Long::bitCount).sum();
+        int[] customer = new int[sends];
+        byte[] offer = new byte[sends];
+        long value = 0;
+        long spend = 0;
+        int send = 0;
+        for (int at = 0; at < customers.length; at++) {
+            for (long left = sets[at]; left != 0; left &= left - 1) {
+                customer[send] = customers[at];
+                offer[send] = (byte) Long.numberOfTrailingZeros(left);
+                value += book.valueMicros(offer[send], customers[at]);
+                spend += book.costMicros(offer[send], customers[at]);
+                send++;
+            }
+        }
+        List<LimitUse> limits =
+                best.limits().stream()
+                        .map(use -> new LimitUse(use.limit(), use(use.limit()), use.price()))
+                        .toList();
+        return new SendPlan(
+                Outcome.FEASIBLE,
+                customer,
+                offer,
+                value,
+                spend,
+                best.bound(),
+                best.priceBound(),
+                limits,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private Judgement judge() {
@@ -73,67 +142,67 @@ public final class GivenSends {
     private long[] totals(List<String> violations) {
         long[] totals = new long[3];
         long[] closed = new long[book.offers().size()];
-        sets.forEach(
-                (customer, offers) -> {
-                    for (long left = offers; left != 0; left &= left - 1) {
-                        int offer = Long.numberOfTrailingZeros(left);
-                        boolean open = book.allows(offer, customer);
-                        closed[offer] += open ? 0 : 1;
-                        totals[0] += open ? book.valueMicros(offer, customer) : 0;
-                        totals[1] += book.costMicros(offer, customer);
-                        totals[2]++;
-                    }
-                });
+        for (int at = 0; at < customers.length; at++) {
+            for (long left = sets[at]; left != 0; left &= left - 1) {
+                int offer = Long.numberOfTrailingZeros(left);
+                closed[offer] += book.allows(offer, customers[at]) ? 0 : 1;
+                totals[0] += book.valueMicros(offer, customers[at]);
+                totals[1] += book.costMicros(offer, customers[at]);
+                totals[2]++;
+            }
+        }
         for (int offer = 0; offer < closed.length; offer++) {
             if (closed[offer] > 0) {
                 violations.add(
-                        "%s goes to %,d customers to whom it is not open."
-                                .formatted(book.offers().get(offer).id(), closed[offer]));
+                        "%s goes to %s to whom it is not open."
+                                .formatted(
+                                        book.offers().get(offer).id(),
+                                        Counted.of(closed[offer], "customer", "customers")));
             }
         }
         return totals;
     }
 
     private void shared(Limit.Shared limit, List<String> violations) {
-        double use = 0;
-        for (Limit.Part part : limit.parts()) {
-            use += part.weight() * used(part);
-        }
+        long use = use(limit);
         double unit = limit.countsSends() ? 1 : MICROS;
         if (limit.hasCeiling() && use > limit.most()) {
             violations.add(
-                    "%s: %s is above its limit of %s."
+                    "%s: %s is above its limit of %s, by %s."
                             .formatted(
                                     limit.name(),
                                     number(use / unit, limit),
-                                    number(limit.most() / unit, limit)));
+                                    number(limit.most() / unit, limit),
+                                    number((use - limit.most()) / unit, limit)));
         }
         if (limit.hasFloor() && use < limit.least()) {
             violations.add(
-                    "%s: %s is below its limit of %s."
+                    "%s: %s is below its limit of %s, by %s."
                             .formatted(
                                     limit.name(),
                                     number(use / unit, limit),
-                                    number(limit.least() / unit, limit)));
+                                    number(limit.least() / unit, limit),
+                                    number((limit.least() - use) / unit, limit)));
         }
     }
 
-    private double used(Limit.Part part) {
+    private long use(Limit.Shared limit) {
+        return limit.parts().stream().mapToLong(part -> part.weight() * used(part)).sum();
+    }
+
+    private long used(Limit.Part part) {
         IntPredicate members = part.where().members(book.segmentations());
-        double use = 0;
-        for (Map.Entry<Integer, Long> set : sets.entrySet()) {
-            if (members.test(set.getKey())) {
-                for (long left = set.getValue() & part.offers().bits();
-                        left != 0;
-                        left &= left - 1) {
-                    use += charge(part.charge(), Long.numberOfTrailingZeros(left), set.getKey());
-                }
+        long use = 0;
+        for (int at = 0; at < customers.length; at++) {
+            long left = members.test(customers[at]) ? sets[at] & part.offers().bits() : 0;
+            for (; left != 0; left &= left - 1) {
+                use += charge(part.charge(), Long.numberOfTrailingZeros(left), customers[at]);
             }
         }
         return use;
     }
 
-    private double charge(Charge charge, int offer, int customer) {
+    private long charge(Charge charge, int offer, int customer) {
         if (charge.equals(Charge.SENDS)) {
             return 1;
         }
@@ -141,7 +210,7 @@ public final class GivenSends {
             return book.costMicros(offer, customer);
         }
         if (charge.equals(Charge.VALUE)) {
-            return book.allows(offer, customer) ? book.valueMicros(offer, customer) : 0;
+            return book.valueMicros(offer, customer);
         }
         Measure measure =
                 book.measures().stream()
@@ -154,17 +223,20 @@ public final class GivenSends {
     private void personal(Limit.Personal limit, List<String> violations) {
         IntPredicate members = limit.where().members(book.segmentations());
         long broken =
-                sets.entrySet().stream()
-                        .filter(set -> members.test(set.getKey()))
+                IntStream.range(0, customers.length)
+                        .filter(at -> members.test(customers[at]))
                         .filter(
-                                set ->
-                                        Long.bitCount(set.getValue() & limit.offers().bits())
+                                at ->
+                                        Long.bitCount(sets[at] & limit.offers().bits())
                                                 > limit.most())
                         .count();
         if (broken > 0) {
             violations.add(
-                    "%s: %,d customers get more than %d."
-                            .formatted(limit.name(), broken, limit.most()));
+                    "%s: %s more than %d."
+                            .formatted(
+                                    limit.name(),
+                                    Counted.of(broken, "customer gets", "customers get"),
+                                    limit.most()));
         }
     }
 

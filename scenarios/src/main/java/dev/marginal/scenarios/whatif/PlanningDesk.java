@@ -100,15 +100,23 @@ public final class PlanningDesk {
 
     /** The same, with the best plan so far when cancelled. */
     public Answer answer(Scenario scenario, Cancellation cancellation) {
-        Brief brief = scenario.brief(valued.file());
+        return answer(scenario, scenario.brief(valued.file()), cancellation);
+    }
+
+    private Answer answer(Scenario scenario, Brief brief, Cancellation cancellation) {
         Books.Asked asked = books.of(brief);
+        if (brief.given().isPresent()) {
+            Answer best = answer(scenario, brief.planning(), cancellation);
+            GivenPlans.Given given = books.plans().given(brief.given().get());
+            return GivenSends.answer(scenario, brief, best, asked.valued(), given);
+        }
         Rules rules = rules(brief);
         Pins pins = brief.kept().map(this::pins).orElse(Pins.NONE);
         SendPlan sends = allocate(asked.open(), brief, rules, pins, cancellation);
         if (sends.outcome() == Outcome.INFEASIBLE || sends.outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(sends);
         }
-        CampaignPlan plan = new CampaignPlan(valued.scores(), asked.open(), sends);
+        CampaignPlan plan = new CampaignPlan(asked.valued().scores(), asked.open(), sends);
         Forecast forecast =
                 brief.churn().isPresent()
                         ? asked.valued().claims(plan)

@@ -3,7 +3,8 @@ package dev.marginal.scenarios.whatif;
 import java.util.OptionalDouble;
 
 /**
- * What a plan's value owes to one limit.
+ * What a plan's value owes to one limit. A ceiling is tighter where it is lower, a floor where it
+ * is higher.
  *
  * @param limit its name
  * @param price what its next unit earns, in currency

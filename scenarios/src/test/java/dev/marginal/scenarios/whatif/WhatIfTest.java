@@ -10,18 +10,13 @@ import dev.marginal.scenarios.RichAudience;
 import dev.marginal.scenarios.SmallCampaign;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
-import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
-import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
 import dev.marginal.scenarios.whatif.walks.Sensitivities;
 import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Execution;
-import dev.marginal.tables.duckdb.DuckDbReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +27,6 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,12 +35,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatIfTest {
     private static SmallCampaign campaign;
     private static Path folder;
+    private static CampaignFile file;
+    private static PlanningDesk desk;
+    private static Answer everyday;
 
     @BeforeAll
-    static void fit(@TempDir Path home) {
-        folder = home;
-        campaign = new SmallCampaign(home);
-        RichAudience.write(home);
+    static void fit() {
+        folder = SmallDesk.FOLDER;
+        campaign = SmallDesk.CAMPAIGN;
+        file = SmallDesk.FILE;
+        desk = SmallDesk.DESK;
+        everyday = SmallDesk.EVERYDAY;
+        RichAudience.write(folder);
     }
 
     @ParameterizedTest
@@ -68,7 +68,6 @@ class WhatIfTest {
 
     @Test
     void what_is_left_out_is_sent_to_nobody_and_the_rest_is_planned_anew() {
-        Answer everyday = answer("");
         Answer answer = answer("{without: [push, coupon_10]}");
 
         assertThat(sends(everyday, "push")).isPositive();
@@ -112,7 +111,7 @@ class WhatIfTest {
 
     @Test
     void a_limit_is_set_and_lifted_by_the_name_that_plans_call_it() {
-        long usual = sends(answer(""), "push");
+        long usual = sends(everyday, "push");
 
         assertThat(
                         sends(
@@ -128,9 +127,19 @@ class WhatIfTest {
 
     @Test
     void segments_are_kept_and_excluded_by_any_column_of_the_audience() {
-        PlanningDesk desk = desk("{only: \"stage = 'new'\"}", "{exclude: \"age < 30\"}");
-        Answer only = desk.answer(asked("{only: \"stage = 'new'\"}").all().get(0));
-        Answer without = desk.answer(asked("{exclude: \"age < 30\"}").all().get(0));
+        CampaignFile rich =
+                CampaignFileReader.read(
+                        campaign.changed(
+                                "rich.yml",
+                                text ->
+                                        RichAudience.campaign(
+                                                text,
+                                                "{rule: channel_cap, channel: push, max_sends: 600}")));
+        ScenarioReader.Scenarios first = asked("{only: \"stage = 'new'\"}", rich);
+        ScenarioReader.Scenarios second = asked("{exclude: \"age < 30\"}", first.campaign());
+        PlanningDesk knowing = SmallDesk.of(second.campaign());
+        Answer only = knowing.answer(first.all().get(0));
+        Answer without = knowing.answer(second.all().get(0));
 
         assertThat(IntStream.of(only.plan().sends().customer()))
                 .isNotEmpty()
@@ -150,10 +159,9 @@ class WhatIfTest {
 
     @Test
     void customers_of_a_plan_keep_what_they_get_and_only_the_increment_is_decided() {
-        published("kept");
-        Map<Integer, Set<Integer>> kept = sets(campaign.plan().plan().sends());
+        Map<Integer, Set<Integer>> kept = sets(SmallDesk.PLANNED.plan().sends());
 
-        Answer more = answer("{beside: kept, budget: +30%}");
+        Answer more = answer("{beside: plan, budget: +30%}");
 
         Map<Integer, Set<Integer>> now = sets(more.plan().sends());
         assertThat(now).containsAllEntriesOf(kept).hasSizeGreaterThan(kept.size());
@@ -163,12 +171,8 @@ class WhatIfTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 0.4})
     void a_plan_near_another_changes_no_more_than_it_may(double share) {
-        published("near" + share);
-        Answer near =
-                answer(
-                        "{near: {plan: near%s, at_most: %s}, budget: +30%%}"
-                                .formatted(share, share));
-        Map<Integer, Set<Integer>> before = sets(campaign.plan().plan().sends());
+        Answer near = answer("{near: {plan: plan, at_most: %s}, budget: +30%%}".formatted(share));
+        Map<Integer, Set<Integer>> before = sets(SmallDesk.PLANNED.plan().sends());
         Map<Integer, Set<Integer>> now = sets(near.plan().sends());
         Set<Integer> customers = new HashSet<>(before.keySet());
         customers.addAll(now.keySet());
@@ -179,14 +183,14 @@ class WhatIfTest {
             long common = one.stream().filter(other::contains).count();
             changed += one.size() + other.size() - 2 * common;
         }
-        long sends = campaign.plan().plan().sends().sends();
+        long sends = SmallDesk.PLANNED.plan().sends().sends();
 
         assertThat(changed).isLessThanOrEqualTo((long) (share * sends));
     }
 
     @Test
     void the_moves_of_a_difference_add_up_to_it() {
-        Difference difference = answer("{budget: +50%, without: coupon_10}").minus(answer(""));
+        Difference difference = answer("{budget: +50%, without: coupon_10}").minus(everyday);
 
         assertThat(difference.moves().stream().mapToDouble(Difference.Move::value).sum())
                 .isEqualTo(difference.value(), within(1e-6));
@@ -198,8 +202,6 @@ class WhatIfTest {
 
     @Test
     void an_answer_minus_itself_is_nothing() {
-        Answer everyday = answer("");
-
         Difference none = everyday.minus(everyday);
 
         assertThat(none.value()).isZero();
@@ -209,7 +211,7 @@ class WhatIfTest {
 
     @Test
     void a_frontier_rises_ever_more_slowly_up_to_its_plateau() {
-        FrontierWalk walk = new FrontierWalk(desk(), List.of());
+        FrontierWalk walk = new FrontierWalk(desk, List.of());
         Frontier frontier = walk.frontier(8);
         List<Frontier.Point> points = frontier.points();
 
@@ -223,8 +225,8 @@ class WhatIfTest {
 
     @Test
     void the_cheapest_budget_reaches_its_aim_and_a_little_less_does_not() {
-        FrontierWalk walk = new FrontierWalk(desk(), List.of());
-        double aim = 0.8 * answer("").plan().sends().value();
+        FrontierWalk walk = new FrontierWalk(desk, List.of());
+        double aim = 0.8 * everyday.plan().sends().value();
 
         Frontier.Point reached = walk.reaching(aim);
 
@@ -242,8 +244,6 @@ class WhatIfTest {
 
     @Test
     void prices_lie_between_what_five_percent_more_and_less_of_a_limit_earn() {
-        PlanningDesk desk = desk();
-        Answer everyday = desk.answer(Scenario.EVERYDAY);
         List<Sensitivity> all = new Sensitivities(desk).of(everyday);
 
         Sensitivity budget =
@@ -257,7 +257,7 @@ class WhatIfTest {
 
     @Test
     void every_problem_of_a_file_of_scenarios_is_told_at_once() throws IOException {
-        Path file =
+        Path bad =
                 Files.writeString(
                         folder.resolve("bad.yml"),
                         """
@@ -267,7 +267,7 @@ class WhatIfTest {
                           - {scenario: two}
                         """);
 
-        assertThatThrownBy(() -> ScenarioReader.read(file, file()))
+        assertThatThrownBy(() -> ScenarioReader.read(bad, file))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(
                         "line 2: scenarios[1].budget (20%) must be an amount, a change of it, or unlimited. Such as 3000, +20%, -10%, +500 or unlimited.")
@@ -306,44 +306,11 @@ class WhatIfTest {
         return campaign.plan(campaign.changed("changed.yml", change), 2);
     }
 
-    private static Path published(String name) {
-        Path plan = folder.resolve(name);
-        PlanFolder.publish(campaign.plan(), LocalDate.parse("2026-11-21"), plan);
-        return plan;
-    }
-
-    private static CampaignFile file() {
-        return CampaignFileReader.read(campaign.file());
-    }
-
-    private static CampaignFile richFile() {
-        return CampaignFileReader.read(
-                campaign.changed(
-                        "rich.yml",
-                        text ->
-                                RichAudience.campaign(
-                                        text,
-                                        "{rule: channel_cap, channel: push, max_sends: 600}")));
-    }
-
-    private static ScenarioReader.Scenarios asked(String scenario) {
-        return ScenarioReader.read(scenario, "asked", folder, richFile());
-    }
-
-    /** A desk that knows the columns that some scenarios speak of. */
-    private static PlanningDesk desk(String... scenarios) {
-        CampaignFile file = scenarios.length == 0 ? file() : richFile();
-        for (String scenario : scenarios) {
-            file = ScenarioReader.read(scenario, "asked", folder, file).campaign();
-        }
-        Valued valued = SmallCampaign.job(2).value(file, campaign.model());
-        return new PlanningDesk(valued, new DuckDbReader(), new Execution(2));
+    private static ScenarioReader.Scenarios asked(String scenario, CampaignFile of) {
+        return ScenarioReader.read(scenario, "asked", folder, of);
     }
 
     private static Answer answer(String scenario) {
-        if (scenario.isEmpty()) {
-            return desk().answer(Scenario.EVERYDAY);
-        }
-        return desk().answer(ScenarioReader.read(scenario, "asked", folder, file()).all().get(0));
+        return SmallDesk.answer(scenario);
     }
 }

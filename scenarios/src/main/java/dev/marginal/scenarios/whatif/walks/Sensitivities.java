@@ -1,8 +1,8 @@
 package dev.marginal.scenarios.whatif.walks;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
-import dev.marginal.optimizer.OfferBook;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Change;
@@ -10,8 +10,9 @@ import dev.marginal.scenarios.whatif.PlanningDesk;
 import dev.marginal.scenarios.whatif.Scenario;
 import dev.marginal.scenarios.whatif.Sensitivity;
 import dev.marginal.scenarios.whatif.changes.BudgetTimes;
-import dev.marginal.scenarios.whatif.changes.LimitSet;
+import dev.marginal.scenarios.whatif.changes.LimitMoved;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -21,23 +22,28 @@ import java.util.OptionalDouble;
  * @param desk where the answer came from
  */
 public record Sensitivities(PlanningDesk desk) {
-    private static final double STEP = 0.05;
     private static final String BUDGET = "budget";
 
-    /** Of every limit with a ceiling that binds in an answer, the dearest 5 % first. */
+    /**
+     * Of every limit across customers, the one that costs most first; none for a plan that was
+     * given.
+     */
     public List<Sensitivity> of(Answer answer) {
         List<Sensitivity> all = new ArrayList<>();
+        if (answer.brief().given().isPresent()) {
+            return all;
+        }
         for (LimitUse use : answer.plan().sends().limits()) {
-            if (use.price() > 0 && use.limit().isPlain() && use.limit().hasCeiling()) {
+            if (!use.limit().charge().name().equals(Budget.VARIANCE)) {
                 all.add(
                         new Sensitivity(
                                 use.limit().name(),
                                 use.price(),
-                                moved(answer, use, 1 - STEP),
-                                moved(answer, use, 1 + STEP)));
+                                hasRoom(use) ? OptionalDouble.of(0) : moved(answer, use, true),
+                                use.binds() ? moved(answer, use, false) : OptionalDouble.of(0)));
             }
         }
-        all.sort((one, other) -> Double.compare(loss(one), loss(other)));
+        all.sort(Comparator.comparingDouble(Sensitivities::loss));
         return all;
     }
 
@@ -45,9 +51,22 @@ public record Sensitivities(PlanningDesk desk) {
         return one.tighter().orElse(Double.NEGATIVE_INFINITY);
     }
 
-    private OptionalDouble moved(Answer answer, LimitUse use, double factor) {
+    /**
+     * Whether the plan would keep a limit that is 5 % tighter: then it is the best there as well.
+     */
+    private static boolean hasRoom(LimitUse use) {
+        Limit.Shared limit = use.limit();
+        double step = LimitMoved.STEP;
+        return !use.binds()
+                && limit.isPlain()
+                && (!limit.hasCeiling() || use.use() < limit.most() - step * Math.abs(limit.most()))
+                && (!limit.hasFloor()
+                        || use.use() > limit.least() + step * Math.abs(limit.least()));
+    }
+
+    private OptionalDouble moved(Answer answer, LimitUse use, boolean tighter) {
         List<Change> changes = new ArrayList<>(answer.scenario().changes());
-        changes.add(change(use.limit(), factor));
+        changes.add(change(use.limit().name(), tighter));
         try {
             Answer moved = desk.answer(new Scenario(use.limit().name(), changes));
             return OptionalDouble.of(moved.plan().sends().value() - answer.plan().sends().value());
@@ -56,10 +75,9 @@ public record Sensitivities(PlanningDesk desk) {
         }
     }
 
-    private static Change change(Limit.Shared limit, double factor) {
-        double most = limit.countsSends() ? limit.most() : (double) limit.most() / OfferBook.MICROS;
-        return limit.name().equals(BUDGET)
-                ? new BudgetTimes(factor)
-                : new LimitSet(limit.name(), most * factor);
+    private static Change change(String limit, boolean tighter) {
+        return limit.equals(BUDGET)
+                ? new BudgetTimes(tighter ? 1 - LimitMoved.STEP : 1 + LimitMoved.STEP)
+                : new LimitMoved(limit, tighter);
     }
 }

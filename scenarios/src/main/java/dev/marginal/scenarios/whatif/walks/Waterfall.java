@@ -1,0 +1,57 @@
+package dev.marginal.scenarios.whatif.walks;
+
+import dev.marginal.scenarios.planning.NoPlan;
+import dev.marginal.scenarios.whatif.Answer;
+import dev.marginal.scenarios.whatif.Change;
+import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.scenarios.whatif.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What each change of a scenario does on top of those before it. The steps lead from the campaign
+ * as it is to the scenario, so that they add up to its difference; what one change does depends on
+ * the changes before it.
+ *
+ * @param desk where the answer came from
+ */
+public record Waterfall(PlanningDesk desk) {
+    /**
+     * The plan after one more change.
+     *
+     * @param change in words
+     * @param value in currency; empty where no plan keeps every rule until later changes are made
+     * @param spend alike
+     */
+    public record Step(String change, OptionalDouble value, OptionalDouble spend) {}
+
+    /** A step for each change of an answer's scenario, in the order in which they are made. */
+    public List<Step> of(Answer answer) {
+        List<Change> changes = answer.scenario().changes();
+        List<Step> steps = new ArrayList<>();
+        for (int made = 1; made < changes.size(); made++) {
+            steps.add(step(changes.subList(0, made)));
+        }
+        if (!changes.isEmpty()) {
+            steps.add(step(changes.get(changes.size() - 1), answer));
+        }
+        return steps;
+    }
+
+    private Step step(List<Change> made) {
+        Change last = made.get(made.size() - 1);
+        try {
+            return step(last, desk.answer(new Scenario(last.words(), made)));
+        } catch (NoPlan notYet) {
+            return new Step(last.words(), OptionalDouble.empty(), OptionalDouble.empty());
+        }
+    }
+
+    private static Step step(Change last, Answer answer) {
+        return new Step(
+                last.words(),
+                OptionalDouble.of(answer.plan().sends().value()),
+                OptionalDouble.of(answer.plan().sends().spend()));
+    }
+}
