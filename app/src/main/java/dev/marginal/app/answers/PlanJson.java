@@ -24,6 +24,8 @@ import java.util.Map;
  * @param channels by channel
  * @param cells by channel and value of a segment column
  * @param limits every limit across customers, the budget first
+ * @param violations what a plan that was given breaks, in sentences; empty for a plan of our own
+ * @param sensitivity what the value owes to each limit; empty unless asked for
  */
 public record PlanJson(
         double value,
@@ -35,7 +37,9 @@ public record PlanJson(
         List<OfferJson> offers,
         List<ChannelJson> channels,
         List<CellJson> cells,
-        List<LimitJson> limits) {
+        List<LimitJson> limits,
+        List<String> violations,
+        List<SensitivityJson> sensitivity) {
     private static final double MICROS = OfferBook.MICROS;
 
     /** What one offer brings and costs. */
@@ -61,6 +65,11 @@ public record PlanJson(
 
     /** The figures of an answer. */
     public static PlanJson of(Answer answer) {
+        return of(new Told(answer));
+    }
+
+    static PlanJson of(Told told) {
+        Answer answer = told.answer();
         SendPlan sends = answer.plan().sends();
         List<OfferTotal> totals = answer.offers();
         return new PlanJson(
@@ -73,7 +82,9 @@ public record PlanJson(
                 totals.stream().map(PlanJson::offer).toList(),
                 channels(totals),
                 cells(answer.plan()),
-                LimitJson.of(answer));
+                LimitJson.of(answer),
+                answer.violations(),
+                SensitivityJson.of(told.sensitivity()));
     }
 
     private static OfferJson offer(OfferTotal total) {

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param limit its name
  * @param price what one more unit of it earns
- * @param tighter the value won where it is 5 % tighter, zero or less; missing where no plan keeps it
- *     then
+ * @param tighter the value won where it is 5 % tighter, zero or less; missing where no plan keeps
+ *     it then
  * @param looser the value won where it is 5 % looser
  */
 public record SensitivityJson(String limit, double price, Double tighter, Double looser) {

@@ -22,28 +22,38 @@ public record WhatIfJson(
      * @param changes in words
      * @param plan its figures, which stand beside these keys
      * @param difference its figures less the baseline's
+     * @param waterfall what each change does on top of those before it; empty unless asked for
      */
     public record ScenarioJson(
             String scenario,
             String changes,
             @JsonUnwrapped PlanJson plan,
-            DifferenceJson difference) {
-        static ScenarioJson of(Answer answer, Answer baseline) {
+            DifferenceJson difference,
+            List<StepJson> waterfall) {
+        static ScenarioJson of(Told told, Answer baseline) {
+            Answer answer = told.answer();
             return new ScenarioJson(
                     answer.scenario().name(),
                     answer.scenario().words(),
-                    PlanJson.of(answer),
-                    DifferenceJson.of(answer.minus(baseline)));
+                    PlanJson.of(told),
+                    DifferenceJson.of(answer.minus(baseline)),
+                    StepJson.of(told.steps(), baseline));
         }
     }
 
     /** Answers beside the one that they are compared with. */
     public static WhatIfJson of(Answer baseline, List<Answer> answers) {
+        return of(new Told(baseline), answers.stream().map(Told::new).toList());
+    }
+
+    /** Answers, with all that is told of them, beside the one that they are compared with. */
+    public static WhatIfJson of(Told told, List<Told> answers) {
+        Answer baseline = told.answer();
         return new WhatIfJson(
                 baseline.brief().file().campaign(),
                 baseline.brief().file().currency(),
                 baseline.plan().offers().customers(),
-                PlanJson.of(baseline),
+                PlanJson.of(told),
                 answers.stream().map(answer -> ScenarioJson.of(answer, baseline)).toList());
     }
 }

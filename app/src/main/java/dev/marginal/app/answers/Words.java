@@ -26,4 +26,15 @@ public record Words(String currency) {
         int digits = Math.max(1, Math.min(9, 1 - (int) Math.floor(Math.log10(percent))));
         return String.format(Locale.ROOT, "%." + digits + "f %%", percent);
     }
+
+    /** An amount with its sign; without one where it rounds to nothing. */
+    public String signed(double amount) {
+        String plain = amount(Math.abs(amount));
+        return plain.matches("[0.]+") ? plain : (amount < 0 ? "−" : "+") + plain;
+    }
+
+    /** A count with its sign; nothing has none. */
+    public static String signed(long count) {
+        return count == 0 ? "0" : "%s%,d".formatted(count < 0 ? "−" : "+", Math.abs(count));
+    }
 }

@@ -2,6 +2,7 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import dev.marginal.app.answers.Json;
+import dev.marginal.app.answers.Told;
 import dev.marginal.app.answers.WhatIfJson;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
@@ -9,7 +10,6 @@ import dev.marginal.scenarios.campaignfile.ScenarioReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
 import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.Valued;
-import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import dev.marginal.scenarios.whatif.Scenario;
 import dev.marginal.tables.duckdb.DuckDbReader;
@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "  marginal what-if campaign.yml scenarios.yml --model models/spring --json"
         })
 final class WhatIfCommand implements Callable<Integer> {
-    private static final String NAME = "what if";
+    /** Of the scenario whose changes are options. */
+    static final String NAME = "what if";
 
     private final Console console;
 
@@ -59,6 +60,12 @@ final class WhatIfCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nChanges:%n")
     private ChangeOptions changes;
 
+    @Option(
+            names = "--sensitivity",
+            description =
+                    "Also plan with every limit 5 %% tighter and looser, of each plan that is made.")
+    private boolean sensitivity;
+
     @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")
     private boolean json;
 
@@ -76,10 +83,9 @@ final class WhatIfCommand implements Callable<Integer> {
             Scenarios asked = asked(CampaignFileReader.read(campaignFile));
             Valued valued = value(asked.campaign(), steps);
             PlanningDesk desk = new PlanningDesk(valued, new DuckDbReader(), threads.execution());
-            steps.begins("Planning the campaign as it is");
-            Answer everyday = desk.answer(Scenario.EVERYDAY);
-            List<Answer> answers =
-                    asked.all().stream().map(scenario -> answer(desk, scenario, steps)).toList();
+            Told everyday = told(desk, Scenario.EVERYDAY, steps);
+            List<Told> answers =
+                    asked.all().stream().map(scenario -> told(desk, scenario, steps)).toList();
             steps.end();
             console.print(
                     json
@@ -90,10 +96,18 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private Scenarios asked(CampaignFile campaign) {
-        if ((scenarioFile == null) == (changes == null)) {
+        if (scenarioFile != null && changes != null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Say what to change, such as --budget +20%, or give a file of scenarios; not both.");
+                    "Changes stand in options or in a file of scenarios, not in both.");
+        }
+        if (scenarioFile == null && changes == null) {
+            if (!sensitivity) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Say what to change, such as --budget +20%, give a file of scenarios, or ask for --sensitivity.");
+            }
+            return ScenarioReader.none(campaign);
         }
         return scenarioFile == null
                 ? ScenarioReader.read(changes.yaml(), NAME, Path.of(""), campaign)
@@ -107,8 +121,11 @@ final class WhatIfCommand implements Callable<Integer> {
                 : job.value(campaign);
     }
 
-    private static Answer answer(PlanningDesk desk, Scenario scenario, Steps steps) {
-        steps.begins("Planning with " + scenario.words());
-        return desk.answer(scenario);
+    private Told told(PlanningDesk desk, Scenario scenario, Steps steps) {
+        steps.begins(
+                scenario.changes().isEmpty()
+                        ? "Planning the campaign as it is"
+                        : "Planning: " + scenario.words());
+        return Told.of(desk.answer(scenario), desk, sensitivity, scenario.changes().size() > 1);
     }
 }

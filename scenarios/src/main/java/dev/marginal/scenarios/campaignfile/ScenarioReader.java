@@ -69,6 +69,11 @@ public final class ScenarioReader {
         return reader.read(List.of(scenario));
     }
 
+    /** No scenario: the campaign as it is. */
+    public static Scenarios none(CampaignFile campaign) {
+        return new ScenarioReader(campaign).read(List.of());
+    }
+
     private Scenarios scenarios(Section root, Path path, Problems problems) {
         Path folder = path.toAbsolutePath().normalize().getParent();
         List<Section> sections = root.sections("scenarios", "{scenario: more, budget: +20%}");

@@ -12,6 +12,7 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.IdColumn;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

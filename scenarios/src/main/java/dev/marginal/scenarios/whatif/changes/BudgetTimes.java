@@ -3,7 +3,6 @@ package dev.marginal.scenarios.whatif.changes;
 import dev.marginal.scenarios.whatif.Brief;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.tables.Requires;
-import java.util.Locale;
 
 /**
  * A budget so many times as large.
@@ -23,7 +22,6 @@ public record BudgetTimes(double factor) implements Change {
     @Override
     public String words() {
         double percent = 100 * (factor - 1);
-        return String.format(
-                Locale.ROOT, "budget %s%.4g %%", percent < 0 ? "−" : "+", Math.abs(percent));
+        return "budget %s%s %%".formatted(percent < 0 ? "−" : "+", Plain.of(Math.abs(percent)));
     }
 }

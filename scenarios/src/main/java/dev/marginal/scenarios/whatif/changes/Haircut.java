@@ -3,7 +3,6 @@ package dev.marginal.scenarios.whatif.changes;
 import dev.marginal.scenarios.whatif.Brief;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.tables.Requires;
-import java.util.Locale;
 
 /**
  * Takes uplift to be lower than the model says, by what the experiment is unsure of: {@code uplift
@@ -23,6 +22,6 @@ public record Haircut(double errors) implements Change {
 
     @Override
     public String words() {
-        return String.format(Locale.ROOT, "uplift less %.4g standard errors", errors);
+        return "uplift less %s standard errors".formatted(Plain.of(errors));
     }
 }

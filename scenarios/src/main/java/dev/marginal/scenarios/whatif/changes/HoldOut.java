@@ -3,7 +3,6 @@ package dev.marginal.scenarios.whatif.changes;
 import dev.marginal.scenarios.whatif.Brief;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.tables.Requires;
-import java.util.Locale;
 
 /** A share of the customers held out for a test, beside holdouts that the campaign has. */
 public record HoldOut(double share) implements Change {
@@ -18,6 +17,6 @@ public record HoldOut(double share) implements Change {
 
     @Override
     public String words() {
-        return String.format(Locale.ROOT, "%.4g %% held out", 100 * share);
+        return "%s %% held out".formatted(Plain.of(100 * share));
     }
 }

@@ -5,7 +5,6 @@ import dev.marginal.scenarios.whatif.Brief;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.tables.Requires;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A limit a twentieth tighter or looser: a ceiling lower or higher, a floor higher or lower, a
@@ -75,7 +74,7 @@ public record LimitMoved(String name, boolean tighter) implements Change {
 
     @Override
     public String words() {
-        return String.format(
-                Locale.ROOT, "%s %.0f %% %s", name, 100 * STEP, tighter ? "tighter" : "looser");
+        return "%s %s %% %s"
+                .formatted(name, Plain.of(100 * STEP), tighter ? "tighter" : "looser");
     }
 }

@@ -4,7 +4,6 @@ import dev.marginal.scenarios.whatif.Brief;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.tables.Requires;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * A plan that departs little from another.
@@ -24,7 +23,6 @@ public record StayNear(Path plan, double most) implements Change {
 
     @Override
     public String words() {
-        return String.format(
-                Locale.ROOT, "at most %.4g %% of %s changed", 100 * most, plan.getFileName());
+        return "at most %s %% of %s changed".formatted(Plain.of(100 * most), plan.getFileName());
     }
 }
