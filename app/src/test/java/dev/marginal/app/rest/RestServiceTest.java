@@ -181,7 +181,7 @@ class RestServiceTest {
                                 "/v1/evaluate",
                                 "{\"campaign\":\"small\",\"sends\":%s}".formatted(sends)));
 
-        assertThat(judged.get("violations").toString()).contains("1 customers get more than");
+        assertThat(judged.get("violations").toString()).contains("1 customer gets more than");
     }
 
     @Test

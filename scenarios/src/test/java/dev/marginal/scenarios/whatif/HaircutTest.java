@@ -72,7 +72,7 @@ class HaircutTest {
         assertThat(answer.plan().sends().value()).isLessThan(hopeful.plan().sends().value());
         assertThat(measured.low()).isLessThan(measured.high());
         assertThat(answer.scenario().words())
-                .startsWith("budget unlimited")
+                .startsWith("no budget")
                 .contains("uplift less 0.5 standard errors");
     }
 

@@ -74,7 +74,6 @@ public record LimitMoved(String name, boolean tighter) implements Change {
 
     @Override
     public String words() {
-        return "%s %s %% %s"
-                .formatted(name, Plain.of(100 * STEP), tighter ? "tighter" : "looser");
+        return "%s %s %% %s".formatted(name, Plain.of(100 * STEP), tighter ? "tighter" : "looser");
     }
 }
