@@ -8,6 +8,7 @@ import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.IdIndex;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -90,10 +91,11 @@ final class CampaignDesk implements AutoCloseable {
                     everyday.brief(),
                     everyday.rules(),
                     everyday.plan(),
-                    everyday.forecast());
+                    everyday.forecast(),
+                    List.of(),
+                    false);
         }
-        asked.read(scenario.words());
-        return asked.answer(scenario.scenario());
+        return asked.knowing(scenario.words()).answer(scenario.scenario());
     }
 
     /** Takes no more questions, and waits for those that it has. */

@@ -62,10 +62,9 @@ record JobCalls(Campaigns campaigns, Jobs jobs, Replays replays, Semaphore liste
         Job job =
                 jobs.submit(
                         desk,
-                        (planning, own) -> {
-                            planning.read(scenario.words());
-                            return planning.answer(scenario.scenario(), own.cancellation());
-                        });
+                        (planning, own) ->
+                                planning.knowing(scenario.words())
+                                        .answer(scenario.scenario(), own.cancellation()));
         return accepted(job);
     }
 

@@ -126,8 +126,8 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
 
     private static FrontierJson frontier(
             CampaignDesk desk, PlanningDesk planning, Asked scenario, int points, Double reach) {
-        planning.read(scenario.words());
-        FrontierWalk walk = new FrontierWalk(planning, scenario.scenario().changes());
+        PlanningDesk knowing = planning.knowing(scenario.words());
+        FrontierWalk walk = new FrontierWalk(knowing, scenario.scenario().changes());
         return FrontierJson.of(
                 desk.file(), walk.frontier(points), Optional.ofNullable(reach).map(walk::reaching));
     }

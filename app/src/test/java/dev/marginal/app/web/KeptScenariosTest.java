@@ -48,8 +48,7 @@ class KeptScenariosTest extends PageTest {
         assertThat(scenarios).singleElement();
         assertThat(scenarios.get(0).name()).isEqualTo("no: \"much\"");
         assertThat(scenarios.get(0).changes()).hasSize(5);
-        PlanningDesk desk = served.desk();
-        desk.read(read.words());
+        PlanningDesk desk = served.desk().knowing(read.words());
         assertThat(desk.answer(scenarios.get(0)).plan().sends().value())
                 .isCloseTo(answer().get("value").asDouble(), withinPercentage(1));
     }

@@ -11,8 +11,8 @@ import dev.marginal.optimizer.allocation.WarmAllocator;
 import java.util.function.BiConsumer;
 
 /**
- * Asks what-ifs of an allocator that has just planned the unchanged campaign, and the same of one
- * that knows nothing, in this JVM.
+ * Asks what-ifs of an allocator that starts from the plan of the unchanged campaign, and the same
+ * of one that knows nothing, in this JVM.
  */
 public final class WhatIfCase {
     private final Case one;
@@ -36,10 +36,10 @@ public final class WhatIfCase {
 
     private void ask(AllocationFamily family) {
         AllocationProblem problem = FamilyGenerator.generate(family, one.execution());
+        SendPlan unchanged = one.cold(problem);
         try (WarmAllocator warm =
-                WarmAllocator.of(problem.book(), one.settings(), one.execution())) {
+                WarmAllocator.from(unchanged, problem.book(), one.settings(), one.execution())) {
             for (Change change : Change.ALL) {
-                warm.allocate(problem.budget(), problem.rules());
                 ask(change.words(), change.of(problem), warm);
             }
         }

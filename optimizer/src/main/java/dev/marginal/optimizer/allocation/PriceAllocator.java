@@ -10,7 +10,6 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.tables.Execution;
-import java.util.Optional;
 
 /**
  * Plans campaigns of any size by prices of the shared limits, and proves how far the plan is from
@@ -42,7 +41,7 @@ public final class PriceAllocator implements Allocator {
     public SendPlan allocate(OfferBook offers, Budget budget, Rules rules) {
         Instance instance = Instance.of(offers, budget, rules);
         try (Workers workers = new Workers(execution)) {
-            return new Pricing(settings, workers, cancellation).plan(instance, Optional.empty());
+            return new Pricing(settings, workers, cancellation).plan(instance);
         }
     }
 }

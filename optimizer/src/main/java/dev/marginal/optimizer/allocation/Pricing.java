@@ -14,13 +14,22 @@ import java.util.Optional;
 
 /** From an instance to a plan by prices, whether they start from nothing or from another plan's. */
 record Pricing(AllocatorSettings settings, Workers workers, Cancellation cancellation) {
-    SendPlan plan(Instance instance, Optional<double[]> start) {
+    SendPlan plan(Instance instance) {
+        return plan(instance, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same from some prices on.
+     *
+     * @param known a draft that keeps every limit; the plan is worth no less
+     */
+    SendPlan plan(Instance instance, Optional<double[]> start, Optional<Draft> known) {
         Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
         Priced priced = Priced.from(start, instance, settings.targetGap(), workers, deadline);
         Plans plans = new Plans(instance, workers);
         Feasibility feasibility = new Feasibility(workers, deadline);
         Optional<Draft> draft =
-                priced.draft()
+                better(priced.draft(), known)
                         .or(() -> Priced.cheapest(instance, workers, deadline))
                         .or(
                                 () ->
@@ -33,5 +42,11 @@ record Pricing(AllocatorSettings settings, Workers workers, Cancellation cancell
         Conflict conflict = Conflict.of(instance, feasibility);
         Outcome outcome = conflict.isProven() ? Outcome.INFEASIBLE : Outcome.NOT_FOUND;
         return plans.none(outcome, priced.bound(), conflict);
+    }
+
+    private static Optional<Draft> better(Optional<Draft> found, Optional<Draft> known) {
+        boolean knownWins =
+                known.isPresent() && (found.isEmpty() || found.get().value() < known.get().value());
+        return knownWins ? known : found;
     }
 }

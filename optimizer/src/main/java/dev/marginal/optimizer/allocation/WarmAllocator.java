@@ -10,19 +10,20 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
+import dev.marginal.optimizer.rounding.Draft;
 import dev.marginal.tables.Execution;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Plans one book again and again under changing budgets and rules, each time starting from the
- * prices of the last plan: for what-ifs.
+ * Plans one book under changing budgets and rules, each time starting from the same prices, those
+ * of a plan made before: for what-ifs.
  *
  * <p>Limits are recognised by their names; a limit that is new starts without a price. A plan is as
  * proven as {@link PriceAllocator}'s and stops at a gap of 0.08 limits / customers, so that nobody
- * waits for the last cents. Where plans tie it may be another one, as it depends on the questions
- * before. For one caller at a time.
+ * waits for the last cents. It depends on the book, the prices, the budget and the rules alone. For
+ * any number of callers at once.
  */
 public final class WarmAllocator implements AutoCloseable {
     private static final double ENOUGH = 0.08;
@@ -31,26 +32,24 @@ public final class WarmAllocator implements AutoCloseable {
     private final AllocatorSettings settings;
     private final Workers workers;
     private final Map<String, Double> prices;
+    private final Optional<SendPlan> before;
 
     private WarmAllocator(
             OfferBook offers,
             AllocatorSettings settings,
-            Workers workers,
-            Map<String, Double> prices) {
+            Execution execution,
+            Map<String, Double> prices,
+            Optional<SendPlan> before) {
         this.offers = offers;
         this.settings = settings;
-        this.workers = workers;
-        this.prices = new HashMap<>(prices);
-    }
-
-    /** Makes a book ready; threads are kept until {@link #close}. */
-    public static WarmAllocator of(
-            OfferBook offers, AllocatorSettings settings, Execution execution) {
-        return of(offers, settings, execution, Map.of());
+        this.workers = new Workers(execution);
+        this.prices = Map.copyOf(prices);
+        this.before = before;
     }
 
     /**
-     * The same, starting from the prices of another plan, such as yesterday's.
+     * An allocator that starts from prices, such as yesterday's; threads are kept until {@link
+     * #close}.
      *
      * @param prices by limit name, as in {@link LimitUse#price}; limits that are not named start
      *     without one
@@ -60,7 +59,18 @@ public final class WarmAllocator implements AutoCloseable {
             AllocatorSettings settings,
             Execution execution,
             Map<String, Double> prices) {
-        return new WarmAllocator(offers, settings, new Workers(execution), prices);
+        return new WarmAllocator(offers, settings, execution, prices, Optional.empty());
+    }
+
+    /**
+     * An allocator that starts from a plan of the same customers and offers: from its prices, and
+     * where its sends keep every limit, no plan is worth less than they are.
+     */
+    public static WarmAllocator from(
+            SendPlan before, OfferBook offers, AllocatorSettings settings, Execution execution) {
+        Map<String, Double> prices = new HashMap<>();
+        before.limits().forEach(use -> prices.put(use.limit().name(), use.price()));
+        return new WarmAllocator(offers, settings, execution, prices, Optional.of(before));
     }
 
     /**
@@ -76,11 +86,8 @@ public final class WarmAllocator implements AutoCloseable {
     public SendPlan allocate(Budget budget, Rules rules, Cancellation cancellation) {
         Instance instance = Instance.of(offers, budget, rules);
         Pricing pricing = new Pricing(quick(instance), workers, cancellation);
-        SendPlan plan = pricing.plan(instance, start(instance));
-        for (LimitUse use : plan.limits()) {
-            prices.put(use.limit().name(), use.price());
-        }
-        return plan;
+        return pricing.plan(
+                instance, start(instance), before.flatMap(plan -> kept(plan, instance)));
     }
 
     /** Answers that wait for a planner stop at a gap that one customer per limit explains. */
@@ -105,5 +112,18 @@ public final class WarmAllocator implements AutoCloseable {
                                         prices.getOrDefault(limit.name(), 0.0)
                                                 * limit.microsPerUnit())
                         .toArray());
+    }
+
+    private Optional<Draft> kept(SendPlan plan, Instance instance) {
+        long[] sets = new long[instance.customers()];
+        for (int send = 0; send < plan.sends(); send++) {
+            sets[plan.customer()[send]] |= 1L << plan.offer()[send];
+        }
+        for (int customer = 0; customer < sets.length; customer++) {
+            if (!instance.admits(customer, sets[customer])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Draft.of(instance, sets, workers)).filter(Draft::keepsEveryLimit);
     }
 }

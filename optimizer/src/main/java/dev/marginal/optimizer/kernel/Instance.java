@@ -100,6 +100,15 @@ public final class Instance {
         return families.of(columns, customer);
     }
 
+    /** Whether one customer may get a set of offers, as far as they alone are concerned. */
+    public boolean admits(int customer, long set) {
+        boolean allowed = personal(customer).admits(set);
+        for (long left = set; left != 0 && allowed; left &= left - 1) {
+            allowed = columns.allows(Long.numberOfTrailingZeros(left), customer);
+        }
+        return allowed;
+    }
+
     public Columns columns() {
         return columns;
     }

@@ -6,6 +6,7 @@ import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.GeneratedBook;
 import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.MediumCampaign;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
@@ -30,6 +31,8 @@ class WarmAllocatorTest {
     private static final OfferBook BOOK =
             MediumCampaign.withSegments(GeneratedBook.of(120_000, 6, 9), 4, 9);
     private static final double FULL = GeneratedBook.fullSpend(BOOK);
+    private static final SendPlan USUAL =
+            new PriceAllocator(SETTINGS, TWO).allocate(BOOK, Budget.of(0.05 * FULL), rules(8_000));
 
     @Test
     void every_what_if_is_as_good_as_a_fresh_plan() {
@@ -42,7 +45,7 @@ class WarmAllocatorTest {
                         new Question(
                                 0.05, with(rules(8_000), OfferQuota.atLeast("offer_3", 9_000))),
                         new Question(0.05, Rules.of(new ContactLimit(Scope.ANY, 2))));
-        try (WarmAllocator warm = WarmAllocator.of(BOOK, SETTINGS, TWO)) {
+        try (WarmAllocator warm = WarmAllocator.from(USUAL, BOOK, SETTINGS, TWO)) {
             for (Question question : questions) {
                 Budget budget = Budget.of(question.share * FULL);
                 SendPlan plan = warm.allocate(budget, question.rules);
@@ -58,12 +61,63 @@ class WarmAllocatorTest {
 
     @Test
     void what_cannot_be_is_said_and_the_next_question_is_answered() {
-        try (WarmAllocator warm = WarmAllocator.of(BOOK, SETTINGS, TWO)) {
+        try (WarmAllocator warm = WarmAllocator.from(USUAL, BOOK, SETTINGS, TWO)) {
             Budget budget = Budget.of(0.05 * FULL);
             Rules impossible = with(rules(100), OfferQuota.atLeast("offer_0", 200_000));
             assertThat(warm.allocate(budget, impossible).outcome()).isEqualTo(Outcome.INFEASIBLE);
             assertThat(warm.allocate(budget, rules(8_000)).gap()).isLessThan(1e-5);
         }
+    }
+
+    @Test
+    void a_plan_depends_on_its_question_alone_whatever_was_asked_before_or_beside_it() {
+        List<Double> shares = List.of(0.045, 0.05, 0.055, 0.06, 0.07);
+        List<SendPlan> alone =
+                shares.stream()
+                        .map(
+                                share -> {
+                                    try (WarmAllocator fresh = warm(new Execution(1))) {
+                                        return ask(fresh, share);
+                                    }
+                                })
+                        .toList();
+        try (WarmAllocator shared = warm(TWO)) {
+            List<SendPlan> together =
+                    shares.parallelStream().map(share -> ask(shared, share)).toList();
+            for (int i = 0; i < shares.size(); i++) {
+                assertSame(together.get(i), alone.get(i));
+                assertSame(ask(shared, shares.get(i)), alone.get(i));
+            }
+        }
+    }
+
+    @Test
+    void looser_limits_are_never_worth_less_than_the_plan_it_started_from() {
+        try (WarmAllocator warm = warm(TWO)) {
+            for (double more : List.of(1.0, 1.000001, 1.00001, 1.0001, 1.001)) {
+                assertThat(ask(warm, 0.05 * more).valueMicros())
+                        .isGreaterThanOrEqualTo(USUAL.valueMicros());
+            }
+        }
+    }
+
+    private static WarmAllocator warm(Execution execution) {
+        return WarmAllocator.from(USUAL, BOOK, SETTINGS, execution);
+    }
+
+    private static SendPlan ask(WarmAllocator warm, double share) {
+        return warm.allocate(Budget.of(share * FULL), rules(8_000));
+    }
+
+    private static void assertSame(SendPlan one, SendPlan other) {
+        assertThat(one.customer()).isEqualTo(other.customer());
+        assertThat(one.offer()).isEqualTo(other.offer());
+        assertThat(one.bound()).isEqualTo(other.bound());
+        assertThat(prices(one)).isEqualTo(prices(other));
+    }
+
+    private static List<Double> prices(SendPlan plan) {
+        return plan.limits().stream().map(LimitUse::price).toList();
     }
 
     private static Rules rules(long push) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param plan who gets what, with its proof and its prices
  * @param forecast what it will earn
  * @param violations what a plan that was given breaks, in sentences; empty for a plan of our own
+ * @param cancelled whether the search was ended before it was done; then the plan is the best one
+ *     so far, and its bound and gap are as true as ever
  */
 public record Answer(
         Scenario scenario,
@@ -22,15 +24,10 @@ public record Answer(
         Rules rules,
         CampaignPlan plan,
         Forecast forecast,
-        List<String> violations) {
+        List<String> violations,
+        boolean cancelled) {
     public Answer {
         violations = List.copyOf(violations);
-    }
-
-    /** The answer of a plan that keeps every rule. */
-    public Answer(
-            Scenario scenario, Brief brief, Rules rules, CampaignPlan plan, Forecast forecast) {
-        this(scenario, brief, rules, plan, forecast, List.of());
     }
 
     /** What each offer brings and costs. */

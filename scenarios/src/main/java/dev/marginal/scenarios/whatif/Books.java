@@ -10,9 +10,7 @@ import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -24,14 +22,14 @@ final class Books {
     private static final int KEPT = 4;
     private static final String SALT = "what-if";
 
-    private final Valued valued;
+    private final Valued campaign;
     private final BookKey everyday;
     private final GivenPlans plans;
     private final Execution execution;
-    private final Map<BookKey, Asked> books = new LinkedHashMap<>(KEPT, 1, true);
+    private final Remembered<Wanted, Asked> books = new Remembered<>(KEPT);
 
     Books(Valued valued, TableReader reader, Execution execution) {
-        this.valued = valued;
+        this.campaign = valued;
         this.everyday = BookKey.of(Brief.of(valued.file()));
         this.plans = new GivenPlans(valued.audience().ids(), valued.offers(), reader);
         this.execution = execution;
@@ -45,31 +43,26 @@ final class Books {
      */
     record Asked(Valued valued, OfferBook open) {}
 
-    /** Of a brief. */
-    Asked of(Brief brief) {
+    /** What a book depends on: what is known of the customers, and the brief. */
+    private record Wanted(List<String> columns, BookKey key) {}
+
+    /**
+     * The book of a brief.
+     *
+     * @param valued the campaign's customers, with every column that the brief speaks of
+     */
+    Asked of(Brief brief, Valued valued) {
         BookKey key = BookKey.of(brief);
-        Asked known = books.get(key);
-        if (known == null) {
-            known = make(brief, key);
-            books.put(key, known);
-            forgetOldest();
-        }
-        return known;
+        List<String> columns =
+                valued.offers().segmentations().stream().map(Segmentation::column).toList();
+        return books.of(new Wanted(columns, key), () -> make(brief, key, valued));
     }
 
     GivenPlans plans() {
         return plans;
     }
 
-    private void forgetOldest() {
-        var oldest = books.keySet().iterator();
-        while (books.size() > KEPT && oldest.hasNext()) {
-            oldest.next();
-            oldest.remove();
-        }
-    }
-
-    private Asked make(Brief brief, BookKey key) {
+    private Asked make(Brief brief, BookKey key, Valued valued) {
         Valued own = key.valuesAs(everyday) ? valued : valued.with(brief.file(), brief.doubt());
         OfferBook open = closed(own.offers(), brief);
         return new Asked(own, brief.churn().map(churn -> measured(open, churn)).orElse(open));
@@ -97,7 +90,7 @@ final class Books {
             closings.add(group.kept() ? members.negate() : members);
         }
         if (brief.heldOut() > 0) {
-            short[] bucket = Buckets.of(SALT, valued.audience().ids(), execution);
+            short[] bucket = Buckets.of(SALT, campaign.audience().ids(), execution);
             long until = Math.round(brief.heldOut() * Holdout.BUCKETS);
             closings.add(customer -> bucket[customer] < until);
         }

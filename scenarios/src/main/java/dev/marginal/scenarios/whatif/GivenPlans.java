@@ -14,22 +14,21 @@ import dev.marginal.tables.TableReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Plans made before, as sends to the customers of today's audience. Each is read once. */
+/** Plans made before, as sends to the customers of today's audience. The last few are kept. */
 final class GivenPlans {
+    private static final int KEPT = 4;
     private static final String SENDS = "sends.parquet";
     private static final Pattern TABLE = Pattern.compile(".*\\.(csv|csv\\.gz|parquet)");
 
     private final IdColumn customers;
     private final List<String> offers;
     private final TableReader reader;
-    private final Map<Path, Given> read = new HashMap<>();
+    private final Remembered<Path, Given> read = new Remembered<>(KEPT);
 
     GivenPlans(IdColumn customers, OfferBook book, TableReader reader) {
         this.customers = customers;
@@ -74,7 +73,7 @@ final class GivenPlans {
      * @throws BadInput if there is no plan
      */
     Given given(Path plan) {
-        return read.computeIfAbsent(plan, this::load);
+        return read.of(plan, () -> load(plan));
     }
 
     private Given load(Path plan) {

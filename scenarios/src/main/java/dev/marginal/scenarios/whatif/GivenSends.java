@@ -88,7 +88,8 @@ public final class GivenSends {
         violations.addAll(given.judge().violations());
         CampaignPlan judged = new CampaignPlan(best.plan().scores(), given.book, given.plan());
         Forecast claims = valued.claims(judged);
-        return new Answer(scenario, brief, best.rules(), judged, claims, violations);
+        return new Answer(
+                scenario, brief, best.rules(), judged, claims, violations, best.cancelled());
     }
 
     private SendPlan plan() {

@@ -1,11 +1,11 @@
 package dev.marginal.scenarios.whatif;
 
+import dev.marginal.optimizer.Allocator;
+import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Cancellation;
-import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
-import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
@@ -22,26 +22,32 @@ import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * Answers scenarios of one campaign, each within moments: customers are read and scored once, what
- * a scenario leaves as it is is not valued again, and the search starts from the prices of the last
- * answer. For one caller at a time.
+ * a scenario leaves as it is is not valued again, and the search starts from the prices of the
+ * everyday plan.
+ *
+ * <p>An answer depends on the campaign and the scenario alone: not on the questions before, not on
+ * those asked at the same time, not on the number of threads. The scenario without changes is the
+ * everyday plan itself, send by send. Where that plan keeps a scenario's limits, the answer is
+ * worth no less. For any number of callers at once.
  */
 public final class PlanningDesk {
-    private static final int MOST_COLUMNS_MORE = 24;
+    private static final int VIEWS = 8;
 
-    private final Valued campaign;
+    private final Valued valued;
     private final TableReader reader;
     private final Execution execution;
-    private final Map<String, Double> prices = new HashMap<>();
-    private Valued valued;
-    private Books books;
+    private final Everyday everyday;
+    private final Books books;
+    private final Remembered<Set<Object>, PlanningDesk> views = new Remembered<>(VIEWS);
 
     /**
      * A desk for a campaign's scored customers.
@@ -49,11 +55,25 @@ public final class PlanningDesk {
      * @param reader of the plans that scenarios name
      */
     public PlanningDesk(Valued valued, TableReader reader, Execution execution) {
-        this.campaign = valued;
-        this.reader = reader;
+        this(
+                valued,
+                reader,
+                execution,
+                new Everyday(valued, execution),
+                new Books(valued, reader, execution));
+    }
+
+    private PlanningDesk(
+            Valued valued,
+            TableReader reader,
+            Execution execution,
+            Everyday everyday,
+            Books books) {
         this.valued = valued;
-        this.books = new Books(valued, reader, execution);
+        this.reader = reader;
         this.execution = execution;
+        this.everyday = everyday;
+        this.books = books;
     }
 
     /** The campaign's customers, as scored. */
@@ -62,29 +82,29 @@ public final class PlanningDesk {
     }
 
     /**
-     * Looks up what scenarios say about columns of the audience. Columns that were read before are
-     * kept, as long as they are few.
+     * The desk for scenarios that speak of more columns of the audience. The last few are kept.
      *
-     * @param words of scenarios that are asked next
+     * @param words of scenarios that are asked there
      * @throws dev.marginal.tables.BadInput with every word that the audience does not bear out
      * @throws dev.marginal.scenarios.StaleInput if the audience's source has changed
      */
-    public void read(AudienceWords words) {
-        if (words.isEmpty()) {
-            return;
-        }
-        Valued now = valued.knowing(words, reader);
-        if (columns(now) > columns(campaign) + MOST_COLUMNS_MORE) {
-            now = campaign.knowing(words, reader);
-        }
-        if (now != valued) {
-            valued = now;
-            books = new Books(now, reader, execution);
-        }
+    public PlanningDesk knowing(AudienceWords words) {
+        return words.isEmpty() ? this : views.of(meaning(words), () -> looking(words));
     }
 
-    private static int columns(Valued some) {
-        return some.offers().segmentations().size();
+    private PlanningDesk looking(AudienceWords words) {
+        Valued now = valued.knowing(words, reader);
+        return now == valued ? this : new PlanningDesk(now, reader, execution, everyday, books);
+    }
+
+    /** What words ask for, wherever they stand. */
+    private static Set<Object> meaning(AudienceWords words) {
+        Set<Object> meaning = new HashSet<>();
+        for (AudienceWords.Column column : words.columns()) {
+            meaning.add(List.of(column.column(), column.use(), column.values().keySet()));
+        }
+        words.conditions().forEach(condition -> meaning.add(condition.text()));
+        return meaning;
     }
 
     /**
@@ -104,7 +124,7 @@ public final class PlanningDesk {
     }
 
     private Answer answer(Scenario scenario, Brief brief, Cancellation cancellation) {
-        Books.Asked asked = books.of(brief);
+        Books.Asked asked = books.of(brief, valued);
         if (brief.given().isPresent()) {
             Answer best = answer(scenario, brief.planning(), cancellation);
             GivenPlans.Given given = books.plans().given(brief.given().get());
@@ -112,8 +132,13 @@ public final class PlanningDesk {
         }
         Rules rules = rules(brief);
         Pins pins = brief.kept().map(this::pins).orElse(Pins.NONE);
-        SendPlan sends = allocate(asked.open(), brief, rules, pins, cancellation);
-        if (sends.outcome() == Outcome.INFEASIBLE || sends.outcome() == Outcome.NOT_FOUND) {
+        boolean unchanged = brief.equals(Brief.of(valued.file()));
+        SendPlan sends =
+                unchanged
+                        ? everyday.plan()
+                        : allocate(asked.open(), brief, rules, pins, cancellation);
+        boolean cancelled = !unchanged && cancellation.isCancelled();
+        if (!Everyday.exists(sends)) {
             throw new NoPlan(sends);
         }
         CampaignPlan plan = new CampaignPlan(asked.valued().scores(), asked.open(), sends);
@@ -121,23 +146,23 @@ public final class PlanningDesk {
                 brief.churn().isPresent()
                         ? asked.valued().claims(plan)
                         : asked.valued().forecast(plan, rules, pins);
-        return new Answer(scenario, brief, rules, plan, forecast);
+        return new Answer(scenario, brief, rules, plan, forecast, List.of(), cancelled);
     }
 
     private SendPlan allocate(
             OfferBook book, Brief brief, Rules rules, Pins pins, Cancellation cancellation) {
+        AllocatorSettings search = brief.file().search();
         Budget budget = brief.file().budget();
         if (pins.customers() > 0 || budget.confidence().isPresent()) {
-            return new PinnedAllocator(pins, Allocators.standard(brief.file().search(), execution))
-                    .allocate(book, budget, rules);
+            Allocator standard = Allocators.standard(search, execution, cancellation);
+            return new PinnedAllocator(pins, standard).allocate(book, budget, rules);
         }
+        SendPlan before = everyday.plan();
         try (WarmAllocator warm =
-                WarmAllocator.of(book, brief.file().search(), execution, prices)) {
-            SendPlan sends = warm.allocate(budget, rules, cancellation);
-            for (LimitUse use : sends.limits()) {
-                prices.put(use.limit().name(), use.price());
-            }
-            return sends;
+                Everyday.exists(before)
+                        ? WarmAllocator.from(before, book, search, execution)
+                        : WarmAllocator.of(book, search, execution, Map.of())) {
+            return warm.allocate(budget, rules, cancellation);
         }
     }
 
