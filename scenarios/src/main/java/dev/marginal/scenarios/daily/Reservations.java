@@ -14,7 +14,6 @@ import dev.marginal.tables.Layout;
 import dev.marginal.tables.Source;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
-import dev.marginal.tables.duckdb.Database;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -26,14 +25,23 @@ import java.util.Map;
  */
 record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader) {
     private static final double LATEST = 1e11;
+    private static final List<Field> FIELDS =
+            List.of(
+                    Field.id("customer"),
+                    Field.category("offer"),
+                    Field.amount("plan", 0, Integer.MAX_VALUE),
+                    Field.amount("at", 0, LATEST));
 
     /** Adds those of some customers since then. */
     void addTo(SendsBuilder sends, IdColumn customers, Instant since) {
-        if (plans.isEmpty() || isEmpty(unknown(since))) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        Table table = reader.read(unknown(since), Layout.some(FIELDS));
+        if (table.rows() == 0) {
             return;
         }
         List<Map<String, PastSends.Kind>> kinds = plans.stream().map(this::kinds).toList();
-        Table table = reader.read(unknown(since), layout());
         IdIndex index = new IdIndex(customers);
         IdColumn ids = table.column("customer", IdColumn.class);
         CategoryColumn offer = table.column("offer", CategoryColumn.class);
@@ -67,22 +75,5 @@ record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader)
                                 log.told(),
                                 Math.max(0, since.getEpochSecond()),
                                 complete));
-    }
-
-    private static boolean isEmpty(Source.Query query) {
-        try (Database database = Database.over(query.folder())) {
-            return database.rows("select 1 from (%s) limit 1".formatted(query.sql())).isEmpty();
-        }
-    }
-
-    private static Layout layout() {
-        return new Layout(
-                List.of(
-                        Field.id("customer"),
-                        Field.category("offer"),
-                        Field.amount("plan", 0, Integer.MAX_VALUE),
-                        Field.amount("at", 0, LATEST)),
-                List.of(),
-                Layout.Others.REFUSED);
     }
 }
