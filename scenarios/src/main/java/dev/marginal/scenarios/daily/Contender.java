@@ -17,15 +17,12 @@ record Contender(CampaignDay campaign, OfferBook open, double drawn) {
     static Contender of(CampaignDay campaign, Gates gates, Draws draws) {
         OfferBook own = campaign.valued().offers();
         OfferBook open = OpenBook.of(own, gates, List.of());
-        long drawn = 0;
         for (int customer : draws.explorers()) {
-            byte offer = draws.drawn()[customer];
-            drawn += offer == Draws.NOTHING ? 0 : own.costMicros(offer, customer);
             for (float[] values : open.value()) {
                 values[customer] = Float.NaN;
             }
         }
-        return new Contender(campaign, open, (double) drawn / OfferBook.MICROS);
+        return new Contender(campaign, open, Explorers.cost(own, draws));
     }
 
     /** What a budget leaves beside the draws, in currency; infinite for no budget. */

@@ -84,11 +84,7 @@ final class Explorers {
      * @throws BadInput if they do not: who explores must not depend on who else does
      */
     static void requireWithin(Budget budget, Valued valued, Draws draws) {
-        double cost = 0;
-        for (int customer : draws.explorers()) {
-            byte drawn = draws.drawn()[customer];
-            cost += drawn == Draws.NOTHING ? 0 : valued.offers().cost()[drawn][customer];
-        }
+        double cost = cost(valued.offers(), draws);
         if (cost > budget.atMost().orElse(Double.POSITIVE_INFINITY)) {
             throw new BadInput(
                     new Problem(
@@ -104,6 +100,16 @@ final class Explorers {
                                     budget.atMost().orElseThrow()),
                             "Lower exploration.share, or give the campaign more budget."));
         }
+    }
+
+    /** What the drawn sends cost, in currency. */
+    static double cost(OfferBook book, Draws draws) {
+        long micros = 0;
+        for (int customer : draws.explorers()) {
+            byte drawn = draws.drawn()[customer];
+            micros += drawn == Draws.NOTHING ? 0 : book.costMicros(drawn, customer);
+        }
+        return (double) micros / OfferBook.MICROS;
     }
 
     /** {@code [customer]}: bits of the offers that explorers drew. */
