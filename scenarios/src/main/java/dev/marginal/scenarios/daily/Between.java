@@ -11,6 +11,7 @@ import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.TodaysBudget;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,21 +39,16 @@ record Between(PlanningJob job, Situation situation, Together together, List<Dra
     }
 
     private Outlook today() {
-        List<Optional<LookedAhead>> alone =
-                situation.campaigns().stream()
-                        .map(
-                                any ->
-                                        situation.looksAhead()
-                                                ? Optional.of(
-                                                        new LookedAhead(
-                                                                situation.view().until(),
-                                                                runningLater(),
-                                                                false,
-                                                                List.of(),
-                                                                new TreeMap<>()))
-                                                : Optional.<LookedAhead>empty())
-                        .toList();
-        return Outlook.ofToday(situation.budgets(), alone);
+        Optional<LookedAhead> alone =
+                situation.looksAhead() ? Optional.of(lookedInVain()) : Optional.empty();
+        return Outlook.ofToday(
+                situation.budgets(), Collections.nCopies(situation.campaigns().size(), alone));
+    }
+
+    /** No plan of all days keeps every rule: today is planned alone. */
+    private LookedAhead lookedInVain() {
+        return new LookedAhead(
+                situation.view().until(), runningLater(), false, List.of(), new TreeMap<>());
     }
 
     private void decideToday() {
