@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Everything that plans depend on, by name: hashes of files, the log, earlier plans, and settings.
@@ -71,13 +72,8 @@ final class Inputs {
             DaySettings settings) {
         Inputs inputs = new Inputs(date, store, settings);
         return files.stream()
-                .anyMatch(
-                        file -> {
-                            SortedMap<String, String> own =
-                                    new TreeMap<>(known.get(file.campaign()));
-                            inputs.addPast(file, own);
-                            return !own.equals(known.get(file.campaign()));
-                        });
+                .map(file -> changed(known.get(file.campaign()), now -> inputs.addPast(file, now)))
+                .anyMatch(changed -> !changed.isEmpty());
     }
 
     /** Which files of a campaign are not as they were when inputs were looked at, by name. */
@@ -87,13 +83,24 @@ final class Inputs {
             LocalDate date,
             PlanStore store,
             DaySettings settings) {
-        SortedMap<String, String> before = known.get(file.campaign());
-        SortedMap<String, String> now = new TreeMap<>(before);
         Inputs inputs = new Inputs(date, store, settings);
-        inputs.addCampaign(file, now);
-        file.daily().contacts().ifPresent(contacts -> inputs.addContacts(contacts, now));
+        return changed(
+                known.get(file.campaign()),
+                now -> {
+                    inputs.addCampaign(file, now);
+                    file.daily()
+                            .contacts()
+                            .ifPresent(contacts -> inputs.addContacts(contacts, now));
+                });
+    }
+
+    /** What looking again finds otherwise, or new, by name. */
+    private static List<String> changed(
+            SortedMap<String, String> known, Consumer<SortedMap<String, String>> looking) {
+        SortedMap<String, String> now = new TreeMap<>(known);
+        looking.accept(now);
         return now.keySet().stream()
-                .filter(name -> !now.get(name).equals(before.get(name)))
+                .filter(name -> !now.get(name).equals(known.get(name)))
                 .toList();
     }
 
