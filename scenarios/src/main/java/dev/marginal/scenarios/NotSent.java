@@ -1,6 +1,8 @@
 package dev.marginal.scenarios;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why a customer is not sent an offer. The first that holds is told.
@@ -40,10 +42,26 @@ public record NotSent(Code code, String rule) {
         /** Something better was chosen, and rule or cap {@code rule} leaves no room for both. */
         BETTER_CHOSEN;
 
+        /** Whether the send is forbidden, whatever it is worth. */
+        public boolean isGate() {
+            return compareTo(NEGATIVE_VALUE) < 0;
+        }
+
         /** As it is spelt in files. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The reason that is spelt so in files; empty for words of which nothing is known. */
+    public static Optional<NotSent> of(String word) {
+        int colon = word.indexOf(':');
+        String code = colon < 0 ? word : word.substring(0, colon);
+        String rule = colon < 0 ? "" : word.substring(colon + 1);
+        return Stream.of(Code.values())
+                .filter(known -> known.word().equals(code))
+                .map(known -> new NotSent(known, rule))
+                .findFirst();
     }
 
     /** As it is spelt in files: {@code cap:weekly}, {@code budget}. */

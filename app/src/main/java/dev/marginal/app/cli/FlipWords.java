@@ -27,7 +27,8 @@ record FlipWords(Explanation story, Explanation.Offer offer) {
             return Optional.empty();
         }
         if (flips.get(0).what() == What.NOTHING) {
-            return Optional.of("Would have changed it: nothing; " + never(flips.get(0).of()) + ".");
+            return Optional.of(
+                    "Would have changed it: nothing; " + reason(flips.get(0)).never() + ".");
         }
         if (flips.get(0).what() == What.UNKNOWN) {
             return Optional.of("Would have changed it: not told; see the note below.");
@@ -35,18 +36,6 @@ record FlipWords(Explanation story, Explanation.Offer offer) {
         String begin = offer.isSent() ? "Would not be sent if " : "Would be sent if ";
         return Optional.of(
                 begin + String.join("; or if ", flips.stream().map(this::words).toList()) + ".");
-    }
-
-    private static String never(String reason) {
-        if (reason.startsWith("holdout")) {
-            return "held out";
-        }
-        if (reason.startsWith("kept_for_later")) {
-            return "the contact waits for a message of a later day";
-        }
-        return reason.equals("exploration")
-                ? "what explorers get is drawn"
-                : "more than one cap or rule forbids it, or one by more than two";
     }
 
     private String words(Flip flip) {
@@ -76,9 +65,13 @@ record FlipWords(Explanation story, Explanation.Offer offer) {
                                     flip.of(),
                                     span(flip.then().get().longValue()),
                                     span(flip.now().get().longValue()));
-            case GATE -> gate(flip.of());
+            case GATE -> reason(flip).undone();
             case NOTHING, UNKNOWN -> flip.of();
         };
+    }
+
+    private ReasonWords reason(Flip flip) {
+        return new ReasonWords(flip.of(), offer.channel());
     }
 
     private String value(Flip flip) {
@@ -119,18 +112,6 @@ record FlipWords(Explanation story, Explanation.Offer offer) {
     private static String limit(Flip flip) {
         return "%s, which is used up to the last unit, let in %s instead of %s"
                 .formatted(flip.of(), plain(flip.then().get()), plain(flip.now().get()));
-    }
-
-    private String gate(String reason) {
-        return switch (reason) {
-            case "no_address" -> "there were an address to send %s to".formatted(offer.channel());
-            case "no_consent" -> "the customer agreed to %s".formatted(offer.channel());
-            case "suppressed" -> "the customer were on no suppression list for " + offer.channel();
-            case "duplicate_address" -> "nobody else had the same address";
-            case "quiet_hours", "expired" ->
-                    "quiet hours let it out in time; caps and prices would then be asked";
-            default -> reason + " did not hold";
-        };
     }
 
     /** An amount of money, rounded up. */

@@ -3,6 +3,7 @@ package dev.marginal.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.app.answers.Words;
+import dev.marginal.scenarios.NotSent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -45,25 +46,25 @@ record NotSentWords(Path planFolder, Words words) {
 
     /** A reason of not_sent.csv for a table. */
     static String words(String reason) {
-        int colon = reason.indexOf(':');
-        String code = colon < 0 ? reason : reason.substring(0, colon);
-        String rule = colon < 0 ? "" : reason.substring(colon + 1);
-        return switch (code) {
-            case "holdout" -> "held out: " + rule;
-            case "no_address" -> "no address";
-            case "no_consent" -> "no consent";
-            case "suppressed" -> "on a suppression list";
-            case "duplicate_address" -> "address shared with another";
-            case "quiet_hours" -> "quiet hours";
-            case "expired" -> "too late after quiet hours";
-            case "cap" -> "contact cap " + rule;
-            case "exploration" -> "something else was drawn";
-            case "negative_value" -> "worth nothing";
-            case "budget" -> "not worth the budget's price";
-            case "below_price" -> "not worth the price of " + rule;
-            case "kept_for_later" -> "kept for a later day of " + rule;
-            case "better_chosen" -> "better chosen: " + rule;
-            default -> reason;
+        return NotSent.of(reason).map(NotSentWords::words).orElse(reason);
+    }
+
+    private static String words(NotSent why) {
+        return switch (why.code()) {
+            case HOLDOUT -> "held out: " + why.rule();
+            case NO_ADDRESS -> "no address";
+            case NO_CONSENT -> "no consent";
+            case SUPPRESSED -> "on a suppression list";
+            case DUPLICATE_ADDRESS -> "address shared with another";
+            case QUIET_HOURS -> "quiet hours";
+            case EXPIRED -> "too late after quiet hours";
+            case CAP -> "contact cap " + why.rule();
+            case EXPLORATION -> "something else was drawn";
+            case NEGATIVE_VALUE -> "worth nothing";
+            case BUDGET -> "not worth the budget's price";
+            case BELOW_PRICE -> "not worth the price of " + why.rule();
+            case KEPT_FOR_LATER -> "kept for a later day of " + why.rule();
+            case BETTER_CHOSEN -> "better chosen: " + why.rule();
         };
     }
 

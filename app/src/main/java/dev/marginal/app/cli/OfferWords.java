@@ -19,7 +19,7 @@ record OfferWords(Explanation story) {
         lines.add(
                 offer.send()
                         .map(send -> sent(send))
-                        .orElseGet(() -> "NOT SENT: " + reason(offer) + "."));
+                        .orElseGet(() -> "NOT SENT: " + reason(offer).told() + "."));
         new FlipWords(story, offer).sentence().ifPresent(lines::add);
         return lines;
     }
@@ -80,34 +80,8 @@ record OfferWords(Explanation story) {
                                 : "");
     }
 
-    private String reason(Explanation.Offer offer) {
-        int colon = offer.reason().indexOf(':');
-        String code = colon < 0 ? offer.reason() : offer.reason().substring(0, colon);
-        String rule = colon < 0 ? "" : offer.reason().substring(colon + 1);
-        return switch (code) {
-            case "holdout" ->
-                    "held out (%s), so that the effect of sending can be measured".formatted(rule);
-            case "no_address" -> "there is no address to send %s to".formatted(offer.channel());
-            case "no_consent" -> "the customer has not agreed to %s".formatted(offer.channel());
-            case "suppressed" -> "on a suppression list for %s".formatted(offer.channel());
-            case "duplicate_address" ->
-                    "another customer with the same address is sent to, or is held out";
-            case "quiet_hours" -> "quiet hours forbid it";
-            case "expired" -> "after quiet hours it would go out too late";
-            case "cap" ->
-                    "contact cap %s is used up by what was sent before or is reserved"
-                            .formatted(rule);
-            case "exploration" ->
-                    "the customer explores, and something else, or nothing, was drawn";
-            case "kept_for_later" ->
-                    "the contact is kept for what %s may send on a later day".formatted(rule);
-            case "negative_value" -> "it is worth nothing, or less";
-            case "budget" -> "others bring more for the budget";
-            case "below_price" -> "others bring more for the limit '%s'".formatted(rule);
-            case "better_chosen" ->
-                    "something better was chosen, and '%s' leaves no room for both".formatted(rule);
-            default -> offer.reason();
-        };
+    private static ReasonWords reason(Explanation.Offer offer) {
+        return new ReasonWords(offer.reason(), offer.channel());
     }
 
     private String money(double amount) {

@@ -1,11 +1,14 @@
 package dev.marginal.scenarios.explanation;
 
+import dev.marginal.scenarios.NotSent;
+import dev.marginal.scenarios.NotSent.Code;
 import dev.marginal.scenarios.audit.CustomerFacts;
 import dev.marginal.scenarios.explanation.Explanation.Flip;
 import dev.marginal.scenarios.explanation.Explanation.What;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What would have changed the fate of one customer's offers, each with all else as it is: at the
@@ -14,8 +17,9 @@ import java.util.Optional;
 final class Flips {
     private static final double PLAY = 1e-9;
     private static final int MOST_MORE = 2;
-    private static final List<String> FINAL = List.of("holdout", "exploration", "kept_for_later");
-    private static final List<String> OF_TIME = List.of("quiet_hours", "expired");
+    private static final Set<Code> FINAL =
+            Set.of(Code.HOLDOUT, Code.EXPLORATION, Code.KEPT_FOR_LATER);
+    private static final Set<Code> OF_TIME = Set.of(Code.QUIET_HOURS, Code.EXPIRED);
 
     private final CustomerFacts facts;
     private final Charges charges;
@@ -40,9 +44,10 @@ final class Flips {
 
     List<Flip> of(int offer) {
         CustomerFacts.Offer own = facts.offers().get(offer);
-        String code = Openness.code(own.reason());
-        if (facts.explores() || FINAL.contains(code)) {
-            return List.of(Flip.of(What.NOTHING, facts.explores() ? "exploration" : own.reason()));
+        Optional<Code> code = NotSent.of(own.reason()).map(NotSent::code);
+        if (facts.explores() || code.filter(FINAL::contains).isPresent()) {
+            String why = facts.explores() ? Code.EXPLORATION.word() : own.reason();
+            return List.of(Flip.of(What.NOTHING, why));
         }
         if (own.send().isEmpty() && !isOpen(offer)) {
             return closed(offer, own.reason(), code);
@@ -69,11 +74,11 @@ final class Flips {
         return sets.admits(offer);
     }
 
-    private List<Flip> closed(int offer, String reason, String code) {
-        if (code.equals("cap") && !facts.capsKnown()) {
+    private List<Flip> closed(int offer, String reason, Optional<Code> code) {
+        if (code.filter(Code.CAP::equals).isPresent() && !facts.capsKnown()) {
             return List.of(Flip.of(What.UNKNOWN, reason));
         }
-        if (OF_TIME.contains(code)) {
+        if (code.filter(OF_TIME::contains).isPresent()) {
             return List.of(Flip.of(What.GATE, reason));
         }
         List<Flip> flips = new ArrayList<>();

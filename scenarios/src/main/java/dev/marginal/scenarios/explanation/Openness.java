@@ -3,31 +3,22 @@ package dev.marginal.scenarios.explanation;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Segment;
+import dev.marginal.scenarios.NotSent;
 import dev.marginal.scenarios.audit.CustomerFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What one customer may get: gates, rules and caps as they are, or with one of them eased. */
 record Openness(
         CustomerFacts facts, List<Integer> allowed, List<CustomerFacts.Room> rooms, long gates) {
-    private static final List<String> GATES =
-            List.of(
-                    "holdout",
-                    "no_address",
-                    "no_consent",
-                    "suppressed",
-                    "duplicate_address",
-                    "quiet_hours",
-                    "expired",
-                    "exploration",
-                    "kept_for_later");
-
     /** As the plan found it. */
     static Openness of(CustomerFacts facts) {
         long gates = 0;
         for (int offer = 0; offer < facts.offers().size(); offer++) {
-            if (!isClosed(facts, facts.offers().get(offer).reason())) {
+            Optional<NotSent> reason = NotSent.of(facts.offers().get(offer).reason());
+            if (reason.filter(why -> closes(facts, why.code())).isEmpty()) {
                 gates |= 1L << offer;
             }
         }
@@ -39,14 +30,8 @@ record Openness(
     }
 
     /** Where caps could not be read, what they close is taken from what was told. */
-    private static boolean isClosed(CustomerFacts facts, String reason) {
-        String code = code(reason);
-        return GATES.contains(code) || code.equals("cap") && !facts.capsKnown();
-    }
-
-    /** Such as {@code cap} of {@code cap:weekly}. */
-    static String code(String reason) {
-        return reason.contains(":") ? reason.substring(0, reason.indexOf(':')) : reason;
+    private static boolean closes(CustomerFacts facts, NotSent.Code code) {
+        return code.isGate() && !(code == NotSent.Code.CAP && facts.capsKnown());
     }
 
     Openness opening(int offer) {
