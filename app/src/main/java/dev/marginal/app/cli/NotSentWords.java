@@ -1,11 +1,9 @@
 package dev.marginal.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.NotSent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.marginal.scenarios.planfolder.PlanJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +15,7 @@ record NotSentWords(Path planFolder, Words words) {
 
     String text() {
         List<JsonNode> reasons = new ArrayList<>();
-        read().path("not_sent").forEach(reasons::add);
+        PlanJson.of(planFolder).path("not_sent").forEach(reasons::add);
         reasons.sort(Comparator.comparingDouble(reason -> -forgone(reason)));
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -66,13 +64,5 @@ record NotSentWords(Path planFolder, Words words) {
             case KEPT_FOR_LATER -> "kept for a later day of " + why.rule();
             case BETTER_CHOSEN -> "better chosen: " + why.rule();
         };
-    }
-
-    private JsonNode read() {
-        try {
-            return new ObjectMapper().readTree(planFolder.resolve("plan.json").toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package dev.marginal.app.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.marginal.scenarios.planfolder.PlanJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,27 +33,23 @@ public record Figures(
 
     /** Reads them from a plan folder. */
     public static Figures of(Path folder) {
-        try {
-            JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
-            SortedMap<String, Long> notSent = new TreeMap<>();
-            plan.path("not_sent")
-                    .forEach(
-                            line ->
-                                    notSent.merge(
-                                            line.path("reason").asText(),
-                                            line.path("sends").asLong(),
-                                            Long::sum));
-            return new Figures(
-                    plan.path("currency").asText(),
-                    plan.path("value").asDouble(),
-                    plan.path("spend").asDouble(),
-                    plan.path("gap").asDouble(),
-                    plan.path("sends").asLong(),
-                    notSent,
-                    warnings(plan));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        JsonNode plan = PlanJson.of(folder);
+        SortedMap<String, Long> notSent = new TreeMap<>();
+        plan.path("not_sent")
+                .forEach(
+                        line ->
+                                notSent.merge(
+                                        line.path("reason").asText(),
+                                        line.path("sends").asLong(),
+                                        Long::sum));
+        return new Figures(
+                plan.path("currency").asText(),
+                plan.path("value").asDouble(),
+                plan.path("spend").asDouble(),
+                plan.path("gap").asDouble(),
+                plan.path("sends").asLong(),
+                notSent,
+                warnings(plan));
     }
 
     private static List<String> warnings(JsonNode plan) {

@@ -1,12 +1,9 @@
 package dev.marginal.scenarios.planfolder;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.contacts.SendStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +17,11 @@ public final class PlannedMessages {
     /**
      * What a send of each offer counts as.
      *
-     * @throws UncheckedIOException if the folder cannot be read
+     * @throws java.io.UncheckedIOException if the folder cannot be read
      */
     public static Map<String, PastSends.Kind> of(Path folder, String campaign, SendStatus status) {
         Map<String, PastSends.Kind> kinds = new TreeMap<>();
-        for (JsonNode offer : document(folder).path("offers")) {
+        for (JsonNode offer : PlanJson.of(folder).path("offers")) {
             kinds.put(
                     offer.path("offer").asText(),
                     new PastSends.Kind(message(offer), status, campaign, 0));
@@ -40,13 +37,5 @@ public final class PlannedMessages {
                 tags,
                 offer.path("obeys_caps").asBoolean(true),
                 offer.path("counts_toward_caps").asBoolean(true));
-    }
-
-    private static JsonNode document(Path folder) {
-        try {
-            return new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

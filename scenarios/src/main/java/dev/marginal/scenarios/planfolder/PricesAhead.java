@@ -1,9 +1,5 @@
 package dev.marginal.scenarios.planfolder;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,19 +11,15 @@ public final class PricesAhead {
     /**
      * By limit; empty for a plan that looked at its own day alone.
      *
-     * @throws UncheckedIOException if the folder cannot be read
+     * @throws java.io.UncheckedIOException if the folder cannot be read
      */
     public static SortedMap<String, Double> of(Path folder) {
-        try {
-            JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
-            SortedMap<String, Double> prices = new TreeMap<>();
-            plan.path("look_ahead")
-                    .path("prices")
-                    .properties()
-                    .forEach(price -> prices.put(price.getKey(), price.getValue().asDouble()));
-            return prices;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        SortedMap<String, Double> prices = new TreeMap<>();
+        PlanJson.of(folder)
+                .path("look_ahead")
+                .path("prices")
+                .properties()
+                .forEach(price -> prices.put(price.getKey(), price.getValue().asDouble()));
+        return prices;
     }
 }
