@@ -1,6 +1,6 @@
 package dev.marginal.scenarios.handover.exporting;
 
-import dev.marginal.scenarios.handover.outbox.PrivateFiles;
+import dev.marginal.scenarios.store.local.PrivateFiles;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.marginal.scenarios.handover.exporting;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.marginal.scenarios.handover.outbox.PrivateFiles;
 import dev.marginal.scenarios.people.AddressBook;
+import dev.marginal.scenarios.store.local.PrivateFiles;
 import java.io.IOException;
 
 /** Writes {@code export_report.json}. */

@@ -1,5 +1,7 @@
 package dev.marginal.scenarios.handover.outbox;
 
+import dev.marginal.scenarios.store.local.Durable;
+import dev.marginal.scenarios.store.local.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public record FileDelivery(Path folder) {
     /** Forces the hidden file to the disk, its owner's alone even if its writer made it anew. */
     public void finish(String name) throws IOException {
         PrivateFiles.keepPrivate(hidden(name));
-        PrivateFiles.force(hidden(name));
+        Durable.force(hidden(name));
     }
 
     /** Renames the hidden file, if it was not renamed before. */

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.handover.outbox;
 
+import dev.marginal.scenarios.store.local.PrivateFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

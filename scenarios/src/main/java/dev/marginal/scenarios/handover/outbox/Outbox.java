@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.handover.outbox;
 
 import dev.marginal.scenarios.handover.Chunk;
+import dev.marginal.scenarios.store.local.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

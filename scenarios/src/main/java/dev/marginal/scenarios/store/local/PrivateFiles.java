@@ -1,13 +1,11 @@
-package dev.marginal.scenarios.handover.outbox;
+package dev.marginal.scenarios.store.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -49,16 +47,9 @@ public final class PrivateFiles {
 
     /** Puts a file, whole and durable, in the place of another. */
     public static void move(Path part, Path file) throws IOException {
-        force(part);
+        Durable.force(part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        force(file.toAbsolutePath().getParent());
-    }
-
-    /** Makes a file's or folder's bytes durable. */
-    public static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        Durable.force(file.toAbsolutePath().getParent());
     }
 
     private static FileAttribute<?>[] permissions(String words) {

@@ -3,14 +3,12 @@ package dev.marginal.scenarios.store.postgres;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.local.Drafts;
 import dev.marginal.scenarios.store.local.Durable;
+import dev.marginal.scenarios.store.local.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
@@ -19,8 +17,6 @@ import java.util.UUID;
  * Only the user whose it is may read it.
  */
 final class Copies {
-    private static final String PRIVATE = "rwx------";
-
     private final Path folder;
     private final Drafts drafts;
 
@@ -32,7 +28,7 @@ final class Copies {
     /** Those of one store, in a folder for all. */
     static Copies of(Path folder, UUID store) throws IOException {
         Path own = folder.resolve(store.toString());
-        Files.createDirectories(own, permissions());
+        PrivateFiles.createFolders(own);
         return new Copies(own);
     }
 
@@ -73,13 +69,5 @@ final class Copies {
 
     private Path place(String room, String name) throws IOException {
         return Files.createDirectories(folder.resolve(room)).resolve(name);
-    }
-
-    private static FileAttribute<?>[] permissions() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE))
-                }
-                : new FileAttribute<?>[0];
     }
 }
