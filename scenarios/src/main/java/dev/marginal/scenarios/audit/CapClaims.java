@@ -13,12 +13,12 @@ record CapClaims(Database database, List<CapLine> caps) {
         for (CapLine cap : caps) {
             long over = overfull(cap) + tooSoon(cap);
             claims.add(
-                    new Claim(
+                    Claim.none(
                             "cap %s holds over what was sent before and this plan"
                                     .formatted(cap.id()),
-                            over == 0,
-                            "%,d windows of customers sent to hold more than %d"
-                                    .formatted(over, cap.atMost())));
+                            over,
+                            "windows of customers sent to hold more than %d"
+                                    .formatted(cap.atMost())));
         }
     }
 

@@ -15,6 +15,16 @@ public record Claim(String promise, boolean holds, String finding) {
         Requires.text(finding, "finding");
     }
 
+    /**
+     * A promise that nothing breaks.
+     *
+     * @param count how many things that break it were found
+     * @param words what these would be, after their number
+     */
+    static Claim none(String promise, long count, String words) {
+        return new Claim(promise, count == 0, "%,d %s".formatted(count, words));
+    }
+
     @Override
     public String toString() {
         return "%s  %s: %s".formatted(holds ? "holds " : "BROKEN", promise, finding);

@@ -104,10 +104,10 @@ record ExplorationClaims(Database database, CampaignWords words, JsonNode plan, 
                 count(
                         "select count(*) from sends join read_parquet(%s) assigned using (customer) where abs(sends.propensity::double - assigned.propensity) > 1e-9"
                                 .formatted(Database.quote(file)));
-        return new Claim(
+        return Claim.none(
                 "everyone's arm has the propensity that the draw gives it",
-                off + unequal == 0,
-                "%,d are off".formatted(off + unequal));
+                off + unequal,
+                "are off");
     }
 
     /** Draws are then made before all that others send is known: what was open is not told. */

@@ -59,10 +59,10 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                 count(
                         "select count(*) from not_sent join book using (customer, offer) where abs(micros - greatest(0, value_micros)) > 1");
         claims.add(
-                new Claim(
+                Claim.none(
                         "what is forgone is the value of what is not sent",
-                        off == 0,
-                        "%,d are off by more than a millionth".formatted(off)));
+                        off,
+                        "are off by more than a millionth"));
         claims.add(totals());
     }
 
@@ -72,26 +72,26 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                 count(
                         "select count(*) from not_sent join book using (customer, offer) where code = 'negative_value' and value_micros > 0 or code in ('budget', 'below_price', 'better_chosen') and value_micros <= 0");
         claims.add(
-                new Claim(
+                Claim.none(
                         "what is told to be worth nothing is, and nothing else",
-                        worth == 0,
-                        "%,d are not so".formatted(worth)));
+                        worth,
+                        "are not so"));
         long alone =
                 count(
                         "select count(*) from not_sent where code = 'better_chosen' and customer not in (select customer from sends)");
         claims.add(
-                new Claim(
+                Claim.none(
                         "something is sent wherever it is told to be better",
-                        alone == 0,
-                        "%,d customers are sent nothing".formatted(alone)));
+                        alone,
+                        "customers are sent nothing"));
         long otherwise =
                 count(
                         "select count(*) from not_sent where code <> 'holdout' and customer in (select customer from held)");
         claims.add(
-                new Claim(
+                Claim.none(
                         "whoever is held out is told so of every offer",
-                        otherwise == 0,
-                        "%,d told otherwise".formatted(otherwise)));
+                        otherwise,
+                        "told otherwise"));
     }
 
     private Claim totals() {
@@ -137,10 +137,10 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                         + wrong("expired", state("expired"))
                         + wrong("exploration", "gated.customer in (from exploring)");
         claims.add(
-                new Claim(
+                Claim.none(
                         "whatever may not be sent may not be sent for the reason that is told",
-                        wrong == 0,
-                        "%,d are not so".formatted(wrong)));
+                        wrong,
+                        "are not so"));
     }
 
     /**
@@ -165,10 +165,10 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                         "kept_for_later",
                         "%b and obeys and (%s) and %s".formatted(looksAhead, capped, known));
         claims.add(
-                new Claim(
+                Claim.none(
                         "contacts are kept for later under a cap alone, and for a campaign that runs later",
-                        wrong == 0,
-                        "%,d are not".formatted(wrong)));
+                        wrong,
+                        "are not"));
     }
 
     /** That a cap keeps back all that it forbids at its time, and nothing else. */
@@ -180,10 +180,10 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                             "select count(*) from gated anti join (select customer, offer from blocked where cap = %d) using (customer, offer) where reason = %s"
                                     .formatted(cap, Database.quote("cap:" + id)));
             claims.add(
-                    new Claim(
+                    Claim.none(
                             "what cap %s keeps back would break it".formatted(id),
-                            wrong == 0,
-                            "%,d would not".formatted(wrong)));
+                            wrong,
+                            "would not"));
         }
     }
 

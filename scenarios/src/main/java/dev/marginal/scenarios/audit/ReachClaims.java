@@ -41,8 +41,7 @@ record ReachClaims(Database database, ContactWords words, JsonNode plan) {
     }
 
     private Claim nobody(String promise, String sql) {
-        long found = Queries.count(database, sql);
-        return new Claim(promise, found == 0, "%,d found".formatted(found));
+        return Claim.none(promise, Queries.count(database, sql), "found");
     }
 
     private void holdoutsAreAsStated(List<Claim> claims) {

@@ -24,10 +24,10 @@ record TimeClaims(Database database, ContactWords words, String date) {
                             on due.offer = timed.offer and due.zone is not distinct from timed.zone
                         where state is distinct from 'open' or due.moment is distinct from timed.moment""");
         claims.add(
-                new Claim(
+                Claim.none(
                         "every send goes out at its channel's time, or when quiet hours end",
-                        off == 0,
-                        "%,d at another time".formatted(off)));
+                        off,
+                        "at another time"));
         if (!words.quietHours().isEmpty()) {
             long quiet = 0;
             for (JsonNode line : words.quietHours()) {
@@ -36,11 +36,7 @@ record TimeClaims(Database database, ContactWords words, String date) {
                                 "select count(*) from timed where "
                                         + Schedule.holds(line, words.houseClock()));
             }
-            claims.add(
-                    new Claim(
-                            "no send goes out in quiet hours",
-                            quiet == 0,
-                            "%,d in quiet hours".formatted(quiet)));
+            claims.add(Claim.none("no send goes out in quiet hours", quiet, "in quiet hours"));
         }
         long hours = words.expiresAfter();
         long late =
@@ -48,10 +44,10 @@ record TimeClaims(Database database, ContactWords words, String date) {
                         "select count(*) from timed where until is distinct from moment + %d"
                                 .formatted(hours));
         claims.add(
-                new Claim(
+                Claim.none(
                         "every send expires as long after its time as it may wait",
-                        late == 0,
-                        "%,d after other than %,d seconds".formatted(late, hours)));
+                        late,
+                        "after other than %,d seconds".formatted(hours)));
         claims.add(decisionIds());
     }
 
@@ -64,10 +60,8 @@ record TimeClaims(Database database, ContactWords words, String date) {
                                 .formatted(
                                         Database.quote(words.campaign().campaign()),
                                         Database.quote(date)));
-        return new Claim(
-                "every send's id follows from campaign, date, customer and offer",
-                other == 0,
-                "%,d other".formatted(other));
+        return Claim.none(
+                "every send's id follows from campaign, date, customer and offer", other, "other");
     }
 
     private long count(String sql) {
