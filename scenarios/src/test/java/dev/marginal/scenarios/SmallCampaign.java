@@ -16,10 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** A planted campaign in a folder, fitted once; tests change the campaign file and plan again. */
+/**
+ * A planted campaign in a folder; tests change the campaign file and plan again. Every one begins
+ * the same: its model is fitted once for all.
+ */
 public final class SmallCampaign {
     public static final PlantedCampaign PLANTED =
             new PlantedCampaign(PlantedWorld.randomised(5).withRegions(), 4_000, 1_500);
+
+    private static StoredModel fitted;
 
     private final Path folder;
     private final StoredModel model;
@@ -28,7 +33,14 @@ public final class SmallCampaign {
         this.folder = folder;
         PlantedFiles.write(PLANTED, "small", folder);
         changed("campaign.yml", text -> "learner: x\n" + text);
-        this.model = job(2).fit(CampaignFileReader.read(file()));
+        this.model = fitted(file());
+    }
+
+    private static synchronized StoredModel fitted(Path file) {
+        if (fitted == null) {
+            fitted = job(2).fit(CampaignFileReader.read(file));
+        }
+        return fitted;
     }
 
     public Path file() {

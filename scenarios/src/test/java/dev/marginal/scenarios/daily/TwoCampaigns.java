@@ -22,17 +22,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A planted house, whose models are fitted once, and its store. */
+/** A planted house and its store. Every house is the same: its models are fitted once for all. */
 final class TwoCampaigns {
     static final LocalDate FIRST = LocalDate.parse("2026-11-16");
 
+    private static final Map<String, StoredModel> MODELS = new ConcurrentHashMap<>();
+
     private final Path folder;
-    private final Map<String, StoredModel> models = new HashMap<>();
 
     TwoCampaigns(Path folder) {
         this.folder = folder;
@@ -42,7 +43,7 @@ final class TwoCampaigns {
                         FIRST)
                 .write(folder);
         for (String campaign : List.of("vouchers", "news")) {
-            models.put(campaign, job().fit(file(campaign)));
+            MODELS.computeIfAbsent(campaign, name -> job().fit(file(name)));
         }
     }
 
@@ -85,19 +86,19 @@ final class TwoCampaigns {
     }
 
     DaySettings usual() {
-        return new DaySettings(PlanKind.LIVE, false, false, models);
+        return new DaySettings(PlanKind.LIVE, false, false, MODELS);
     }
 
     DaySettings assuming() {
-        return new DaySettings(PlanKind.LIVE, true, false, models);
+        return new DaySettings(PlanKind.LIVE, true, false, MODELS);
     }
 
     DaySettings superseding() {
-        return new DaySettings(PlanKind.LIVE, false, true, models);
+        return new DaySettings(PlanKind.LIVE, false, true, MODELS);
     }
 
     DaySettings backfill() {
-        return new DaySettings(PlanKind.BACKFILL, true, false, models);
+        return new DaySettings(PlanKind.BACKFILL, true, false, MODELS);
     }
 
     /** Tells the log what became of planned sends, all in time, and that it knows everything. */
