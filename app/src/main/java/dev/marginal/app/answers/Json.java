@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 
 /** How records become JSON: keys in snake_case, and no key where there is nothing to say. */
 public final class Json {
@@ -31,6 +32,15 @@ public final class Json {
     /** As a tree. */
     public static JsonNode tree(Object record) {
         return MAPPER.valueToTree(record);
+    }
+
+    /** What {@link #bytes} wrote, as a tree. */
+    public static JsonNode read(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** In UTF-8, on one line. */

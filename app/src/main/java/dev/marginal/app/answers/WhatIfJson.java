@@ -30,7 +30,8 @@ public record WhatIfJson(
             @JsonUnwrapped PlanJson plan,
             DifferenceJson difference,
             List<StepJson> waterfall) {
-        static ScenarioJson of(Told told, Answer baseline) {
+        /** An answer beside another one. */
+        public static ScenarioJson of(Told told, Answer baseline) {
             Answer answer = told.answer();
             return new ScenarioJson(
                     answer.scenario().name(),
@@ -49,11 +50,19 @@ public record WhatIfJson(
     /** Answers, with all that is told of them, beside the one that they are compared with. */
     public static WhatIfJson of(Told told, List<Told> answers) {
         Answer baseline = told.answer();
+        return of(
+                baseline,
+                PlanJson.of(told),
+                answers.stream().map(answer -> ScenarioJson.of(answer, baseline)).toList());
+    }
+
+    /** The same where the baseline's figures are known already. */
+    public static WhatIfJson of(Answer baseline, PlanJson figures, List<ScenarioJson> scenarios) {
         return new WhatIfJson(
                 baseline.brief().file().campaign(),
                 baseline.brief().file().currency(),
                 baseline.plan().offers().customers(),
-                PlanJson.of(told),
-                answers.stream().map(answer -> ScenarioJson.of(answer, baseline)).toList());
+                figures,
+                scenarios);
     }
 }

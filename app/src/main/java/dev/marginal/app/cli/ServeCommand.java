@@ -2,7 +2,7 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import dev.marginal.app.job.StopSign;
-import dev.marginal.app.rest.ApiKey;
+import dev.marginal.app.rest.ApiKeys;
 import dev.marginal.app.rest.RestService;
 import dev.marginal.app.rest.RestSettings;
 import dev.marginal.app.rest.Segments;
@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--key-file",
             paramLabel = "FILE",
             description =
-                    "A file that you alone may read, with the key that clients must show as Authorization: Bearer KEY.")
+                    "A file that you alone may read, with keys, one a line; clients must show one as Authorization: Bearer KEY.")
     private Path keyFile;
 
     @Mixin private Threads threads;
@@ -90,9 +90,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Optional<ApiKey> key =
-                Optional.ofNullable(keyFile).map(file -> ApiKey.of(KeyFile.read(file)));
-        if (key.isEmpty() && !isLoopback()) {
+        Optional<ApiKeys> keys =
+                Optional.ofNullable(keyFile).map(file -> ApiKeys.of(KeyFile.readAll(file)));
+        if (keys.isEmpty() && !isLoopback()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--host %s lets others connect: say --key-file FILE as well.".formatted(host));
@@ -112,7 +112,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             steps.begins("Planning as it is");
             RestService service =
-                    RestService.start(desks, RestSettings.of(host, port), key, clock, console::say);
+                    RestService.start(
+                            desks, RestSettings.of(host, port), keys, clock, console::say);
             steps.end();
             console.say("Listening on http://%s:%d/".formatted(host, service.port()));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));

@@ -11,6 +11,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
 import dev.marginal.scenarios.whatif.Scenario;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +27,9 @@ record Asked(Scenario scenario, AudienceWords words) {
 
     private static final List<String> PATHS = List.of("beside", "near", "given");
     private static final String NAME = "scenario";
+    private static final int LONGEST = 100_000;
+    private static final int MOST_SCALE = 100;
+    private static final BigDecimal MOST = new BigDecimal("1e18");
     private static final ObjectMapper PLAIN =
             JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -42,6 +46,7 @@ record Asked(Scenario scenario, AudienceWords words) {
             throw Bodies.unusable(
                     subject, "must be an object of changes", "Such as {\"budget\": \"+20%\"}.");
         }
+        requireSensible(keys, subject);
         for (String path : PATHS) {
             if (keys.has(path)) {
                 throw Bodies.unusable(
@@ -55,8 +60,41 @@ record Asked(Scenario scenario, AudienceWords words) {
         return changes.isEmpty() ? named(name) : read(changes, name, campaign);
     }
 
+    /** Letters that are none, and numbers that no amount of money or sends can be. */
+    private static void requireSensible(JsonNode node, String subject) {
+        if (node.isTextual() && isBroken(node.textValue())) {
+            throw Bodies.unusable(subject, "has half a letter in it", "");
+        }
+        if (node.isNumber() && isAbsurd(node.decimalValue())) {
+            throw Bodies.unusable(subject, "has a number beyond all bounds", "");
+        }
+        node.properties()
+                .forEach(
+                        field -> {
+                            if (isBroken(field.getKey())) {
+                                throw Bodies.unusable(subject, "has half a letter in a key", "");
+                            }
+                            requireSensible(field.getValue(), subject);
+                        });
+        if (node.isArray()) {
+            node.forEach(item -> requireSensible(item, subject));
+        }
+    }
+
+    private static boolean isBroken(String text) {
+        return text.codePoints().anyMatch(letter -> letter >= 0xD800 && letter <= 0xDFFF);
+    }
+
+    private static boolean isAbsurd(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_SCALE || number.abs().compareTo(MOST) > 0;
+    }
+
     private static Asked read(ObjectNode changes, String name, CampaignFile campaign) {
-        Scenarios read = ScenarioReader.read(text(changes), name, Path.of(""), campaign);
+        String text = text(changes);
+        if (text.length() > LONGEST) {
+            throw Bodies.unusable(name, "must be at most %,d letters long".formatted(LONGEST), "");
+        }
+        Scenarios read = ScenarioReader.read(text, name, Path.of(""), campaign);
         return new Asked(read.all().get(0), read.words());
     }
 

@@ -1,6 +1,7 @@
 package dev.marginal.app.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,23 +9,29 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.marginal.tables.Suggestion;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads bodies strictly: every key is known and stands once, and nothing follows. */
 final class Bodies {
     private static final int DEEPEST = 12;
+    private static final int MOST_DIGITS = 40;
     private static final ObjectMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(DEEPEST)
-                                                    .maxNumberLength(40)
+                                                    .maxNumberLength(MOST_DIGITS)
                                                     .build())
                                     .build())
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -36,6 +43,22 @@ final class Bodies {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .build();
 
+    private static final int LONGEST_NAME = 60;
+
+    static {
+        for (CoercionInputShape shape :
+                List.of(
+                        CoercionInputShape.Integer,
+                        CoercionInputShape.Float,
+                        CoercionInputShape.Boolean)) {
+            MAPPER.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        MAPPER.coercionConfigFor(LogicalType.Integer)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        MAPPER.coercionConfigFor(LogicalType.Float)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+    }
+
     private Bodies() {}
 
     static <T> T read(byte[] body, Class<T> type) {
@@ -46,28 +69,61 @@ final class Bodies {
             }
             return read;
         } catch (UnrecognizedPropertyException unknown) {
-            List<String> known =
-                    unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-            throw unusable(
-                    path(unknown),
-                    "is no key here; there are " + String.join(", ", known),
-                    Suggestion.didYouMean(unknown.getPropertyName(), known));
+            throw unknown(unknown);
         } catch (JsonMappingException wrong) {
             if (wrong.getPath().isEmpty()) {
                 throw new Refusal(400, "The body must be a JSON object.");
             }
-            throw unusable(path(wrong), "does not fit", "GET /openapi.json tells what does.");
+            throw unusable(path(wrong), expectation(wrong), "GET /openapi.json tells more.");
         } catch (JsonProcessingException malformed) {
-            throw new Refusal(
-                    400,
-                    "The body is not JSON: %s (line %d, column %d)."
-                            .formatted(
-                                    malformed.getOriginalMessage().lines().findFirst().orElse(""),
-                                    malformed.getLocation().getLineNr(),
-                                    malformed.getLocation().getColumnNr()));
+            throw new Refusal(400, notJson(malformed));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Refusal unknown(UnrecognizedPropertyException unknown) {
+        List<String> known =
+                unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+        return unusable(
+                path(unknown),
+                "is no key here; there are " + String.join(", ", known),
+                Suggestion.didYouMean(printable(unknown.getPropertyName(), LONGEST_NAME), known));
+    }
+
+    private static String notJson(JsonProcessingException malformed) {
+        String why = malformed.getOriginalMessage().lines().findFirst().orElse("");
+        JsonLocation where = malformed.getLocation();
+        String place =
+                where == null
+                        ? ""
+                        : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
+        return "The body is not JSON as it should be: %s%s.".formatted(printable(why, 200), place);
+    }
+
+    private static String expectation(JsonMappingException wrong) {
+        Class<?> type =
+                wrong instanceof MismatchedInputException mismatched
+                        ? mismatched.getTargetType()
+                        : null;
+        if (type == String.class) {
+            return "must be text";
+        }
+        if (type == Integer.class) {
+            return "must be a whole number";
+        }
+        if (type == Double.class) {
+            return "must be a number";
+        }
+        return type != null && Collection.class.isAssignableFrom(type)
+                ? "must be a list"
+                : type == null ? "is malformed or out of range" : "must be an object";
+    }
+
+    /** A client's text, fit to be shown. */
+    static String printable(String text, int longest) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
+        return plain.length() <= longest ? plain : plain.substring(0, longest) + "…";
     }
 
     /** A key that must be there. */
@@ -90,7 +146,7 @@ final class Bodies {
                         step ->
                                 step.getFieldName() == null
                                         ? "[" + step.getIndex() + "]"
-                                        : step.getFieldName())
+                                        : printable(step.getFieldName(), LONGEST_NAME))
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
     }

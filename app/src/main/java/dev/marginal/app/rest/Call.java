@@ -2,6 +2,15 @@ package dev.marginal.app.rest;
 
 /** What a client sent. */
 interface Call {
+    /** The endpoint's path, with its parameters in braces. */
+    String endpoint();
+
+    /** The path that was asked for. */
+    String path();
+
+    /** Tells the owners of keys apart; empty where none is needed. */
+    String caller();
+
     /** A part of the path. */
     String path(String name);
 

@@ -8,30 +8,34 @@ record CampaignCalls(Campaigns campaigns) {
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get(
-                        "/v1/campaigns", "All campaigns.", CampaignJson.All.class, call -> all()),
+                                "/v1/campaigns",
+                                "All campaigns.",
+                                CampaignJson.All.class,
+                                call -> all())
+                        .answering(200, 304),
                 Endpoint.get(
                                 "/v1/campaigns/{campaign}",
                                 "One campaign.",
                                 CampaignJson.class,
                                 this::one)
-                        .answering(200, 404),
+                        .answering(200, 304, 404),
                 Endpoint.get(
-                        "/v1/demo-data",
-                        "A body that can be posted to /v1/what-if.",
-                        WhatIfCalls.WhatIfRequest.class,
-                        call -> demo()));
+                                "/v1/demo-data",
+                                "A body that can be posted to /v1/what-if.",
+                                WhatIfCalls.WhatIfRequest.class,
+                                call -> demo())
+                        .answering(200, 304));
     }
 
     private Reply all() {
         return Reply.json(
-                new CampaignJson.All(
-                        campaigns.all().stream()
-                                .map(desk -> CampaignJson.of(desk.everyday()))
-                                .toList()));
+                        new CampaignJson.All(
+                                campaigns.all().stream().map(CampaignDesk::json).toList()))
+                .lasting();
     }
 
     private Reply one(Call call) {
-        return Reply.json(CampaignJson.of(campaigns.named(call.path("campaign")).everyday()));
+        return Reply.json(campaigns.named(call.path("campaign")).json()).lasting();
     }
 
     private Reply demo() {

@@ -19,21 +19,17 @@ record Campaigns(SortedMap<String, CampaignDesk> desks) {
     CampaignDesk named(String name) {
         CampaignDesk desk = desks.get(Bodies.required(name, "campaign"));
         if (desk == null) {
+            String shown = Bodies.printable(name, 60);
             List<String> known = List.copyOf(desks.keySet());
             throw new Refusal(
                     404,
                     "No campaign is called '%s'; there are %s. %s"
                             .formatted(
-                                    printable(name),
+                                    shown,
                                     String.join(", ", known),
-                                    Suggestion.didYouMean(name, known))
+                                    Suggestion.didYouMean(shown, known))
                             .strip());
         }
         return desk;
-    }
-
-    private static String printable(String name) {
-        String plain = name.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return plain.length() <= 60 ? plain : plain.substring(0, 60) + "…";
     }
 }

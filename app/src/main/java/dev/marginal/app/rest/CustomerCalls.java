@@ -14,13 +14,14 @@ record CustomerCalls(Campaigns campaigns, Waiting waiting) {
     private static final int MOST_FAULTS = 100;
 
     /** A customer of a campaign, under a scenario. */
-    record ExplainRequest(String campaign, JsonNode scenario, String customer) {}
+    record ExplainRequest(@Needed String campaign, JsonNode scenario, @Needed String customer) {}
 
     /** Sends to judge by a campaign, under a scenario. */
-    record EvaluateRequest(String campaign, JsonNode scenario, List<SendJson> sends) {}
+    record EvaluateRequest(
+            @Needed String campaign, JsonNode scenario, @Needed List<SendJson> sends) {}
 
     /** One send. */
-    record SendJson(String customer, String offer) {}
+    record SendJson(@Needed String customer, @Needed String offer) {}
 
     /**
      * One customer's story.
@@ -87,6 +88,7 @@ record CustomerCalls(Campaigns campaigns, Waiting waiting) {
                                 EvaluateRequest.class,
                                 JudgementJson.class,
                                 this::evaluate)
+                        .forLargeBodies()
                         .answering(200, 202, 404, 422, 429, 503)
                         .with(Waiting.DEADLINE));
     }
@@ -102,11 +104,12 @@ record CustomerCalls(Campaigns campaigns, Waiting waiting) {
         return waiting.answer(
                 call,
                 desk,
-                planning ->
+                request,
+                cancellation ->
                         story(
                                 desk,
                                 request.customer(),
-                                CustomerStory.of(desk.answer(planning, scenario), row)));
+                                CustomerStory.of(desk.answer(scenario, cancellation), row)));
     }
 
     private static StoryJson story(CampaignDesk desk, String customer, CustomerStory story) {
@@ -143,11 +146,12 @@ record CustomerCalls(Campaigns campaigns, Waiting waiting) {
         CampaignDesk desk = campaigns.named(request.campaign());
         Asked scenario = Asked.of(request.scenario(), "scenario", desk.file());
         Map<Integer, Long> sets = sets(Bodies.required(request.sends(), "sends"), desk);
-        return waiting.answer(
+        return waiting.answerOnce(
                 call,
                 desk,
-                planning ->
-                        judgement(desk, GivenSends.judge(desk.answer(planning, scenario), sets)));
+                cancellation ->
+                        judgement(
+                                desk, GivenSends.judge(desk.answer(scenario, cancellation), sets)));
     }
 
     private static JudgementJson judgement(CampaignDesk desk, GivenSends.Judgement judged) {

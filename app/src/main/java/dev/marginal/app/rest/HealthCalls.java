@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 /** Whether the service lives, and whether it takes questions. */
 record HealthCalls(BooleanSupplier ready, Supplier<String> metrics) {
+    private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
+
     /** How it is. */
     record HealthJson(String status) {}
 
@@ -26,13 +28,13 @@ record HealthCalls(BooleanSupplier ready, Supplier<String> metrics) {
                                 "/metrics",
                                 "Counts, as Prometheus reads them.",
                                 String.class,
-                                call -> Reply.text("text/plain;version=0.0.4", metrics.get()))
-                        .as("text/plain"));
+                                call -> Reply.text(TEXT, metrics.get()))
+                        .as(TEXT));
     }
 
     private Reply readiness() {
         if (!ready.getAsBoolean()) {
-            throw Refusal.busy(503, "The service is stopping.", 5);
+            throw Refusal.stopping();
         }
         return Reply.json(new HealthJson("ready"));
     }

@@ -1,16 +1,10 @@
 package dev.marginal.app.rest;
 
-import dev.marginal.app.Ending;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.app.answers.Json;
-import dev.marginal.optimizer.Cancellation;
-import dev.marginal.optimizer.SendPlan;
-import dev.marginal.scenarios.whatif.Answer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Work that nobody waits for: a plan, or an answer that was late. */
 final class Job {
@@ -31,19 +25,38 @@ final class Job {
         }
     }
 
+    /** What comes of it. */
+    enum Kind {
+        PLAN,
+        ANSWER
+    }
+
     private final String id;
+    private final Kind kind;
     private final CampaignDesk desk;
     private final Instant begun;
-    private final Cancellation cancellation = new Cancellation();
-    private final CountDownLatch over = new CountDownLatch(1);
+    private Task<?> task;
     private State state = State.QUEUED;
-    private Object result;
-    private String detail;
+    private boolean cancelled;
+    private JobJson.SoFar soFar = JobJson.SoFar.NOTHING;
+    private KeptPlan plan;
+    private JsonNode result;
+    private ProblemJson problem;
+    private long changes;
 
-    Job(String id, CampaignDesk desk, Instant begun) {
+    /**
+     * A job.
+     *
+     * @param task that is wanted for this job already
+     */
+    Job(String id, Kind kind, CampaignDesk desk, Instant begun, Task<?> task) {
         this.id = id;
+        this.kind = kind;
         this.desk = desk;
         this.begun = begun;
+        this.task = task;
+        task.tell(this::changed);
+        changed();
     }
 
     String id() {
@@ -58,78 +71,96 @@ final class Job {
         return desk;
     }
 
-    Cancellation cancellation() {
-        return cancellation;
-    }
-
-    /** Does the work, unless it was cancelled while it waited. */
-    <T> T run(Supplier<T> work) {
-        if (!starts()) {
-            return null;
-        }
-        try {
-            T done = work.get();
-            end(cancellation.isCancelled() ? State.CANCELLED : State.DONE, done, null);
-            return done;
-        } catch (RuntimeException problem) {
-            boolean told = Ending.of(problem).isPresent();
-            end(State.FAILED, null, told ? problem.getMessage() : "This should not have happened.");
-            throw problem;
-        } catch (Error fault) {
-            end(State.FAILED, null, "This should not have happened.");
-            throw fault;
-        }
-    }
-
-    private synchronized boolean starts() {
-        if (state == State.QUEUED) {
-            state = State.RUNNING;
-            return true;
-        }
-        return false;
-    }
-
-    private synchronized void end(State how, Object done, String why) {
-        state = how;
-        result = done;
-        detail = why;
-        over.countDown();
-    }
-
-    /** Ends it soon; the best plan so far is kept. */
-    synchronized void cancel() {
-        cancellation.cancel();
-        if (state == State.QUEUED) {
-            end(State.CANCELLED, null, null);
-        }
-    }
-
     synchronized State state() {
         return state;
     }
 
-    /** Waits until it is over, but no longer than this. */
-    void await(long millis) throws InterruptedException {
-        over.await(millis, TimeUnit.MILLISECONDS);
+    private synchronized void changed() {
+        if (state.isOver()) {
+            return;
+        }
+        if (task.isOver()) {
+            settle();
+        } else if (task.hasBegun()) {
+            state = State.RUNNING;
+        }
+        tellAll();
     }
 
-    /** Its plan, once there is one. */
-    synchronized Optional<Answer> plan() {
-        return result instanceof Answer answer ? Optional.of(answer) : Optional.empty();
+    private void tellAll() {
+        changes++;
+        notifyAll();
     }
 
-    synchronized JobJson json() {
-        Optional<SendPlan> sends = plan().map(answer -> answer.plan().sends());
-        return new JobJson(
-                id,
-                result == null || sends.isPresent() ? "plan" : "answer",
-                desk.file().campaign(),
-                state.word(),
-                sends.map(SendPlan::value).orElse(null),
-                sends.map(SendPlan::spend).orElse(null),
-                sends.map(SendPlan::sends).orElse(null),
-                sends.map(SendPlan::gap).orElse(null),
-                result == null || sends.isPresent() ? null : Json.tree(result),
-                detail);
+    private void settle() {
+        Object made = task.answer().orElse(null);
+        plan = made instanceof KeptPlan kept ? kept : null;
+        result = made instanceof byte[] answer ? Json.read(answer) : null;
+        soFar = plan == null ? soFar : JobJson.SoFar.of(plan.figures());
+        Optional<Throwable> failure = cancelled ? Optional.empty() : task.failure();
+        problem = failure.map(why -> Refusals.of(why, "/v1/jobs/" + id)).orElse(null);
+        state = cancelled ? State.CANCELLED : failure.isPresent() ? State.FAILED : State.DONE;
+        task = null;
+    }
+
+    /** Is told of better plans and lower bounds while the search goes on. */
+    synchronized void found(double value, double bound) {
+        if (!state.isOver()) {
+            soFar = JobJson.SoFar.of(value, bound);
+            tellAll();
+        }
+    }
+
+    /** Ends it soon; the best plan so far is kept. */
+    void cancel() {
+        Task<?> mine;
+        synchronized (this) {
+            if (state.isOver() || cancelled) {
+                return;
+            }
+            cancelled = true;
+            mine = task;
+            if (kind == Kind.ANSWER) {
+                state = State.CANCELLED;
+                task = null;
+                tellAll();
+            }
+        }
+        mine.leave();
+    }
+
+    /** Waits until it changes further, but no longer than this. */
+    synchronized void awaitAfter(long seen, long millis) throws InterruptedException {
+        if (changes <= seen) {
+            wait(millis);
+        }
+    }
+
+    /** Its plan, while that is kept. */
+    synchronized Optional<KeptPlan> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    /** Makes room; the figures stay. */
+    synchronized void forgetPlan() {
+        plan = null;
+    }
+
+    /** How often it has changed, and how it is now. */
+    record Told(long changes, State state, JobJson json) {}
+
+    synchronized Told told() {
+        JobJson json =
+                new JobJson(
+                        id,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        desk.file().campaign(),
+                        state.word(),
+                        soFar,
+                        plan == null ? null : "/v1/jobs/%s/plan.csv".formatted(id),
+                        result,
+                        problem == null ? null : problem.detail(),
+                        problem);
+        return new Told(changes, state, json);
     }
 }

@@ -2,7 +2,6 @@ package dev.marginal.app.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.app.answers.Json;
-import dev.marginal.scenarios.whatif.Answer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -12,11 +11,33 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /** Plans as jobs. */
-record JobCalls(Campaigns campaigns, Jobs jobs, Replays replays, Semaphore listeners) {
-    private static final long BEAT = 1_000;
+final class JobCalls {
+    private static final int MOST_LISTENERS = 32;
+    private static final int MOST_DOWNLOADS = 16;
+    private static final long BEAT = 5_000;
+    private static final String LAST_EVENT = "Last-Event-ID";
+    private static final Parameter ESCAPE =
+            Parameter.oneOf(
+                    "csv_escape",
+                    List.of("formulas", "none"),
+                    "Whether text that a spreadsheet would take for a formula is marked as text.");
+
+    private final Campaigns campaigns;
+    private final Jobs jobs;
+    private final Replays replays;
+    private final Rejections rejections;
+    private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
+    private final Semaphore downloads = new Semaphore(MOST_DOWNLOADS);
+
+    JobCalls(Campaigns campaigns, Jobs jobs, Replays replays, Rejections rejections) {
+        this.campaigns = campaigns;
+        this.jobs = jobs;
+        this.replays = replays;
+        this.rejections = rejections;
+    }
 
     /** A plan of a campaign, under a scenario. */
-    record PlanRequest(String campaign, JsonNode scenario) {}
+    record PlanRequest(@Needed String campaign, JsonNode scenario) {}
 
     List<Endpoint> endpoints() {
         return List.of(
@@ -25,93 +46,96 @@ record JobCalls(Campaigns campaigns, Jobs jobs, Replays replays, Semaphore liste
                                 "Plans a campaign as a job; nothing is published.",
                                 PlanRequest.class,
                                 JobJson.class,
-                                call -> replays.once(call, "/v1/plans", () -> plan(call)))
-                        .answering(202, 404, 409, 422, 429, 503),
+                                call -> replays.once(call, () -> plan(call)))
+                        .answering(202, 404, 409, 422, 429, 503)
+                        .once(),
                 Endpoint.get(
                                 "/v1/jobs/{id}",
-                                "How far a job has come.",
+                                "How far a job has come, with the best plan so far.",
                                 JobJson.class,
-                                call -> Reply.json(jobs.named(call.path("id")).json()))
-                        .answering(200, 404),
+                                call -> Reply.json(job(call).told().json()))
+                        .answering(200, 304, 404),
                 Endpoint.get(
                                 "/v1/jobs/{id}/events",
                                 "The same, told whenever it changes, until the job is over.",
                                 JobJson.class,
                                 this::events)
                         .as("text/event-stream")
-                        .answering(200, 404, 429),
+                        .answering(200, 204, 404, 429),
                 Endpoint.get(
                                 "/v1/jobs/{id}/plan.csv",
                                 "The sends of a plan.",
                                 String.class,
                                 this::csv)
                         .as("text/csv;charset=utf-8")
-                        .answering(200, 404, 409),
+                        .answering(200, 304, 404, 409, 410, 429)
+                        .with(ESCAPE),
                 Endpoint.delete(
                                 "/v1/jobs/{id}",
                                 "Ends a job; the best plan so far is kept.",
                                 JobJson.class,
                                 this::cancel)
-                        .answering(202, 404));
+                        .answering(200, 202, 404));
+    }
+
+    private Job job(Call call) {
+        return jobs.named(call.path("id"));
     }
 
     private Reply plan(Call call) {
         PlanRequest request = call.body(PlanRequest.class);
         CampaignDesk desk = campaigns.named(request.campaign());
         Asked scenario = Asked.of(request.scenario(), "scenario", desk.file());
-        Job job =
-                jobs.submit(
-                        desk,
-                        (planning, own) ->
-                                planning.knowing(scenario.words())
-                                        .answer(scenario.scenario(), own.cancellation()));
-        return accepted(job);
+        return accepted(jobs.plan(desk, scenario));
     }
 
     /** Says where the job is. */
     static Reply accepted(Job job) {
         return Reply.json(
-                202, Map.of("Location", "/v1/jobs/" + job.id(), "Retry-After", "1"), job.json());
+                202,
+                Map.of("Location", "/v1/jobs/" + job.id(), "Retry-After", "1"),
+                job.told().json());
     }
 
     private Reply cancel(Call call) {
-        Job job = jobs.named(call.path("id"));
+        Job job = job(call);
         job.cancel();
-        return Reply.json(202, Map.of(), job.json());
+        Job.Told told = job.told();
+        return Reply.json(told.state().isOver() ? 200 : 202, Map.of(), told.json());
     }
 
     private Reply events(Call call) {
-        Job job = jobs.named(call.path("id"));
-        if (!listeners.tryAcquire()) {
-            throw Refusal.busy(429, "Too many listen already; ask GET /v1/jobs/{id}.", 2);
+        Job job = job(call);
+        long seen = seen(call);
+        Job.Told told = job.told();
+        if (told.state().isOver() && seen >= told.changes()) {
+            return Reply.empty(204, Map.of());
         }
-        return new Reply(
-                200,
-                Map.of(),
-                "text/event-stream",
-                out -> {
-                    try {
-                        tell(job, out);
-                    } finally {
-                        listeners.release();
-                    }
-                });
+        return guarded(
+                listeners,
+                "Too many listen already; ask GET /v1/jobs/{id}.",
+                new Reply(
+                        200,
+                        Map.of("X-Accel-Buffering", "no"),
+                        "text/event-stream",
+                        out -> tell(job, seen, out)));
     }
 
-    private static void tell(Job job, OutputStream out) throws IOException {
+    /** The event that a client saw last, before its connection broke. */
+    private static long seen(Call call) {
+        String last = call.header(LAST_EVENT);
+        return last != null && last.matches("\\d{1,18}") ? Long.parseLong(last) : 0;
+    }
+
+    private static void tell(Job job, long seen, OutputStream out) throws IOException {
         try {
-            Job.State told = null;
-            while (told == null || !told.isOver()) {
-                Job.State now = job.state();
-                String line =
-                        now == told
-                                ? ": still %s\n\n".formatted(now.word())
-                                : "event: %s\ndata: %s\n\n"
-                                        .formatted(now.word(), Json.tree(job.json()));
-                out.write(line.getBytes(StandardCharsets.UTF_8));
-                out.flush();
+            Job.Told told = job.told();
+            write(out, told.changes() > seen ? event(told) : ": seen\n\n");
+            while (!told.state().isOver()) {
+                job.awaitAfter(told.changes(), BEAT);
+                Job.Told now = job.told();
+                write(out, now.changes() > told.changes() ? event(now) : ": still at it\n\n");
                 told = now;
-                job.await(now.isOver() ? 0 : BEAT);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -119,20 +143,57 @@ record JobCalls(Campaigns campaigns, Jobs jobs, Replays replays, Semaphore liste
         }
     }
 
+    private static String event(Job.Told told) {
+        return "id: %d\nevent: %s\ndata: %s\n\n"
+                .formatted(told.changes(), told.state().word(), Json.tree(told.json()));
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
     private Reply csv(Call call) {
-        Job job = jobs.named(call.path("id"));
-        Answer answer =
-                job.plan()
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                409,
-                                                "This job has no plan; it is %s."
-                                                        .formatted(job.state().word())));
+        String escape = ESCAPE.word(call);
+        Job job = job(call);
+        KeptPlan plan = job.plan().orElseThrow(() -> noPlan(job));
+        PlanCsv csv = new PlanCsv(plan, job.desk().ids(), escape.equals("formulas"));
+        return guarded(
+                downloads,
+                "Too many plans are being downloaded.",
+                new Reply(
+                        200,
+                        Map.of(
+                                "Content-Disposition",
+                                "attachment; filename=\"plan.csv\"",
+                                "ETag",
+                                "\"%s-%s\"".formatted(job.id(), escape)),
+                        "text/csv;charset=utf-8",
+                        csv::writeTo));
+    }
+
+    private static Refusal noPlan(Job job) {
+        Job.Told told = job.told();
+        return told.json().soFar().sends() == null
+                ? new Refusal(409, "This job has no plan; it is %s.".formatted(told.state().word()))
+                : new Refusal(410, "The sends of this plan are not kept any more; plan again.");
+    }
+
+    /** Writes only while few others do. */
+    private Reply guarded(Semaphore places, String full, Reply reply) {
         return new Reply(
-                200,
-                Map.of("Content-Disposition", "attachment; filename=\"plan.csv\""),
-                "text/csv;charset=utf-8",
-                out -> new PlanCsv(answer, job.desk().ids()).writeTo(out));
+                reply.status(),
+                reply.headers(),
+                reply.type(),
+                out -> {
+                    if (!places.tryAcquire()) {
+                        throw rejections.counted("listeners", full);
+                    }
+                    try {
+                        reply.content().writeTo(out);
+                    } finally {
+                        places.release();
+                    }
+                });
     }
 }

@@ -1,45 +1,63 @@
 package dev.marginal.app.rest;
 
-import dev.marginal.scenarios.whatif.PlanningDesk;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
-/** The jobs of late; those that are over are forgotten after an hour, or when there are many. */
+/**
+ * The jobs of late. Those that are over are forgotten after an hour, or when there are many; the
+ * sends of the oldest plans are when all together take too much room.
+ */
 final class Jobs {
     private static final int KEPT = 40;
     private static final Duration KEPT_FOR = Duration.ofHours(1);
     private static final int ID_BYTES = 16;
 
     private final Clock clock;
+    private final long mostPlanBytes;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
-    Jobs(Clock clock) {
+    Jobs(Clock clock, long mostPlanBytes) {
         this.clock = clock;
+        this.mostPlanBytes = mostPlanBytes;
     }
 
     /**
-     * Has a desk work on something.
+     * Has a desk plan something.
      *
      * @throws Refusal if too much waits already
      */
-    <T> Job submit(CampaignDesk desk, BiFunction<PlanningDesk, Job, T> work) {
-        Job job = begin(desk);
-        desk.ask(planning -> job.run(() -> work.apply(planning, job)));
-        keep(job);
+    Job plan(CampaignDesk desk, Asked scenario) {
+        Task<KeptPlan> task = new Task<>();
+        task.join();
+        Job job = planned(desk, task);
+        desk.plan(task, scenario);
+        return keep(job);
+    }
+
+    /** A plan that is made already, or is being made. */
+    Job keepFor(CampaignDesk desk, Task<KeptPlan> task) {
+        return keep(planned(desk, task));
+    }
+
+    private Job planned(CampaignDesk desk, Task<KeptPlan> task) {
+        Job job = new Job(id(), Job.Kind.PLAN, desk, clock.instant(), task);
+        task.tell(this::tidy);
         return job;
     }
 
-    /** A job that nobody knows yet. */
-    Job begin(CampaignDesk desk) {
-        return new Job(id(), desk, clock.instant());
+    /** A question that goes on as a job. */
+    Job goesOn(CampaignDesk desk, Task<byte[]> task) {
+        return keep(new Job(id(), Job.Kind.ANSWER, desk, clock.instant(), task));
     }
 
     /**
@@ -48,6 +66,7 @@ final class Jobs {
      * @throws Refusal if there is none, or none any more
      */
     synchronized Job named(String id) {
+        tidy();
         Job job = jobs.get(id);
         if (job == null) {
             throw new Refusal(404, "There is no such job; jobs are kept for an hour.");
@@ -59,17 +78,39 @@ final class Jobs {
         return List.copyOf(jobs.values());
     }
 
-    /** Lets clients ask for it. */
-    synchronized void keep(Job job) {
+    private synchronized Job keep(Job job) {
         jobs.put(job.id(), job);
+        tidy();
+        return job;
+    }
+
+    private synchronized void tidy() {
+        Instant oldest = clock.instant().minus(KEPT_FOR);
         jobs.values()
                 .removeIf(
                         old ->
                                 old.state().isOver()
-                                        && (jobs.size() > KEPT
-                                                || old.begun()
-                                                        .plus(KEPT_FOR)
-                                                        .isBefore(clock.instant())));
+                                        && (jobs.size() > KEPT || old.begun().isBefore(oldest)));
+        forgetPlans();
+    }
+
+    private void forgetPlans() {
+        List<Job> newestFirst = new ArrayList<>(jobs.values());
+        Collections.reverse(newestFirst);
+        long bytes = 0;
+        for (Job job : newestFirst) {
+            bytes += job.plan().map(KeptPlan::bytes).orElse(0L);
+            if (bytes > mostPlanBytes) {
+                job.forgetPlan();
+            }
+        }
+    }
+
+    /** What the sends of all plans take. */
+    synchronized long planBytes() {
+        return jobs.values().stream()
+                .mapToLong(job -> job.plan().map(KeptPlan::bytes).orElse(0L))
+                .sum();
     }
 
     private String id() {

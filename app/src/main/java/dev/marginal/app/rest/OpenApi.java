@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** The endpoints as an OpenAPI document. */
@@ -24,10 +24,11 @@ final class OpenApi {
     /** The endpoint that tells the document. */
     static Endpoint endpoint(String document) {
         return Endpoint.get(
-                "/openapi.json",
-                "This document.",
-                Map.class,
-                call -> Reply.text(Endpoint.JSON, document));
+                        "/openapi.json",
+                        "This document.",
+                        Map.class,
+                        call -> Reply.text(Endpoint.JSON, document).lasting())
+                .answering(200, 304);
     }
 
     static String of(List<Endpoint> endpoints) {
@@ -60,13 +61,12 @@ final class OpenApi {
     private static void operation(ObjectNode path, Endpoint endpoint, Schemas schemas) {
         ObjectNode operation = path.putObject(endpoint.method().toLowerCase(Locale.ROOT));
         operation.put("summary", endpoint.summary());
-        operation.putArray("security").addObject().putArray("key");
-        ArrayNode parameters = operation.putArray("parameters");
-        Matcher matcher = PARAMETER.matcher(endpoint.path());
-        while (matcher.find()) {
-            parameter(parameters, matcher.group(1), "path", "string").put("required", true);
+        operation.put("operationId", id(endpoint));
+        ArrayNode security = operation.putArray("security");
+        if (endpoint.isGuarded()) {
+            security.addObject().putArray("key");
         }
-        endpoint.query().forEach(name -> parameter(parameters, name, "query", "integer"));
+        parameters(operation.putArray("parameters"), endpoint);
         if (endpoint.takesBody()) {
             ObjectNode body = operation.putObject("requestBody").put("required", true);
             body.putObject("content")
@@ -79,31 +79,85 @@ final class OpenApi {
         }
     }
 
+    /** Such as {@code get_v1_jobs_id_events}. */
+    private static String id(Endpoint endpoint) {
+        String words = endpoint.path().replaceAll("\\W+", "_").replaceAll("_$", "");
+        return endpoint.method().toLowerCase(Locale.ROOT) + words;
+    }
+
+    private static void parameters(ArrayNode parameters, Endpoint endpoint) {
+        Matcher matcher = PARAMETER.matcher(endpoint.path());
+        while (matcher.find()) {
+            ObjectNode part = parameter(parameters, matcher.group(1), "path", "");
+            part.put("required", true);
+            part.putObject("schema").put("type", "string").put("minLength", 1);
+        }
+        for (Parameter query : endpoint.query()) {
+            parameter(parameters, query.name(), "query", query.summary())
+                    .set("schema", query.schema());
+        }
+        if (endpoint.takesKey()) {
+            parameter(parameters, Replays.KEY, "header", Replays.SUMMARY)
+                    .putObject("schema")
+                    .put("type", "string")
+                    .put("pattern", Replays.FORM);
+        }
+    }
+
     private static ObjectNode parameter(
-            ArrayNode parameters, String name, String where, String type) {
+            ArrayNode parameters, String name, String where, String summary) {
         ObjectNode parameter = parameters.addObject().put("name", name).put("in", where);
-        parameter.putObject("schema").put("type", type);
-        return parameter;
+        return summary.isEmpty() ? parameter : parameter.put("description", summary);
     }
 
     /** Those of its own, and those that every endpoint has. */
     private static List<Integer> statuses(Endpoint endpoint) {
-        List<Integer> every =
-                endpoint.takesBody() ? List.of(400, 401, 413, 415, 500) : List.of(401, 500);
-        return Stream.concat(endpoint.statuses().stream(), every.stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<Integer> all = new ArrayList<>(endpoint.statuses());
+        all.addAll(List.of(400, 403, 406, 500));
+        if (endpoint.isGuarded()) {
+            all.add(401);
+        }
+        if (endpoint.takesBody()) {
+            all.addAll(List.of(413, 415, 429, 503));
+        }
+        return all.stream().distinct().sorted().toList();
     }
 
     private static void response(
             ObjectNode response, int status, Endpoint endpoint, Schemas schemas) {
         response.put("description", HttpStatus.getMessage(status));
+        headers(response, status, endpoint);
+        if (status == 204 || status == 304) {
+            return;
+        }
         Class<?> type =
                 status >= 400
                         ? ProblemJson.class
                         : status == 202 ? JobJson.class : endpoint.reply();
         String media = status >= 400 ? PROBLEM : endpoint.type();
         response.putObject("content").putObject(media).set("schema", schemas.of(type));
+    }
+
+    private static void headers(ObjectNode response, int status, Endpoint endpoint) {
+        List<String> names =
+                switch (status) {
+                    case 202 ->
+                            endpoint.method().equals("POST")
+                                    ? List.of("Location", "Retry-After")
+                                    : List.of();
+                    case 401 -> List.of("WWW-Authenticate");
+                    case 429, 503 -> List.of("Retry-After");
+                    default -> List.of();
+                };
+        if (names.isEmpty()) {
+            return;
+        }
+        ObjectNode headers = response.putObject("headers");
+        for (String name : names) {
+            headers.putObject(name)
+                    .put("required", true)
+                    .putObject("schema")
+                    .put("type", name.equals("Retry-After") ? "integer" : "string");
+        }
     }
 }

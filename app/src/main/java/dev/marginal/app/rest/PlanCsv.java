@@ -2,8 +2,6 @@ package dev.marginal.app.rest;
 
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.SendPlan;
-import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.tables.IdColumn;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,35 +10,60 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The sends of an answer, line by line. */
-record PlanCsv(Answer answer, IdColumn ids) {
+/**
+ * The sends of a plan as RFC 4180 has it, line by line.
+ *
+ * @param asText whether text that a spreadsheet would take for a formula is marked as text, by a
+ *     quote before it; numbers stay numbers
+ */
+record PlanCsv(KeptPlan plan, IdColumn ids, boolean asText) {
     private static final int MICRO_DIGITS = 6;
+    private static final int BUFFER = 1 << 16;
+    private static final String LINE_END = "\r\n";
+    private static final String FORMULAS = "=+-@\t\r\0";
 
     void writeTo(OutputStream out) throws IOException {
-        Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        lines.write("customer,offer,channel,value,cost\n");
-        OfferBook book = answer.plan().offers();
-        SendPlan sends = answer.plan().sends();
-        for (int i = 0; i < sends.sends(); i++) {
-            int customer = sends.customer()[i];
-            int number = sends.offer()[i];
-            Offer offer = book.offers().get(number);
-            lines.write(quoted(ids.id(customer)) + ',' + quoted(offer.id()) + ',');
-            lines.write(quoted(offer.channel()) + ',');
-            lines.write(money(book.valueMicros(number, customer)) + ',');
-            lines.write(money(book.costMicros(number, customer)) + '\n');
+        Writer lines =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        lines.write("customer,offer,channel,value,cost" + LINE_END);
+        List<String> offers = plan.offers().stream().map(this::cells).toList();
+        for (int send = 0; send < plan.customer().length; send++) {
+            lines.write(cell(ids.id(plan.customer()[send])));
+            lines.write(offers.get(plan.offer()[send]));
+            lines.write(money(plan.value()[send]));
+            lines.write(',');
+            lines.write(money(plan.cost()[send]));
+            lines.write(LINE_END);
         }
         lines.flush();
     }
 
-    private static String money(long micros) {
-        return BigDecimal.valueOf(micros, MICRO_DIGITS).toPlainString();
+    private String cells(Offer offer) {
+        return ',' + cell(offer.id()) + ',' + cell(offer.channel()) + ',';
     }
 
-    /** A cell; one that a spreadsheet would take for a formula is marked as text. */
-    private static String quoted(String text) {
-        String safe = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\n\\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    private static String money(float amount) {
+        return BigDecimal.valueOf(OfferBook.micros(amount), MICRO_DIGITS).toPlainString();
+    }
+
+    private String cell(String text) {
+        String safe = asText && isFormula(text) ? "'" + text : text;
+        return isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == ',' || letter == '"' || letter == '\n' || letter == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,22 +1,17 @@
 package dev.marginal.app.rest;
 
-import dev.marginal.app.answers.Json;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -26,47 +21,36 @@ import java.util.function.Consumer;
  * <p>Requests only pass a desk's queue; what waits too long or is too much is told so.
  */
 public final class RestService implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'";
-    private static final Map<String, String> SECURITY =
-            Map.of(
-                    "Content-Security-Policy", POLICY,
-                    "X-Content-Type-Options", "nosniff",
-                    "Referrer-Policy", "no-referrer",
-                    "Cross-Origin-Resource-Policy", "same-origin");
     private static final String PAGE = "/web";
 
-    private static final int MOST_LISTENERS = 32;
-    private static final String PATH = "path";
-    private static final List<String> OPEN = List.of("/livez", "/readyz", "/openapi.json");
-
     private final RestSettings settings;
-    private final Optional<ApiKey> key;
-    private final Consumer<String> log;
     private final Campaigns campaigns;
-    private final Jobs jobs;
-    private final Replays replays;
-    private final Tally tally = new Tally();
+    private final List<Endpoint> endpoints;
+    private final Front front;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final Javalin server;
 
     private RestService(
             List<PlanningDesk> desks,
             RestSettings settings,
-            Optional<ApiKey> key,
+            Optional<ApiKeys> keys,
             Clock clock,
             Consumer<String> log) {
         this.settings = settings;
-        this.key = key;
-        this.log = log;
-        this.jobs = new Jobs(clock);
-        this.replays = new Replays(clock);
-        TreeMap<String, CampaignDesk> byName = new TreeMap<>();
-        for (PlanningDesk desk : desks) {
-            byName.put(desk.valued().file().campaign(), new CampaignDesk(desk, settings.queue()));
-        }
-        this.campaigns = new Campaigns(byName);
+        Rejections rejections = new Rejections();
+        Troubles troubles = new Troubles(log);
+        Tally tally = new Tally();
+        this.campaigns = campaigns(desks, settings, rejections, troubles);
+        this.endpoints = endpoints(clock, tally, rejections);
+        this.front =
+                new Front(
+                        new Gate(keys, settings.host()),
+                        new Room(settings.bodyBytes(), settings.mostBytes(), rejections),
+                        Paths.of(endpoints, PAGE),
+                        ready::get,
+                        troubles,
+                        tally,
+                        log);
         this.server = Javalin.create(this::configure);
     }
 
@@ -74,18 +58,23 @@ public final class RestService implements AutoCloseable {
      * Plans every campaign as it is, then listens.
      *
      * @param desks one for each campaign
-     * @param key that clients must show; needed where others than this machine can connect
+     * @param keys of which clients must show one; needed where others than this machine can connect
      * @param clock by which jobs and keys are forgotten
      * @param log told of every answer in one line, without anything that names a customer
      */
     public static RestService start(
             List<PlanningDesk> desks,
             RestSettings settings,
-            Optional<ApiKey> key,
+            Optional<ApiKeys> keys,
             Clock clock,
             Consumer<String> log) {
-        RestService service = new RestService(desks, settings, key, clock, log);
-        service.server.start();
+        RestService service = new RestService(desks, settings, keys, clock, log);
+        try {
+            service.server.start();
+        } catch (RuntimeException unable) {
+            service.close();
+            throw unable;
+        }
         service.ready.set(true);
         return service;
     }
@@ -95,17 +84,31 @@ public final class RestService implements AutoCloseable {
         return server.port();
     }
 
-    private List<Endpoint> endpoints() {
-        Waiting waiting = new Waiting(settings.deadline(), jobs);
+    private static Campaigns campaigns(
+            List<PlanningDesk> desks,
+            RestSettings settings,
+            Rejections rejections,
+            Troubles troubles) {
+        TreeMap<String, CampaignDesk> byName = new TreeMap<>();
+        for (PlanningDesk desk : desks) {
+            String name = desk.valued().file().campaign();
+            byName.put(name, new CampaignDesk(desk, settings, rejections, troubles));
+        }
+        return new Campaigns(byName);
+    }
+
+    private List<Endpoint> endpoints(Clock clock, Tally tally, Rejections rejections) {
+        Jobs jobs = new Jobs(clock, settings.planBytes());
+        AnswerCache cache = new AnswerCache(settings.cacheBytes());
+        Waiting waiting = new Waiting(settings, jobs, cache, rejections);
+        Metrics metrics = new Metrics(campaigns, jobs, tally, rejections, cache);
         List<Endpoint> all = new ArrayList<>();
         all.addAll(new CampaignCalls(campaigns).endpoints());
         all.addAll(new WhatIfCalls(campaigns, waiting).endpoints());
         all.addAll(new CustomerCalls(campaigns, waiting).endpoints());
-        all.addAll(
-                new JobCalls(campaigns, jobs, replays, new Semaphore(MOST_LISTENERS)).endpoints());
-        all.addAll(new HealthCalls(ready::get, () -> tally.text(campaigns, jobs)).endpoints());
-        String document = OpenApi.of(all);
-        all.add(OpenApi.endpoint(document));
+        all.addAll(new JobCalls(campaigns, jobs, new Replays(clock), rejections).endpoints());
+        all.addAll(new HealthCalls(ready::get, metrics::text).endpoints());
+        all.add(OpenApi.endpoint(OpenApi.of(all)));
         return all;
     }
 
@@ -113,6 +116,9 @@ public final class RestService implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new ProblemPages()));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.setErrorHandler(new ProblemPages()));
         config.http.maxRequestSize = settings.mostBytes();
         config.http.prefer405over404 = true;
         config.staticFiles.add(
@@ -120,91 +126,46 @@ public final class RestService implements AutoCloseable {
                     files.hostedPath = "/";
                     files.directory = PAGE;
                     files.location = Location.CLASSPATH;
-                    files.headers = SECURITY;
+                    files.headers = Front.SECURITY;
                 });
-        config.routes.before(context -> SECURITY.forEach(context::header));
-        for (Endpoint endpoint : endpoints()) {
+        config.routes.before(front::receive);
+        endpoints.forEach(endpoint -> add(config, endpoint));
+        endpoints.stream()
+                .map(Endpoint::path)
+                .distinct()
+                .forEach(
+                        path ->
+                                config.routes.addHttpHandler(
+                                        HandlerType.OPTIONS, path, front::options));
+        config.routes.exception(HttpResponseException.class, front::refuse);
+        config.routes.exception(Exception.class, front::refuse);
+        config.requestLogger.http((context, millis) -> front.told(context, millis / 1000.0));
+    }
+
+    private void add(JavalinConfig config, Endpoint endpoint) {
+        HandlerType method = HandlerType.findOrCreate(endpoint.method());
+        config.routes.addHttpHandler(
+                method, endpoint.path(), context -> front.answer(context, endpoint));
+        if (method.equals(HandlerType.GET)) {
             config.routes.addHttpHandler(
-                    HandlerType.findOrCreate(endpoint.method()),
-                    endpoint.path(),
-                    context -> answer(context, endpoint));
+                    HandlerType.HEAD, endpoint.path(), context -> front.answer(context, endpoint));
         }
-        config.routes.exception(HttpResponseException.class, this::refuse);
-        config.routes.exception(Exception.class, this::refuse);
-        config.requestLogger.http((context, millis) -> told(context, millis / 1000.0));
-    }
-
-    private void answer(Context context, Endpoint endpoint) throws Exception {
-        context.attribute(PATH, endpoint.path());
-        requireKey(context, endpoint);
-        if (endpoint.takesBody()) {
-            requireJson(context);
-        }
-        Reply reply = endpoint.work().answer(new HttpCall(context));
-        context.status(reply.status()).contentType(reply.type());
-        context.header("Cache-Control", "no-store");
-        reply.headers().forEach(context::header);
-        reply.content().writeTo(context.outputStream());
-    }
-
-    private void requireKey(Context context, Endpoint endpoint) {
-        boolean shown =
-                key.isEmpty()
-                        || OPEN.contains(endpoint.path())
-                        || key.get().isShownBy(context.header("Authorization"));
-        if (!shown) {
-            context.header("WWW-Authenticate", "Bearer");
-            throw new Refusal(401, "Show the key: Authorization: Bearer KEY.");
-        }
-    }
-
-    /** The endpoint's own path is told, never what stood in its place. */
-    private void told(Context context, double seconds) {
-        String path = context.attribute(PATH) == null ? "-" : context.attribute(PATH);
-        int status = context.statusCode();
-        tally.add(context.method().name(), path, status, seconds);
-        log.accept(
-                String.format(
-                        Locale.ROOT,
-                        "%s %s %d %.0f ms",
-                        context.method().name(),
-                        path,
-                        status,
-                        seconds * 1000));
-    }
-
-    private static void requireJson(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw new Refusal(415, "The body must be sent as Content-Type: application/json.");
-        }
-    }
-
-    private void refuse(Exception problem, Context context) {
-        ProblemJson details = Refusals.of(problem, context.path());
-        if (problem instanceof Refusal refusal && refusal.retryAfter().isPresent()) {
-            context.header("Retry-After", Integer.toString(refusal.retryAfter().getAsInt()));
-        }
-        context.status(HttpStatus.forStatus(details.status()));
-        context.contentType("application/problem+json").result(Json.bytes(details));
     }
 
     /** Takes no more questions, lets those in hand end, and stops. */
     @Override
     public void close() {
         ready.set(false);
-        for (CampaignDesk desk : campaigns.all()) {
-            drain(desk);
-        }
-        server.stop();
-    }
-
-    private void drain(CampaignDesk desk) {
+        long until = System.nanoTime() + settings.grace().toNanos();
         try {
-            desk.drain(settings.grace());
+            for (CampaignDesk desk : campaigns.all()) {
+                desk.drain(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+            }
+            front.awaitQuiet(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        desk.close();
+        campaigns.all().forEach(CampaignDesk::close);
+        server.stop();
     }
 }

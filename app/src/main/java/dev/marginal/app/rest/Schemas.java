@@ -50,6 +50,7 @@ final class Schemas {
             ObjectNode schema = NODES.objectNode().put("type", "object");
             named.put(name, schema);
             properties(plain, schema.putObject("properties"), schema.putArray("required"));
+            schema.put("additionalProperties", false);
         }
         return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
     }
@@ -62,15 +63,18 @@ final class Schemas {
             }
             String key = key(component);
             properties.set(key, of(component.getGenericType()));
-            if (component.getType().isPrimitive() || isList(component, record)) {
+            if (isAlwaysThere(component, record)) {
                 required.add(key);
             }
         }
     }
 
-    /** What is never left out of a reply; a request says itself what is missing. */
-    private static boolean isList(RecordComponent component, Class<?> record) {
-        return component.getType() == List.class && !record.getSimpleName().endsWith("Request");
+    /** What is never left out of a reply, or needed in a request. */
+    private static boolean isAlwaysThere(RecordComponent component, Class<?> record) {
+        boolean isRequest = record.getSimpleName().endsWith("Request");
+        return component.isAnnotationPresent(Needed.class)
+                || component.getType().isPrimitive()
+                || component.getType() == List.class && !isRequest;
     }
 
     private static boolean isUnwrapped(Class<?> record, RecordComponent component) {

@@ -1,33 +1,115 @@
 package dev.marginal.app.rest;
 
-import dev.marginal.scenarios.whatif.PlanningDesk;
-import java.time.Duration;
+import dev.marginal.app.answers.Json;
+import dev.marginal.optimizer.Cancellation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Waits for a desk's answer; one that is late goes on as a job. */
-record Waiting(Duration deadline, Jobs jobs) {
-    static final String DEADLINE = "deadline_ms";
-    private static final long LONGEST = 600_000;
+/**
+ * Waits for a desk's answers. The same question is answered from a cache, or together with those
+ * who asked it a moment before; an answer that is late goes on as a job.
+ */
+final class Waiting {
+    static final Parameter DEADLINE =
+            Parameter.number(
+                    "deadline_ms",
+                    0,
+                    600_000,
+                    "How long to wait before the question goes on as a job.");
 
-    /** The answer as JSON, or where to ask for it later. */
-    <T> Reply answer(Call call, CampaignDesk desk, Function<PlanningDesk, T> question) {
-        long patience = millis(call);
-        Job job = jobs.begin(desk);
-        Future<T> answer = desk.ask(planning -> job.run(() -> question.apply(planning)));
+    private static final int MOST_WAITING = 160;
+
+    private final RestSettings settings;
+    private final Jobs jobs;
+    private final AnswerCache cache;
+    private final Rejections rejections;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Map<Question, Task<byte[]>> inHand = new ConcurrentHashMap<>();
+
+    Waiting(RestSettings settings, Jobs jobs, AnswerCache cache, Rejections rejections) {
+        this.settings = settings;
+        this.jobs = jobs;
+        this.cache = cache;
+        this.rejections = rejections;
+    }
+
+    /** The answer to a question that may have been asked before. */
+    Reply answer(
+            Call call, CampaignDesk desk, Object request, Function<Cancellation, Object> work) {
+        long patience = patience(call);
+        Question question = Question.of(call.endpoint(), request);
+        Optional<byte[]> known = cache.find(question);
+        if (known.isPresent()) {
+            return Reply.json(known.get());
+        }
+        return waitedFor(desk, joined(question, desk, work), patience);
+    }
+
+    /** The answer to a question that is too long to be remembered. */
+    Reply answerOnce(Call call, CampaignDesk desk, Function<Cancellation, Object> work) {
+        long patience = patience(call);
+        Task<byte[]> task = new Task<>();
+        task.join();
+        ask(desk, task, work);
+        return waitedFor(desk, task, patience);
+    }
+
+    /** The task that answers the question already, or a new one. */
+    private Task<byte[]> joined(
+            Question question, CampaignDesk desk, Function<Cancellation, Object> work) {
+        return inHand.compute(
+                question,
+                (same, running) -> {
+                    if (running != null && running.join()) {
+                        return running;
+                    }
+                    Task<byte[]> task = new Task<>();
+                    task.join();
+                    task.tell(() -> ended(question, task));
+                    ask(desk, task, work);
+                    return task;
+                });
+    }
+
+    private static void ask(
+            CampaignDesk desk, Task<byte[]> task, Function<Cancellation, Object> work) {
+        desk.ask(task, cancellation -> Json.bytes(work.apply(cancellation)));
+    }
+
+    private void ended(Question question, Task<byte[]> task) {
+        if (!task.isOver()) {
+            return;
+        }
+        if (!task.isGivenUp()) {
+            task.answer().ifPresent(answer -> cache.keep(question, answer));
+        }
+        inHand.remove(question, task);
+    }
+
+    private Reply waitedFor(CampaignDesk desk, Task<byte[]> task, long patience) {
+        if (!waiting.tryAcquire()) {
+            task.leave();
+            throw rejections.counted(
+                    "waiting", "%d wait for answers already.".formatted(MOST_WAITING));
+        }
+        boolean goesOn = false;
         try {
-            return Reply.json(answer.get(patience, TimeUnit.MILLISECONDS));
+            return Reply.json(task.await(patience));
         } catch (TimeoutException late) {
-            jobs.keep(job);
-            return JobCalls.accepted(job);
+            goesOn = true;
+            return JobCalls.accepted(jobs.goesOn(desk, task));
         } catch (ExecutionException failed) {
             throw thrown(failed.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Refusal.busy(503, "The service is stopping.", 5);
+        } finally {
+            waiting.release();
+            if (!goesOn) {
+                task.leave();
+            }
         }
     }
 
@@ -37,15 +119,7 @@ record Waiting(Duration deadline, Jobs jobs) {
                 : new IllegalStateException(cause);
     }
 
-    private long millis(Call call) {
-        String asked = call.query(DEADLINE);
-        if (asked == null) {
-            return deadline.toMillis();
-        }
-        if (!asked.matches("\\d{1,6}") || Long.parseLong(asked) > LONGEST) {
-            throw new Refusal(
-                    400, "%s must be milliseconds, 0 to %d.".formatted(DEADLINE, LONGEST));
-        }
-        return Long.parseLong(asked);
+    private long patience(Call call) {
+        return DEADLINE.number(call).orElse(settings.deadline().toMillis());
     }
 }

@@ -2,7 +2,10 @@ package dev.marginal.app.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.app.answers.FrontierJson;
+import dev.marginal.app.answers.PlanJson;
+import dev.marginal.app.answers.Told;
 import dev.marginal.app.answers.WhatIfJson;
+import dev.marginal.optimizer.Cancellation;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
@@ -17,16 +20,17 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
     private static final int MOST_SCENARIOS = 20;
     private static final int MOST_POINTS = 200;
     private static final int USUAL_POINTS = 20;
+    private static final double MOST_MONEY = 1e15;
 
     /**
      * A scenario of a campaign.
      *
      * @param compareTo another scenario to compare with; default: the campaign as it is
      */
-    record WhatIfRequest(String campaign, JsonNode scenario, JsonNode compareTo) {}
+    record WhatIfRequest(@Needed String campaign, JsonNode scenario, JsonNode compareTo) {}
 
     /** Several scenarios of a campaign, each with a name of its own. */
-    record CompareRequest(String campaign, List<JsonNode> scenarios) {}
+    record CompareRequest(@Needed String campaign, @Needed List<JsonNode> scenarios) {}
 
     /**
      * Budgets of a campaign.
@@ -35,7 +39,8 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
      * @param points how many budgets, 2 to 200; default: 20
      * @param reach also find the cheapest budget that is worth so much
      */
-    record FrontierRequest(String campaign, JsonNode scenario, Integer points, Double reach) {}
+    record FrontierRequest(
+            @Needed String campaign, JsonNode scenario, Integer points, Double reach) {}
 
     List<Endpoint> endpoints() {
         return List.of(
@@ -71,7 +76,10 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
         Asked scenario = Asked.of(request.scenario(), "scenario", desk.file());
         Asked baseline = Asked.of(request.compareTo(), "compare_to", desk.file());
         return waiting.answer(
-                call, desk, planning -> answers(desk, planning, baseline, List.of(scenario)));
+                call,
+                desk,
+                request,
+                cancellation -> answers(desk, baseline, List.of(scenario), cancellation));
     }
 
     private Reply compare(Call call) {
@@ -79,7 +87,10 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
         CampaignDesk desk = campaigns.named(request.campaign());
         List<Asked> scenarios = scenarios(request, desk);
         return waiting.answer(
-                call, desk, planning -> answers(desk, planning, Asked.EVERYDAY, scenarios));
+                call,
+                desk,
+                request,
+                cancellation -> answers(desk, Asked.EVERYDAY, scenarios, cancellation));
     }
 
     private static List<Asked> scenarios(CompareRequest request, CampaignDesk desk) {
@@ -103,11 +114,18 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
     }
 
     private static WhatIfJson answers(
-            CampaignDesk desk, PlanningDesk planning, Asked baseline, List<Asked> scenarios) {
-        Answer before = desk.answer(planning, baseline);
-        List<Answer> answers =
-                scenarios.stream().map(scenario -> desk.answer(planning, scenario)).toList();
-        return WhatIfJson.of(before, answers);
+            CampaignDesk desk, Asked baseline, List<Asked> scenarios, Cancellation cancellation) {
+        Answer before = desk.answer(baseline, cancellation);
+        PlanJson figures =
+                before.plan() == desk.everyday().plan()
+                        ? desk.everydayFigures()
+                        : PlanJson.of(before);
+        List<WhatIfJson.ScenarioJson> answers =
+                scenarios.stream()
+                        .map(scenario -> desk.answer(scenario, cancellation))
+                        .map(answer -> WhatIfJson.ScenarioJson.of(new Told(answer), before))
+                        .toList();
+        return WhatIfJson.of(before, figures, answers);
     }
 
     private Reply frontier(Call call) {
@@ -118,16 +136,21 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
         if (points < 2 || points > MOST_POINTS) {
             throw Bodies.unusable("points", "must be from 2 to %d".formatted(MOST_POINTS), "");
         }
+        if (request.reach() != null && !(Math.abs(request.reach()) <= MOST_MONEY)) {
+            throw Bodies.unusable(
+                    "reach", "must be an amount within %.0e".formatted(MOST_MONEY), "");
+        }
         return waiting.answer(
                 call,
                 desk,
-                planning -> frontier(desk, planning, scenario, points, request.reach()));
+                request,
+                cancellation -> frontier(desk, scenario, points, request.reach()));
     }
 
     private static FrontierJson frontier(
-            CampaignDesk desk, PlanningDesk planning, Asked scenario, int points, Double reach) {
-        PlanningDesk knowing = planning.knowing(scenario.words());
-        FrontierWalk walk = new FrontierWalk(knowing, scenario.scenario().changes());
+            CampaignDesk desk, Asked scenario, int points, Double reach) {
+        PlanningDesk planning = desk.planning(scenario);
+        FrontierWalk walk = new FrontierWalk(planning, scenario.scenario().changes());
         return FrontierJson.of(
                 desk.file(), walk.frontier(points), Optional.ofNullable(reach).map(walk::reaching));
     }

@@ -312,14 +312,14 @@ class RestServiceTest {
     @Test
     void nothing_is_told_without_the_key_but_that_the_service_lives() {
         try (Served.Running guarded =
-                served.start(Optional.of(ApiKey.of("secret")), 8, MOST_BYTES)) {
+                served.start(Optional.of(ApiKeys.of("secret")), 8, MOST_BYTES)) {
             Client stranger = guarded.client();
 
             assertThat(stranger.get("/livez").statusCode()).isEqualTo(200);
             assertThat(stranger.get("/v1/campaigns").statusCode()).isEqualTo(401);
             assertThat(stranger.get("/metrics").statusCode()).isEqualTo(401);
             assertThat(stranger.post("/v1/what-if", MORE, "Authorization", "Bearer secre").body())
-                    .contains("Show the key");
+                    .contains("Show a key");
             assertThat(
                             stranger.post("/v1/what-if", MORE, "Authorization", "Bearer secret")
                                     .statusCode())

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** A planted campaign, fitted once, that any number of services may serve. */
 public record Served(Valued valued) {
@@ -78,18 +79,49 @@ public record Served(Valued valued) {
     }
 
     /** Starts a service of its own on a free port. */
-    public Running start(Optional<ApiKey> key, int queue, long mostBytes) {
+    public Running start(Optional<ApiKeys> key, int queue, long mostBytes) {
+        return start(List.of(desk()), key, settings(queue, mostBytes), Clock.systemUTC());
+    }
+
+    /** The same campaign, called otherwise, as often as there are names. */
+    Running startAs(String... names) {
+        List<PlanningDesk> desks =
+                Stream.of(names)
+                        .map(name -> new PlanningDesk(named(name), new DuckDbReader(), EXECUTION))
+                        .toList();
+        return start(desks, Optional.empty(), settings(8, 20_000), Clock.systemUTC());
+    }
+
+    static RestSettings settings(int queue, long mostBytes) {
+        return new RestSettings(
+                "127.0.0.1", 0, 2, queue, Duration.ofSeconds(60), mostBytes, Duration.ofSeconds(5));
+    }
+
+    static Running start(
+            List<PlanningDesk> desks, Optional<ApiKeys> key, RestSettings settings, Clock clock) {
         Queue<String> log = new ConcurrentLinkedQueue<>();
-        RestSettings settings =
-                new RestSettings(
-                        "127.0.0.1",
-                        0,
-                        queue,
-                        Duration.ofSeconds(60),
-                        mostBytes,
-                        Duration.ofSeconds(5));
-        RestService service =
-                RestService.start(List.of(desk()), settings, key, Clock.systemUTC(), log::add);
+        RestService service = RestService.start(desks, settings, key, clock, log::add);
         return new Running(service, new Client(service.port()), log);
+    }
+
+    private Valued named(String name) {
+        CampaignFile file = valued.file();
+        return valued.with(
+                new CampaignFile(
+                        file.path(),
+                        name,
+                        file.currency(),
+                        file.timeZone(),
+                        file.history(),
+                        file.audience(),
+                        file.learning(),
+                        file.seed(),
+                        file.offers(),
+                        file.objective(),
+                        file.budget(),
+                        file.rules(),
+                        file.words(),
+                        file.search(),
+                        file.daily()));
     }
 }

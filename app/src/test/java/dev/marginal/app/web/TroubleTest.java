@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import dev.marginal.app.rest.ApiKey;
+import dev.marginal.app.rest.ApiKeys;
 import dev.marginal.app.rest.Served;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ class TroubleTest extends PageTest {
 
     @Test
     void the_key_is_asked_for_kept_in_the_tab_and_sent() {
-        try (Served.Running guarded = served.start(Optional.of(ApiKey.of("secret")), 8, 1 << 20)) {
+        try (Served.Running guarded = served.start(Optional.of(ApiKeys.of("secret")), 8, 1 << 20)) {
             page.navigate("http://127.0.0.1:" + guarded.service().port() + "/");
             page.getByLabel("API key").fill("wrong");
             page.keyboard().press("Enter");

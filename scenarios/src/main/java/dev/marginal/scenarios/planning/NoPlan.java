@@ -9,9 +9,24 @@ import java.util.stream.Collectors;
 public final class NoPlan extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> conflict;
+    private final transient List<String> relaxations;
+
     /** Says which rules fight, and what would make room. */
     public NoPlan(SendPlan sends) {
         super(message(sends));
+        this.conflict = sends.conflict();
+        this.relaxations = sends.relaxations();
+    }
+
+    /** The smallest set of rules that cannot hold together, in sentences; empty if unproven. */
+    public List<String> conflict() {
+        return conflict;
+    }
+
+    /** The least change of each that makes room alone, in sentences. */
+    public List<String> relaxations() {
+        return relaxations;
     }
 
     private static String message(SendPlan sends) {
