@@ -15,7 +15,11 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.uplift.storage.ModelFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,29 +101,51 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--host %s lets others connect: say --key-file FILE as well.".formatted(host));
         }
-        List<PlanningDesk> desks = new ArrayList<>();
+        requireFree();
+        List<Served> all = campaigns.stream().map(Served::of).toList();
+        requireOwnNames(all);
         try (Steps steps = new Steps(console)) {
-            PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
-            Set<String> names = new HashSet<>();
-            for (String campaign : campaigns) {
-                Valued valued = value(campaign, job);
-                requireNew(names, valued.file());
-                desks.add(
-                        new PlanningDesk(
-                                Segments.of(valued, new DuckDbReader()),
-                                new DuckDbReader(),
-                                threads.execution()));
-            }
+            List<PlanningDesk> desks = desks(all, steps);
             steps.begins("Planning as it is");
             RestService service =
                     RestService.start(
                             desks, RestSettings.of(host, port), keys, clock, console::say);
             steps.end();
             console.say("Listening on http://%s:%d/".formatted(host, service.port()));
-            Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
             new StopSign().await();
         }
         return Ending.DONE.exitCode();
+    }
+
+    private List<PlanningDesk> desks(List<Served> all, Steps steps) {
+        PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
+        List<PlanningDesk> desks = new ArrayList<>();
+        for (Served one : all) {
+            steps.end();
+            console.say("%s (%s)".formatted(one.file().campaign(), one.file().path()));
+            Valued valued = Segments.of(value(one, job), new DuckDbReader());
+            desks.add(new PlanningDesk(valued, new DuckDbReader(), threads.execution()));
+        }
+        return desks;
+    }
+
+    private void stop(RestService service) {
+        console.say("Stopping: what is in hand is answered first.");
+        service.close();
+    }
+
+    /** Tells at once, not after minutes of reading, that nobody could connect. */
+    private void requireFree() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException taken) {
+            throw new UncheckedIOException(
+                    "Port %d of %s is in use, or may not be listened on. Say another with --port, or 0 for any that is free."
+                            .formatted(port, host),
+                    taken);
+        }
     }
 
     private boolean isLoopback() {
@@ -131,34 +157,50 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Valued value(String campaign, PlanningJob job) {
-        int equals = campaign.indexOf('=');
-        Path file = Path.of(equals < 0 ? campaign : campaign.substring(0, equals));
-        if (equals < 0) {
-            return job.value(CampaignFileReader.read(file));
+    /** A campaign, and the folder of its model where it has one. */
+    private record Served(CampaignFile file, Optional<Path> model) {
+        static Served of(String words) {
+            int equals = words.indexOf('=');
+            String file = equals < 0 ? words : words.substring(0, equals);
+            Optional<Path> model =
+                    equals < 0
+                            ? Optional.empty()
+                            : Optional.of(Path.of(words.substring(equals + 1)));
+            model.ifPresent(Served::requireFolder);
+            return new Served(CampaignFileReader.read(Path.of(file)), model);
         }
-        Path folder = Path.of(campaign.substring(equals + 1));
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput(
-                    Problem.of(
-                            folder.toString(),
-                            "is not a model folder",
-                            "Give a folder that ./marginal fit wrote, such as models/first-plan."));
+
+        private static void requireFolder(Path folder) {
+            if (!Files.isDirectory(folder)) {
+                throw new BadInput(
+                        Problem.of(
+                                folder.toString(),
+                                "is not a model folder",
+                                "Give a folder that ./marginal fit wrote, such as models/first-plan."));
+            }
         }
-        return job.value(
-                CampaignFileReader.read(file), new ModelFolder(folder).read(threads.execution()));
     }
 
-    private static void requireNew(Set<String> names, CampaignFile file) {
-        if (!names.add(file.campaign())) {
-            throw new BadInput(
-                    new Problem(
-                            file.name(),
-                            0,
-                            "campaign",
-                            file.campaign(),
-                            "is the name of another campaign that is served",
-                            "Give each a name of its own."));
+    private Valued value(Served one, PlanningJob job) {
+        return one.model()
+                .map(folder -> new ModelFolder(folder).read(threads.execution()))
+                .map(model -> job.value(one.file(), model))
+                .orElseGet(() -> job.value(one.file()));
+    }
+
+    private static void requireOwnNames(List<Served> all) {
+        Set<String> names = new HashSet<>();
+        for (Served one : all) {
+            if (!names.add(one.file().campaign())) {
+                throw new BadInput(
+                        new Problem(
+                                one.file().name(),
+                                0,
+                                "campaign",
+                                one.file().campaign(),
+                                "is the name of another campaign that is served",
+                                "Give each a name of its own."));
+            }
         }
     }
 }

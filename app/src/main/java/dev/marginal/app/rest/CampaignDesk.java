@@ -2,6 +2,7 @@ package dev.marginal.app.rest;
 
 import dev.marginal.app.answers.PlanJson;
 import dev.marginal.optimizer.Cancellation;
+import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.Answer;
@@ -109,8 +110,11 @@ final class CampaignDesk implements AutoCloseable {
      *
      * @throws Refusal alike
      */
-    void plan(Task<KeptPlan> task, Asked scenario) {
-        submit(planner, task, cancellation -> KeptPlan.of(answer(scenario, cancellation)));
+    void plan(Task<KeptPlan> task, Asked scenario, SearchProgress progress) {
+        submit(
+                planner,
+                task,
+                cancellation -> KeptPlan.of(answer(scenario, cancellation, progress)));
     }
 
     private <T> void submit(
@@ -144,6 +148,10 @@ final class CampaignDesk implements AutoCloseable {
 
     /** The answer of a scenario; the campaign as it is was answered before. */
     Answer answer(Asked scenario, Cancellation cancellation) {
+        return answer(scenario, cancellation, SearchProgress.UNHEARD);
+    }
+
+    private Answer answer(Asked scenario, Cancellation cancellation, SearchProgress progress) {
         if (scenario.scenario().changes().isEmpty()) {
             return new Answer(
                     scenario.scenario(),
@@ -154,7 +162,7 @@ final class CampaignDesk implements AutoCloseable {
                     List.of(),
                     false);
         }
-        Answer answer = planning(scenario).answer(scenario.scenario(), cancellation);
+        Answer answer = planning(scenario).answer(scenario.scenario(), cancellation, progress);
         tally.planned(answer.plan().sends());
         return answer;
     }

@@ -40,7 +40,7 @@ final class Jobs {
         Task<KeptPlan> task = new Task<>();
         task.join();
         Job job = planned(desk, task);
-        desk.plan(task, scenario);
+        desk.plan(task, scenario, job::found);
         return keep(job);
     }
 

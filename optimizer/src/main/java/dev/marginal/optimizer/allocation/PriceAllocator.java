@@ -6,6 +6,7 @@ import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
@@ -41,7 +42,8 @@ public final class PriceAllocator implements Allocator {
     public SendPlan allocate(OfferBook offers, Budget budget, Rules rules) {
         Instance instance = Instance.of(offers, budget, rules);
         try (Workers workers = new Workers(execution)) {
-            return new Pricing(settings, workers, cancellation).plan(instance);
+            return new Pricing(settings, workers, cancellation, SearchProgress.UNHEARD)
+                    .plan(instance);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.marginal.optimizer.allocation;
 import dev.marginal.optimizer.BudgetCurve;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.core.CoreProblem;
 import dev.marginal.optimizer.curve.BudgetPath;
 import dev.marginal.optimizer.kernel.Instance;
@@ -15,6 +16,7 @@ import dev.marginal.optimizer.rounding.Rounding;
 import dev.marginal.optimizer.solving.Deadline;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * What prices alone achieve: the lowest bound seen and the best plan made from prices.
@@ -28,7 +30,8 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
 
     /** Searches for the lowest prices and makes a plan of them. */
     static Priced of(Instance instance, double targetGap, Workers workers, Deadline deadline) {
-        return from(Optional.empty(), instance, targetGap, workers, deadline);
+        return from(
+                Optional.empty(), instance, targetGap, workers, deadline, SearchProgress.UNHEARD);
     }
 
     /** The same, looking near some prices first. */
@@ -37,7 +40,8 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
             Instance instance,
             double targetGap,
             Workers workers,
-            Deadline deadline) {
+            Deadline deadline,
+            SearchProgress progress) {
         PriceSearch search = new PriceSearch(instance, workers, deadline);
         Optional<BudgetPath> path =
                 BudgetPath.apply(instance)
@@ -52,8 +56,11 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
             shared = new CoreProblem(near, deadline).solve();
         }
         Bound bound = Bound.of(shared.best(), instance);
+        double most = bound.micros() / (double) OfferBook.MICROS;
+        progress.found(Double.NaN, most);
         long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
-        Optional<Draft> draft = new Rounding(near, shared, deadline).plan(enough);
+        LongConsumer better = value -> progress.found(value / (double) OfferBook.MICROS, most);
+        Optional<Draft> draft = new Rounding(near, shared, deadline).plan(enough, better);
         return new Priced(bound, draft, path.map(BudgetPath::curve));
     }
 

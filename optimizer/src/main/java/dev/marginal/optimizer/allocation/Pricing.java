@@ -3,6 +3,7 @@ package dev.marginal.optimizer.allocation;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.conflict.Conflict;
 import dev.marginal.optimizer.conflict.Feasibility;
@@ -13,7 +14,11 @@ import dev.marginal.optimizer.solving.Deadline;
 import java.util.Optional;
 
 /** From an instance to a plan by prices, whether they start from nothing or from another plan's. */
-record Pricing(AllocatorSettings settings, Workers workers, Cancellation cancellation) {
+record Pricing(
+        AllocatorSettings settings,
+        Workers workers,
+        Cancellation cancellation,
+        SearchProgress progress) {
     SendPlan plan(Instance instance) {
         return plan(instance, Optional.empty(), Optional.empty());
     }
@@ -25,7 +30,8 @@ record Pricing(AllocatorSettings settings, Workers workers, Cancellation cancell
      */
     SendPlan plan(Instance instance, Optional<double[]> start, Optional<Draft> known) {
         Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
-        Priced priced = Priced.from(start, instance, settings.targetGap(), workers, deadline);
+        Priced priced =
+                Priced.from(start, instance, settings.targetGap(), workers, deadline, progress);
         Plans plans = new Plans(instance, workers);
         Feasibility feasibility = new Feasibility(workers, deadline);
         Optional<Draft> draft =

@@ -7,6 +7,7 @@ import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
@@ -84,8 +85,14 @@ public final class WarmAllocator implements AutoCloseable {
 
     /** The same, keeping the best plan so far when cancelled. */
     public SendPlan allocate(Budget budget, Rules rules, Cancellation cancellation) {
+        return allocate(budget, rules, cancellation, SearchProgress.UNHEARD);
+    }
+
+    /** The same, telling how far it is. */
+    public SendPlan allocate(
+            Budget budget, Rules rules, Cancellation cancellation, SearchProgress progress) {
         Instance instance = Instance.of(offers, budget, rules);
-        Pricing pricing = new Pricing(quick(instance), workers, cancellation);
+        Pricing pricing = new Pricing(quick(instance), workers, cancellation, progress);
         return pricing.plan(
                 instance, start(instance), before.flatMap(plan -> kept(plan, instance)));
     }

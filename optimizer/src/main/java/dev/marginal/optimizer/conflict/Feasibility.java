@@ -100,7 +100,7 @@ public final class Feasibility {
     boolean findsPlan(Instance instance) {
         Near near = new PriceSearch(instance, workers, deadline).lowest();
         CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
-        return new Rounding(near, shared, deadline).plan(Long.MIN_VALUE).isPresent();
+        return new Rounding(near, shared, deadline).plan(Long.MIN_VALUE, any -> {}).isPresent();
     }
 
     static boolean isSmall(Instance instance) {

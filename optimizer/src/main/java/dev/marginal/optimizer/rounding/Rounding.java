@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -58,8 +59,9 @@ public final class Rounding {
      * The best plan found, or nothing if no plan within every limit was found.
      *
      * @param enough value in micro-units at which to stop looking
+     * @param better is told the value of every better plan, in micro-units
      */
-    public Optional<Draft> plan(long enough) {
+    public Optional<Draft> plan(long enough, LongConsumer better) {
         if (deadline.passed()) {
             return packed();
         }
@@ -69,7 +71,8 @@ public final class Rounding {
         if (!sweep.repair(members(pool)) && !sweep.repair(everyone())) {
             return Optional.empty();
         }
-        improve(draft, sweep, pool, enough);
+        better.accept(draft.value());
+        improve(draft, sweep, pool, enough, better);
         shared.twins().forEach(twins -> sweep.drop(twins.customers()));
         sweep.drop(members(pool));
         return Optional.of(draft);
@@ -91,13 +94,16 @@ public final class Rounding {
         return Optional.of(draft).filter(Draft::keepsEveryLimit);
     }
 
-    private void improve(Draft draft, Sweep sweep, List<Twins> pool, long enough) {
+    private void improve(
+            Draft draft, Sweep sweep, List<Twins> pool, long enough, LongConsumer better) {
         double[] prices = shared.best().prices();
         int[] members = members(pool);
         Chains chains = new Chains(draft, new Moves(draft, pool, rates), prices);
         chains.improve(enough);
+        better.accept(draft.value());
         if (sweep.fill(members)) {
             chains.improve(enough);
+            better.accept(draft.value());
         }
         if (draft.value() < enough && instance.customers() <= SMALL) {
             List<Twins> few = pool.subList(0, Math.min(FINISHED, pool.size()));

@@ -9,6 +9,7 @@ import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
@@ -120,13 +121,21 @@ public final class PlanningDesk {
 
     /** The same, with the best plan so far when cancelled. */
     public Answer answer(Scenario scenario, Cancellation cancellation) {
-        return answer(scenario, scenario.brief(valued.file()), cancellation);
+        return answer(scenario, cancellation, SearchProgress.UNHEARD);
     }
 
-    private Answer answer(Scenario scenario, Brief brief, Cancellation cancellation) {
+    /** The same, telling how far the search is, where it searches by prices. */
+    public Answer answer(Scenario scenario, Cancellation cancellation, SearchProgress progress) {
+        return answer(scenario, scenario.brief(valued.file()), new Watch(cancellation, progress));
+    }
+
+    /** Who may end a search, and who is told of it. */
+    private record Watch(Cancellation cancellation, SearchProgress progress) {}
+
+    private Answer answer(Scenario scenario, Brief brief, Watch watch) {
         Books.Asked asked = books.of(brief, valued);
         if (brief.given().isPresent()) {
-            Answer best = answer(scenario, brief.planning(), cancellation);
+            Answer best = answer(scenario, brief.planning(), watch);
             GivenPlans.Given given = books.plans().given(brief.given().get());
             return GivenSends.answer(scenario, brief, best, asked.valued(), given);
         }
@@ -134,10 +143,8 @@ public final class PlanningDesk {
         Pins pins = brief.kept().map(this::pins).orElse(Pins.NONE);
         boolean unchanged = brief.equals(Brief.of(valued.file()));
         SendPlan sends =
-                unchanged
-                        ? everyday.plan()
-                        : allocate(asked.open(), brief, rules, pins, cancellation);
-        boolean cancelled = !unchanged && cancellation.isCancelled();
+                unchanged ? everyday.plan() : allocate(asked.open(), brief, rules, pins, watch);
+        boolean cancelled = !unchanged && watch.cancellation().isCancelled();
         if (!Everyday.exists(sends)) {
             throw new NoPlan(sends);
         }
@@ -149,12 +156,11 @@ public final class PlanningDesk {
         return new Answer(scenario, brief, rules, plan, forecast, List.of(), cancelled);
     }
 
-    private SendPlan allocate(
-            OfferBook book, Brief brief, Rules rules, Pins pins, Cancellation cancellation) {
+    private SendPlan allocate(OfferBook book, Brief brief, Rules rules, Pins pins, Watch watch) {
         AllocatorSettings search = brief.file().search();
         Budget budget = brief.file().budget();
         if (pins.customers() > 0 || budget.confidence().isPresent()) {
-            Allocator standard = Allocators.standard(search, execution, cancellation);
+            Allocator standard = Allocators.standard(search, execution, watch.cancellation());
             return new PinnedAllocator(pins, standard).allocate(book, budget, rules);
         }
         SendPlan before = everyday.plan();
@@ -162,7 +168,7 @@ public final class PlanningDesk {
                 Everyday.exists(before)
                         ? WarmAllocator.from(before, book, search, execution)
                         : WarmAllocator.of(book, search, execution, Map.of())) {
-            return warm.allocate(budget, rules, cancellation);
+            return warm.allocate(budget, rules, watch.cancellation(), watch.progress());
         }
     }
 
