@@ -37,8 +37,17 @@ function built(node, kind, attributes, children) {
 /** A section's heading, its id being what the section is labelled by. */
 export const heading = (id, text, ...beside) => element('div.heading', {}, element('h2', { id }, text), ...beside);
 
-/** The figures of a chart for whoever would rather read them. */
-export function dataTable(caption, columns, rows) {
+/** The figures of a chart for whoever would rather read them; stays open while they change. */
+export function showTable(place, caption, columns, rows) {
+  const region = place.querySelector('details.data > .scroll');
+  if (region) {
+    region.replaceChildren(table(caption, columns, rows));
+  } else {
+    fill(place, dataTable(caption, columns, rows));
+  }
+}
+
+function dataTable(caption, columns, rows) {
   return element(
     'details.data',
     {},

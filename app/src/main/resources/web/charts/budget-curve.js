@@ -1,13 +1,13 @@
 import { drawn } from '../elements.js';
 import { amount, rounded, short } from '../data/numbers.js';
 import { along, area, line, rows, scale, ticks } from './frame.js';
+import { landmarks } from './landmarks.js';
 
 export const MARGIN = { left: 58, right: 14 };
-const TOP = 26;
-const CURVE = 210;
-const GAP = 34;
-const PRICE = 60;
-const HEIGHT = TOP + CURVE + GAP + PRICE + 8;
+const CURVE = 220;
+const GAP = 40;
+const PRICE = 62;
+const AXIS = 24;
 
 /**
  * What every budget earns, above what its next unit earns.
@@ -19,68 +19,66 @@ const HEIGHT = TOP + CURVE + GAP + PRICE + 8;
 export function budgetCurve(width, points, marks, most, words) {
   const sides = [MARGIN.left, width - MARGIN.right];
   const x = scale([0, most], sides);
+  const { node: names, rows: lines } = landmarks(marks, x, sides, (top) => top + CURVE + GAP + PRICE);
+  const top = 12 + 16 * lines;
   const shown = within(points, most);
-  const value = valuePanel(shown, x, sides, marks);
-  const price = pricePanel(shown, x, sides, marks);
-  return drawn('svg.curve', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'img', 'aria-label': words },
-    landmarks(marks, x, width), value, price);
+  const height = top + CURVE + GAP + PRICE + AXIS;
+  return drawn('svg.curve', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words },
+    names, valuePanel(shown, x, sides, top, marks), pricePanel(shown, x, sides, top + CURVE + GAP, marks),
+    axis(x, most, width, height - 6));
 }
 
-function valuePanel(points, x, sides, marks) {
+function valuePanel(points, x, sides, top, marks) {
   const measured = points.filter((point) => point.incremental_gmv);
   const lows = measured.map((point) => point.incremental_gmv.low);
   const highs = measured.map((point) => point.incremental_gmv.high);
   const domain = [Math.min(0, ...lows), Math.max(...highs, ...points.map((point) => point.value), marks.campaigns?.[1] ?? 0) * 1.04];
-  const y = scale(domain, [TOP + CURVE, TOP]);
+  const y = scale(domain, [top + CURVE, top]);
   const at = (pick, of) => of.map((point) => [x(point.budget), y(pick(point))]);
-  const claimed = points.map((point) => [point.budget, point.value]);
-  const main = measured.length ? measured.map((point) => [point.budget, point.incremental_gmv.estimate]) : claimed;
+  const main = mainLine(points);
   return drawn('g', {},
     rows(ticks(domain, 5), y, sides, short),
     measured.length > 0 && drawn('path.band', { d: area(at((p) => p.incremental_gmv.high, measured), at((p) => p.incremental_gmv.low, measured)) }),
     measured.length > 0 && drawn('path.claimed', { d: line(at((p) => p.value, points)) }),
     drawn('path.measured', { d: line(main.map(([budget, gmv]) => [x(budget), y(gmv)])) }),
-    marks.campaigns && dot(marks.campaigns, x, y, 'before'),
-    marker(marks.yours, main, x, y, 'now'));
+    marks.campaigns && drawn('circle.marker.before', { cx: x(marks.campaigns[0]), cy: y(marks.campaigns[1]), r: 5.5 }),
+    marker(marks.yours, main, x, y, sides, rounded));
 }
 
-function pricePanel(points, x, sides, marks) {
+/** What is measured, or what the model claims where nothing is. */
+function mainLine(points) {
+  const measured = points.filter((point) => point.incremental_gmv);
+  return (measured.length ? measured : points).map((point) => [point.budget, point.incremental_gmv?.estimate ?? point.value]);
+}
+
+function pricePanel(points, x, sides, top, marks) {
   const prices = points.filter((point) => point.budget > 0).map((point) => [point.budget, point.next_unit_earns]);
-  const top = TOP + CURVE + GAP;
   const domain = [0, Math.max(1.2, ...prices.map(([, price]) => price)) * 1.05];
   const y = scale(domain, [top + PRICE, top]);
   return drawn('g', {},
-    drawn('text.panel', { x: sides[0], y: top - 12 }, 'What the next unit of budget earns'),
     rows(ticks(domain, 2), y, sides, (tick) => tick.toFixed(tick % 1 ? 1 : 0)),
     drawn('line.even', { x1: sides[0], x2: sides[1], y1: y(1), y2: y(1) }),
     drawn('path.price', { d: line(prices.map(([budget, price]) => [x(budget), y(price)])) }),
-    marker(marks.yours, prices, x, y, 'now'));
+    drawn('text.panel', { x: sides[0], y: top - 13 }, 'What the next unit of budget earns'),
+    marker(marks.yours, prices, x, y, sides, (price) => price.toFixed(2)));
 }
 
-function marker(budget, main, x, y, kind) {
-  return budget === null || !main.length ? null : dot([budget, along(main, budget)], x, y, kind);
-}
-
-function dot([budget, value], x, y, kind) {
-  return drawn('circle', { class: `marker ${kind}`, cx: x(budget), cy: y(value), r: kind === 'now' ? 7 : 5.5 });
-}
-
-function landmarks({ plateau, breakEven, yours }, x, width) {
-  const bottom = TOP + CURVE + GAP + PRICE;
-  return drawn('g.landmarks', {},
-    yours !== null && drawn('line.yours', { x1: x(yours), x2: x(yours), y1: TOP, y2: bottom }),
-    landmark(breakEven, 'earns just itself', x, width, bottom),
-    landmark(plateau, 'plateau', x, width, bottom));
-}
-
-function landmark(budget, name, x, width, bottom) {
-  if (budget === null || x(budget) > width - MARGIN.right + 1) {
+/** Your point, with its figure on the side where there is room. */
+function marker(budget, main, x, y, sides, words) {
+  if (budget === null || !main.length) {
     return null;
   }
-  const right = x(budget) > width / 2;
-  return drawn('g.landmark', {},
-    drawn('line', { x1: x(budget), x2: x(budget), y1: 8, y2: bottom }),
-    drawn('text', { x: x(budget) + (right ? -6 : 6), y: 15, 'text-anchor': right ? 'end' : 'start' }, `${name} ${rounded(budget)}`));
+  const value = along(main, budget);
+  const right = x(budget) > sides[1] - 90;
+  return drawn('g', {},
+    drawn('circle.marker.now', { cx: x(budget), cy: y(value), r: 7 }),
+    drawn('text.reading', { x: x(budget) + (right ? -12 : 12), y: y(value) - 9, 'text-anchor': right ? 'end' : 'start' }, words(value)));
+}
+
+/** The budgets below, clear of the thumb of the slider under them. */
+function axis(x, most, width, y) {
+  return drawn('g.axis', {}, ticks([0, most], Math.max(2, Math.floor(width / 130))).map((tick) =>
+    drawn('text', { x: Math.min(x(tick), width - 22), y, 'text-anchor': 'middle' }, short(tick))));
 }
 
 /** Cut at the right end of the axis. */

@@ -23,7 +23,7 @@ function row(step, x, from, to, width, words, kind) {
   return element(`li.${kind}`, {},
     element('span.name', {}, step.name, step.note && element('small', {}, step.note)),
     drawn('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, 'aria-hidden': 'true' },
-      drawn('line.zero', { x1: x(0), x2: x(0), y1: -20, y2: HEIGHT + 20 }),
+      drawn('line.zero', { x1: x(0), x2: x(0), y1: -40, y2: HEIGHT + 40 }),
       drawn('rect', { x: left, y: 3, width: Math.max(1.5, Math.abs(x(to) - x(from))), height: HEIGHT - 6, rx: 2 })),
     element('span.figure', {}, words(step.value)));
 }

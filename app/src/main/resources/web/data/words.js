@@ -1,4 +1,4 @@
-import { amount, even } from './numbers.js';
+import { amount, count, even } from './numbers.js';
 
 /** What a scenario changes, as a planner would say it. */
 export function scenarioWords(scenario) {
@@ -32,3 +32,15 @@ function costWords(cost) {
 
 /** Offers of one customer, as a sum. */
 export const offers = (ids) => (ids.length ? ids.join(' + ') : 'nothing');
+
+export const people = (number) => `${count(number)} ${number === 1 ? 'customer' : 'customers'}`;
+
+/** What becomes of customers, in what is not the same for them. */
+export function moveWords({ from, to, customers }) {
+  const gone = from.filter((offer) => !to.includes(offer));
+  const come = to.filter((offer) => !from.includes(offer));
+  const kept = to.filter((offer) => from.includes(offer));
+  const name = gone.length && come.length ? `${offers(gone)} → ${offers(come)}` : come.length ? `+ ${offers(come)}` : `− ${offers(gone)}`;
+  const beside = kept.length ? ` who keep ${offers(kept)}` : from.length === 0 ? ' who got nothing' : to.length === 0 ? ' who get nothing now' : '';
+  return { name, note: people(customers) + beside };
+}

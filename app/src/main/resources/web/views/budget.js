@@ -1,5 +1,5 @@
 /** The budget: a slider that is the axis of the curve above it. */
-import { dataTable, element, fill, heading, labelled } from '../elements.js';
+import { element, fill, heading, labelled, showTable } from '../elements.js';
 import { amount, count, rounded } from '../data/numbers.js';
 import { curvePoints } from '../data/curve.js';
 import { budgetOf, withBudget } from '../data/scenario.js';
@@ -9,13 +9,14 @@ import { whenWide } from '../charts/frame.js';
 
 const MOST_TIMES = 8;
 const STEPS = 400;
+const COLUMNS = ['Budget', 'GMV measured', '95 % interval', 'By the model', 'Next unit earns', 'Sends'];
 const place = element('div.curve-place');
 const table = element('div');
 const slider = element('input', { type: 'range', id: 'budget-slider', min: 0, step: 'any', 'aria-label': 'Budget', oninput: () => dragged(slider.value), onkeydown: stepped });
 const exact = element('input', { type: 'number', id: 'budget-exact', min: 0, step: 'any', inputmode: 'decimal', onchange: () => typed() });
 
 export function mount() {
-  const change = (share) => element('button', { type: 'button', onclick: () => times(1 + share) }, `${share > 0 ? '+' : '−'}${Math.abs(share) * 100} %`);
+  const change = (share) => element('button.times', { type: 'button', onclick: () => times(1 + share) }, `${share > 0 ? '+' : '−'}${Math.abs(share) * 100} %`);
   fill(document.getElementById('budget'),
     heading('budget-title', 'What each budget earns', legend()),
     place,
@@ -56,6 +57,10 @@ function draw(now) {
   if (document.activeElement !== exact) {
     exact.value = Number.isFinite(budget) ? Math.round(budget * 100) / 100 : '';
   }
+  exact.placeholder = 'unlimited';
+  document.querySelectorAll('#budget .times').forEach((button) => {
+    button.disabled = !Number.isFinite(budget);
+  });
   document.getElementById('budget-unit').textContent = campaign.currency;
   place.classList.toggle('waiting', now.curveWaiting);
   if (!frontier || !place.clientWidth) {
@@ -65,7 +70,7 @@ function draw(now) {
   const marks = { yours: Math.min(budget, edge), campaigns: everyday(now), plateau: frontier.plateau, breakEven: frontier.break_even ?? null };
   fill(place, budgetCurve(place.clientWidth, points, marks, edge, curveWords(frontier, campaign.currency)));
   if (!now.curveWaiting) {
-    fill(table, dataTable('The curve', ['Budget', 'GMV measured', '95 % interval', 'By the model', 'Next unit earns', 'Sends'], frontier.points.map(row)));
+    showTable(table, 'The curve', COLUMNS, frontier.points.map(row));
   }
 }
 

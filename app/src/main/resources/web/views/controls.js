@@ -14,6 +14,7 @@ const groups = [switches, limitRows, aims, costs, customers];
 const summary = element('p.changes');
 const startOver = element('button.quiet', { type: 'button', onclick: () => change({ scenario: {} }) }, 'Start over');
 let shown = null;
+let ranked = false;
 let sync = [];
 
 export function mount() {
@@ -21,17 +22,25 @@ export function mount() {
 }
 
 function draw(now) {
-  if (shown !== now.campaign) {
-    shown = now.campaign;
-    const built = groups.map((group) => group(now.campaign));
-    sync = built.map((one) => one.sync);
-    fill(document.getElementById('controls'), element('div.panel', {},
-      element('div.heading', {}, element('h2', {}, 'What if'), startOver),
-      summary,
-      built.map((one) => one.node),
-      keeping()));
+  if (shown !== now.campaign || (now.asItIs && !ranked && !panel().contains(document.activeElement))) {
+    build(now);
   }
   summary.textContent = scenarioWords(now.scenario).replace(/^./, (first) => first.toUpperCase()) + '.';
   startOver.hidden = isEveryday(now.scenario);
   sync.forEach((one) => one(now));
+}
+
+const panel = () => document.getElementById('controls');
+
+/** Anew for every campaign, and once more when it is known which of its limits bind. */
+function build({ campaign, scenario, asItIs }) {
+  shown = campaign;
+  ranked = asItIs !== null;
+  const built = groups.map((group) => group(campaign, scenario, asItIs));
+  sync = built.map((one) => one.sync);
+  fill(panel(), element('div.panel', {},
+    element('div.heading', {}, element('h2', {}, 'What if'), startOver),
+    summary,
+    built.map((one) => one.node),
+    keeping()));
 }

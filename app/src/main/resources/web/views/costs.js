@@ -2,14 +2,14 @@
 import { element } from '../elements.js';
 import { amount } from '../data/numbers.js';
 import { costOf, withCost } from '../data/scenario.js';
-import { group, numberField } from './fields.js';
+import { group, grouped, numberField } from './fields.js';
 
-export function costs(campaign) {
+export function costs(campaign, scenario) {
   const rows = campaign.offers.map((offer) => row(offer));
-  const node = group('Costs, more or less', element('table.costs', {},
+  const node = group('Costs, more or less', ['costs'], 'costs' in scenario, element('table.costs', {},
     element('thead', {}, element('tr', {}, ['', 'a send', 'an order'].map((name) => element(name ? 'th' : 'td', name ? { scope: 'col' } : {}, name)))),
     element('tbody', {}, rows.map((one) => one.node))));
-  return { node, sync: (now) => rows.forEach((one) => one.sync(now)) };
+  return grouped(node, rows);
 }
 
 function row(offer) {
@@ -21,8 +21,11 @@ function row(offer) {
 }
 
 function cell(offer, per, words, now = 0) {
-  return numberField(`${offer.offer} costs so much more ${words}; now ${amount(now)}`,
+  return numberField(`${offer.offer} costs so much more ${words}; now ${price(now)}`,
     (scenario) => costOf(scenario, offer.offer, per),
     (scenario, value) => withCost(scenario, offer.offer, per, value === 0 ? null : value),
-    { step: 0.01, placeholder: amount(now), title: `now ${amount(now)} ${words}` });
+    { step: 0.01, placeholder: `${price(now)} +`, title: `now ${price(now)} ${words}` });
 }
+
+/** Thousandths where they are part of the price. */
+const price = (value) => (Math.abs(value * 100 - Math.round(value * 100)) > 1e-9 ? String(value) : amount(value));

@@ -39,6 +39,23 @@ function show(field, value) {
   }
 }
 
-export function group(title, ...children) {
-  return element('fieldset', {}, element('legend', {}, title), ...children);
+/**
+ * Controls that belong together, which can be folded away; tells whether the scenario changes any of its keys.
+ *
+ * @param keys of the scenario
+ */
+export function group(title, keys, open, ...children) {
+  const mark = element('small', {}, 'changed');
+  const node = element('details.group', { open },
+    element('summary', {}, element('span', {}, title), mark),
+    element('div.body', { role: 'group', 'aria-label': title }, children));
+  const sync = ({ scenario }) => {
+    mark.hidden = !keys.some((key) => key in scenario);
+  };
+  return { node, sync };
+}
+
+/** One group and the controls in it, kept in step with the scenario. */
+export function grouped(parent, controls) {
+  return { node: parent.node, sync: (now) => [parent, ...controls].forEach((one) => one.sync(now)) };
 }

@@ -55,11 +55,12 @@ function map(answer, asItIs) {
   const [name, format] = MEASURES[chosen.measure];
   const words = chosen.change ? (value) => signed(value, format) : format;
   const caption = `${name} by channel and ${chosen.column}${chosen.change ? ', change from as it is' : ''}`;
-  return element('div.scroll', { tabindex: 0, role: 'region', 'aria-label': caption },
-    element('table.heat', {},
-      element('caption.spoken', {}, caption),
-      element('thead', {}, element('tr', {}, element('td'), values.map((value) => element('th', { scope: 'col' }, value)), element('th', { scope: 'col' }, 'all'))),
-      element('tbody', {}, channels.map((channel) => row(channel, values.map((value) => shown(channel, value)), most, words)))));
+  const table = element('table.heat', {},
+    element('caption.spoken', {}, caption),
+    element('thead', {}, element('tr', {}, element('td'), values.map((value) => element('th', { scope: 'col' }, value)), element('th', { scope: 'col' }, 'all'))),
+    element('tbody', {}, channels.map((channel) => row(channel, values.map((value) => shown(channel, value)), most, words))));
+  table.style.setProperty('--columns', values.length + 1);
+  return element('div.scroll', { tabindex: 0, role: 'region', 'aria-label': caption }, table);
 }
 
 function row(channel, cells, most, words) {

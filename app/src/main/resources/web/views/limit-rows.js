@@ -1,45 +1,52 @@
-/** The campaign's limits, each with another ceiling or none, and ceilings of the scenario's own. */
+/** The campaign's limits, each on or off or with another ceiling, and ceilings of the scenario's own. */
 import { element, fill } from '../elements.js';
 import { count } from '../data/numbers.js';
 import { ruleWords } from '../data/words.js';
 import { addedRules, isDropped, limitOf, withDropped, withLimit, withRule, withoutRule } from '../data/scenario.js';
-import { changed, group, numberField } from './fields.js';
+import { changed, group, grouped, numberField } from './fields.js';
 
-export function limitRows(campaign) {
-  const rows = campaign.limits.filter((limit) => limit.limit !== 'budget').map(row);
+/** So many stand open; the others are folded away. */
+const MOST = 5;
+
+/** @param asItIs its binding limits come first; null where it is not known yet */
+export function limitRows(campaign, scenario, asItIs) {
+  const binding = new Set((asItIs?.limits || []).filter((limit) => limit.binds).map((limit) => limit.limit));
+  const first = (limit) => binding.has(limit.limit) || limitOf(scenario, limit.limit) !== null || isDropped(scenario, limit.limit);
+  const own = campaign.limits.filter((limit) => limit.limit !== 'budget');
+  const rows = [...own.filter(first), ...own.filter((limit) => !first(limit))].map(row);
   const added = element('ul.added');
-  const node = group('Limits', element('ul.limits', {}, rows.map((one) => one.node)), added, newCeiling(campaign));
-  return { node, sync: (now) => {
-    rows.forEach((one) => one.sync(now));
-    fill(added, addedRules(now.scenario).map(addedRow));
-  } };
+  const rest = rows.slice(MOST).map((one) => one.node);
+  const node = group('Limits and rules', ['limits', 'drop', 'rules'], true,
+    element('ul.limits', {}, rows.slice(0, MOST).map((one) => one.node)),
+    rest.length > 0 && element('details.rest', {}, element('summary', {}, `${rest.length} more`), element('ul.limits', {}, rest)),
+    added, newCeiling(campaign));
+  return grouped(node, [...rows, { sync: (now) => fill(added, addedRules(now.scenario).map(addedRow)) }]);
 }
 
 function row(limit) {
-  const unit = limit.counts === 'sends' ? 'sends' : '';
   const ceiling = numberField(`${limit.limit}, at most`, (scenario) => limitOf(scenario, limit.limit),
     (scenario, value) => withLimit(scenario, limit.limit, value === limit.at_most ? null : value),
     { placeholder: limit.at_most === undefined ? '' : String(limit.at_most) });
-  const drop = element('button.drop', { type: 'button', onclick: () => changed((scenario) => withDropped(scenario, limit.limit, !isDropped(scenario, limit.limit))) });
-  const floor = limit.at_most === undefined || limit.at_most === null;
-  return {
-    node: element('li', {}, element('span.name', {}, limit.limit, element('small', {}, bounds(limit, unit))),
-      !floor && ceiling.field, drop),
-    sync: (now) => {
-      const gone = isDropped(now.scenario, limit.limit);
-      ceiling.sync(now);
-      ceiling.field.disabled = gone;
-      drop.textContent = gone ? 'keep' : 'drop';
-      drop.setAttribute('aria-label', `${gone ? 'Keep' : 'Drop'} the limit ${limit.limit}`);
-      drop.closest('li').classList.toggle('gone', gone);
-    },
-  };
+  const holds = element('input', { type: 'checkbox', role: 'switch', 'aria-label': `The limit ${limit.limit}`,
+    onchange: () => changed((scenario) => withDropped(scenario, limit.limit, !holds.checked)) });
+  const isFloor = limit.at_most === undefined || limit.at_most === null;
+  const node = element('li', {}, element('span.name', {}, limit.limit, element('small', {}, bounds(limit))),
+    isFloor ? element('span') : ceiling.field, holds);
+  return { node, sync: (now) => {
+    const gone = isDropped(now.scenario, limit.limit);
+    ceiling.sync(now);
+    ceiling.field.disabled = gone;
+    holds.checked = !gone;
+    node.classList.toggle('gone', gone);
+  } };
 }
 
-function bounds(limit, unit) {
+const UNITS = { sends: 'sends', sends_to_one: 'to one customer' };
+
+function bounds(limit) {
   const least = limit.at_least ?? null;
   const most = limit.at_most ?? null;
-  return [least !== null && `at least ${count(least)}`, most !== null && `at most ${count(most)}`, unit].filter(Boolean).join(' ');
+  return [least !== null && `at least ${count(least)}`, most !== null && `at most ${count(most)}`, UNITS[limit.counts]].filter(Boolean).join(' ');
 }
 
 function addedRow({ rule, place }) {

@@ -1,7 +1,7 @@
 /** Who moves: from the campaign as it is to this scenario, largest change of value first. */
-import { dataTable, element, fill, heading } from '../elements.js';
+import { element, fill, heading, showTable } from '../elements.js';
 import { amount, count, signed } from '../data/numbers.js';
-import { offers } from '../data/words.js';
+import { moveWords, offers, people } from '../data/words.js';
 import { store, watch } from '../data/store.js';
 import { waterfall } from '../charts/waterfall.js';
 import { whenWide } from '../charts/frame.js';
@@ -31,15 +31,14 @@ function draw({ answer, asItIs, campaign, waiting }) {
   }
   const total = { name: 'the difference', note: `${amount(asItIs.value)} → ${amount(answer.value)} ${campaign.currency}, by the model`, value: difference.value };
   fill(place, waterfall(barWidth(), steps, total, (value) => signed(value)));
-  fill(table, dataTable('Who moves', ['From', 'To', 'Customers', 'Value', 'Spend'], difference.moves.map((move) =>
-    [offers(move.from), offers(move.to), count(move.customers), signed(move.value), signed(move.spend)])));
+  showTable(table, 'Who moves', ['From', 'To', 'Customers', 'Value', 'Spend'], difference.moves.map((move) =>
+    [offers(move.from), offers(move.to), count(move.customers), signed(move.value), signed(move.spend)]));
 }
 
 function step(move) {
-  return { name: `${offers(move.from)} → ${offers(move.to)}`, note: people(move.customers), value: move.value };
+  return { ...moveWords(move), value: move.value };
 }
 
-const people = (number) => `${count(number)} ${number === 1 ? 'customer' : 'customers'}`;
 const sum = (moves, key) => moves.reduce((total, move) => total + move[key], 0);
 
 /** Names stand above the bars where there is little room. */

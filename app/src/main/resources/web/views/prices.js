@@ -1,9 +1,16 @@
 /** What binds, and what a little more of it would earn. */
-import { element, fill, heading } from '../elements.js';
+import { element, fill, heading, showTable } from '../elements.js';
+import { amount, count } from '../data/numbers.js';
 import { isEveryday } from '../data/scenario.js';
 import { watch } from '../data/store.js';
 
+const MOST_NAMED = 4;
+
+const list = element('div');
+const table = element('div');
+
 export function mount() {
+  fill(document.getElementById('prices'), heading('prices-title', 'What binds'), list, table);
   watch(['answer', 'waiting'], draw);
 }
 
@@ -16,9 +23,19 @@ function draw({ answer, asItIs, scenario, waiting }) {
   const before = new Map(asItIs.limits.map((limit) => [limit.limit, limit]));
   const binding = answer.limits.filter((limit) => limit.words);
   const loose = answer.limits.filter((limit) => !binding.includes(limit));
-  fill(section, heading('prices-title', 'What binds'),
+  fill(list,
     binding.length ? element('ul.prices', {}, binding.map((limit) => sentence(limit, isEveryday(scenario) ? limit : before.get(limit.limit)))) : element('p.quiet', {}, 'Nothing: more room in any limit would earn nothing.'),
-    loose.length > 0 && element('p.quiet', {}, 'Room to spare: ', loose.map((limit) => limit.limit).join('; '), '.'));
+    loose.length > 0 && element('p.quiet', {}, spare(loose)));
+  showTable(table, 'All limits', ['Limit', 'Used', 'At least', 'At most', 'Next unit earns'], answer.limits.map(row));
+}
+
+const spare = (loose) => (loose.length > MOST_NAMED
+  ? `${loose.length} limits have room to spare.`
+  : `Room to spare: ${loose.map((limit) => limit.limit).join('; ')}.`);
+
+function row(limit) {
+  const figure = (value) => (value === undefined || value === null ? '' : limit.counts === 'sends' ? count(value) : amount(value));
+  return [limit.limit, figure(limit.use), figure(limit.at_least), figure(limit.at_most), limit.price === 0 ? '0' : limit.price.toFixed(3)];
 }
 
 function sentence(limit, before) {

@@ -1,7 +1,7 @@
 /** Channels and their offers, each on or off. */
 import { element } from '../elements.js';
 import { isClosed, switched } from '../data/scenario.js';
-import { changed, group } from './fields.js';
+import { changed, group, grouped } from './fields.js';
 
 export function switches(campaign) {
   const rows = [];
@@ -13,7 +13,7 @@ export function switches(campaign) {
       rows.push(...offers.map((offer) => toggle(offer.offer, 'offer', channel)));
     }
   }
-  return { node: group('Channels and offers', element('ul.switches', {}, rows.map((row) => row.node))), sync: (now) => rows.forEach((row) => row.sync(now)) };
+  return grouped(group('Channels and offers', ['without'], true, element('ul.switches', {}, rows.map((row) => row.node))), rows);
 }
 
 function toggle(name, kind, channel) {

@@ -13,7 +13,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.marginal.app.rest.Served;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ abstract class PageTest {
     static final String CAMPAIGN = "#campaign=small";
     static final String MORE = "#campaign=small&budget=300";
     static final Path PICTURES = Path.of("target/screenshots");
+    private static final double PATIENCE_MS = 30_000;
     private static final int MOST_BYTES = 1 << 24;
 
     static Browser browser;
@@ -51,6 +54,7 @@ abstract class PageTest {
     @BeforeAll
     static void serve() {
         browser = Chromium.browser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         served = Served.shared();
         running = served.start(Optional.empty(), 64, MOST_BYTES);
     }
@@ -76,7 +80,7 @@ abstract class PageTest {
                                 new Browser.NewContextOptions()
                                         .setViewportSize(1360, 900)
                                         .setColorScheme(ColorScheme.LIGHT)));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
@@ -197,6 +201,7 @@ abstract class PageTest {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(name + ".png"))
+                        .setAnimations(ScreenshotAnimations.DISABLED)
                         .setFullPage(true));
     }
 }

@@ -116,7 +116,9 @@ class WebPageTest extends PageTest {
         type("channel push, sends, at most", "100");
         type("Minimum ROI", "2");
         type("Profit at a margin of", "0.3");
+        press("Costs, more or less");
         type("coupon_5 costs so much more an order; now 5.00", "2");
+        press("Customers");
         type("Only where", "loyalty > 0");
         settled();
 
@@ -129,6 +131,22 @@ class WebPageTest extends PageTest {
         press("Start over");
         settled();
         assertThat(page.locator(".changes")).hasText("The campaign as it is.");
+    }
+
+    @Test
+    void a_limit_is_switched_off_and_on_again() {
+        go(CAMPAIGN);
+        Locator limit =
+                page.getByRole(
+                        AriaRole.SWITCH,
+                        new Page.GetByRoleOptions().setName("The limit channel push, sends"));
+        limit.click();
+        settled();
+        assertThat(lastQuestion()).isEqualTo("{\"drop\":[\"channel push, sends\"]}");
+        assertThat(page.locator(".changes")).hasText("No limit “channel push, sends”.");
+        limit.click();
+        settled();
+        assertThat(lastQuestion()).isEqualTo("{}");
     }
 
     @Test
