@@ -101,7 +101,7 @@ class WebPageTest extends PageTest {
     @Test
     void a_channel_is_closed_by_the_keyboard() {
         go(CAMPAIGN);
-        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("push")).focus();
+        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("push").setExact(true)).focus();
         page.keyboard().press("Space");
         settled();
 
@@ -118,7 +118,7 @@ class WebPageTest extends PageTest {
         type("Profit at a margin of", "0.3");
         press("Costs, more or less");
         type("coupon_5 costs so much more an order; now 5.00", "2");
-        press("Customers");
+        page.locator("#controls").getByText("Customers").click();
         type("Only where", "loyalty > 0");
         settled();
 
