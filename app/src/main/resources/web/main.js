@@ -28,10 +28,17 @@ function heard(reply) {
   change({ waiting: false, refused: false, progress: null, asItIs: reply.as_it_is, answer: reply.scenarios[0] ?? reply.as_it_is });
 }
 
-/** The last answer stays, greyed: it is not that of the fields any more. */
-function refused(values, failure) {
+/** The last answer stays, greyed: it is not that of the fields any more. Where there was none, the campaign as it is stands there. */
+async function refused(values, failure) {
   change(values);
   showFailure(failure);
+  const { campaign, answer } = store;
+  if (!answer && failure.status === 422) {
+    const reply = await service.whatIf(campaign.campaign, {}).catch(() => null);
+    if (reply && !store.answer && store.campaign === campaign) {
+      change({ asItIs: reply.as_it_is, answer: reply.as_it_is });
+    }
+  }
 }
 
 let curveOf = '';

@@ -5,7 +5,7 @@ import { landmarks } from './landmarks.js';
 
 export const MARGIN = { left: 58, right: 14 };
 const CURVE = 220;
-const GAP = 40;
+const GAP = 50;
 const PRICE = 62;
 const AXIS = 24;
 
@@ -59,7 +59,7 @@ function pricePanel(points, x, sides, top, marks) {
     rows(ticks(domain, 2), y, sides, (tick) => tick.toFixed(tick % 1 ? 1 : 0)),
     drawn('line.even', { x1: sides[0], x2: sides[1], y1: y(1), y2: y(1) }),
     drawn('path.price', { d: line(prices.map(([budget, price]) => [x(budget), y(price)])) }),
-    drawn('text.panel', { x: sides[0], y: top - 13 }, 'What the next unit of budget earns'),
+    drawn('text.panel', { x: sides[0], y: top - 24 }, 'What the next unit of budget earns'),
     marker(marks.yours, prices, x, y, sides, (price) => price.toFixed(2)));
 }
 

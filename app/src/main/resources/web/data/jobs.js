@@ -28,7 +28,8 @@ export const stop = (location) => sent('DELETE', location).catch(() => null);
 /** What became of a job, or why it has none. */
 export function result(job) {
   if (job.state !== 'done') {
-    throw new Refusal(job.state === 'failed' ? 422 : 200, { title: 'No answer', detail: job.detail || `The job is ${job.state}.` });
+    const { status = 200, ...problem } = job.problem ?? { title: 'No answer', detail: job.detail || `The job is ${job.state}.` };
+    throw new Refusal(status, problem);
   }
   return job.result;
 }

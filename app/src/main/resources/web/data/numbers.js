@@ -2,7 +2,7 @@
 const MINUS = '\u2212';
 const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const units = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const few = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 
 const sign = (text) => text.replace('-', MINUS);
 
@@ -25,8 +25,11 @@ export function count(value) {
 
 /** A share in percent, with what digits say something. */
 export function share(value) {
-  return sign(value !== 0 && Math.abs(value) < 0.0001 ? '<0.01' : few.format(settled(value * 100))) + ' %';
+  return sign(value !== 0 && Math.abs(value) < 0.0001 ? '<0.01' : digits.format(settled(value * 100))) + ' %';
 }
+
+/** With three digits that say something. */
+export const few = (value) => sign(digits.format(settled(value)));
 
 export function ratio(value, per) {
   return per > 0 ? sign(cents.format(value / per)) : '–';
@@ -41,9 +44,9 @@ export function signed(value, format = amount) {
 /** A tick of an axis: 850, 2.5 k, 1.2 M. */
 export function short(value) {
   const size = Math.abs(value);
-  if (size >= 999_500) return sign(few.format(value / 1e6)) + ' M';
-  if (size >= 10_000) return sign(few.format(value / 1e3)) + ' k';
-  return sign(few.format(settled(value)));
+  if (size >= 999_500) return sign(digits.format(value / 1e6)) + ' M';
+  if (size >= 10_000) return sign(digits.format(value / 1e3)) + ' k';
+  return sign(digits.format(settled(value)));
 }
 
 /** Minus zero is zero. */

@@ -30,7 +30,7 @@ export async function planCsv(campaign, scenario, begun, progress) {
   const location = (await sent('POST', '/v1/plans', { campaign, scenario })).headers.get('Location');
   begun(() => stop(location));
   const job = await followed(location, undefined, progress);
-  if (job.value === undefined) {
+  if (job.state === 'failed' || job.value === undefined) {
     throw new Refusal(200, { title: 'No plan', detail: job.detail || `The job is ${job.state}.` });
   }
   return { job, csv: await (await sent('GET', `${location}/plan.csv`)).blob() };

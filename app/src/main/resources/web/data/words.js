@@ -10,6 +10,7 @@ export function scenarioWords(scenario) {
     ...(scenario.rules || []).map(ruleWords),
     ...(scenario.costs || []).map(costWords),
     scenario.margin !== undefined && `profit at margin ${scenario.margin}`,
+    scenario.haircut !== undefined && `uplift ${scenario.haircut} standard errors lower`,
     scenario.only && `only ${scenario.only}`,
     scenario.exclude && `not ${scenario.exclude}`,
     scenario.holdout && `${amount(scenario.holdout * 100)} % held out`,

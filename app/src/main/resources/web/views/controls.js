@@ -6,11 +6,12 @@ import { change, watch } from '../data/store.js';
 import { switches } from './switches.js';
 import { limitRows } from './limit-rows.js';
 import { aims } from './aims.js';
+import { caution } from './caution.js';
 import { costs } from './costs.js';
 import { customers } from './customers.js';
 import { keeping } from './keeping.js';
 
-const groups = [switches, limitRows, aims, costs, customers];
+const groups = [switches, limitRows, aims, caution, costs, customers];
 const summary = element('p.changes');
 const startOver = element('button.quiet', { type: 'button', onclick: () => change({ scenario: {} }) }, 'Start over');
 let shown = null;

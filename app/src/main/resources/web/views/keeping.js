@@ -52,12 +52,14 @@ async function takePlan(told) {
   fill(told, words);
   try {
     const { job, csv } = await planCsv(campaign.campaign, scenario, begun, (so) => {
-      words.textContent = so.value === undefined ? `Planning: ${so.state} …` : `Planning: ${amount(so.value)} so far …`;
+      words.textContent = so.value === undefined ? `Planning: ${so.state} …` : `Planning: ${amount(so.value)} so far${under(so.gap)} …`;
     });
     download(`${campaign.campaign}-plan.csv`, csv);
-    told.textContent = `The plan is downloaded: ${count(job.sends)} sends, at most ${share(job.gap)} below the best. It is not published: nothing is sent.`;
+    told.textContent = `The plan is downloaded: ${count(job.sends)} sends${under(job.gap)}. It is not published: nothing is sent.`;
   } catch (failure) {
     told.textContent = '';
     showFailure(failure);
   }
 }
+
+const under = (gap) => (gap === undefined ? '' : `, at most ${share(gap)} below the best`);

@@ -1,10 +1,12 @@
 /** What binds, and what a little more of it would earn. */
 import { element, fill, heading, showTable } from '../elements.js';
-import { amount, count } from '../data/numbers.js';
+import { amount, count, few } from '../data/numbers.js';
 import { isEveryday } from '../data/scenario.js';
 import { watch } from '../data/store.js';
 
 const MOST_NAMED = 4;
+/** Beyond three times, percent say little. */
+const MANY = 2;
 
 const list = element('div');
 const table = element('div');
@@ -52,6 +54,9 @@ function change(limit, before) {
   const share = before.price === 0 ? Infinity : limit.price / before.price - 1;
   if (!Number.isFinite(share)) {
     return element('small', {}, 'Did not bind as it is.');
+  }
+  if (share > MANY) {
+    return element('small', {}, `${few(share + 1)} times as much as it is.`);
   }
   return Math.abs(share) < 0.0005 ? null : element('small', {}, `${(Math.abs(share) * 100).toFixed(1)} % ${share > 0 ? 'more' : 'less'} than as it is.`);
 }

@@ -101,7 +101,8 @@ class WebPageTest extends PageTest {
     @Test
     void a_channel_is_closed_by_the_keyboard() {
         go(CAMPAIGN);
-        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("push").setExact(true)).focus();
+        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("push").setExact(true))
+                .focus();
         page.keyboard().press("Space");
         settled();
 
