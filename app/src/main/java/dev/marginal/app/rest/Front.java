@@ -140,12 +140,21 @@ final class Front {
             context.contentType(tagged.type());
         }
         if (context.method().name().equals("HEAD")) {
+            tellLength(context, tagged.content());
             return;
         }
         if (tagged.content() instanceof Reply.Whole whole) {
             context.result(whole.bytes());
         } else {
             tagged.content().writeTo(context.res().getOutputStream());
+        }
+    }
+
+    private static void tellLength(Context context, Reply.Content content) throws IOException {
+        if (content instanceof Reply.Whole whole) {
+            context.res().setContentLength(whole.bytes().length);
+        } else {
+            context.res().flushBuffer();
         }
     }
 
@@ -186,6 +195,10 @@ final class Front {
             return;
         }
         String methods = paths.allowed(context.path());
+        if (context.method().name().equals("OPTIONS") && !methods.isEmpty()) {
+            options(context);
+            return;
+        }
         boolean isOther =
                 problem instanceof HttpResponseException refused
                         && (refused.getStatus() == 405 || refused.getStatus() == 404)

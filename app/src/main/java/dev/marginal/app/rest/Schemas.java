@@ -28,6 +28,8 @@ final class Schemas {
                     Map.class, "object",
                     JsonNode.class, "object");
 
+    private static final String ANYTHING = "JsonNode";
+
     private final Map<String, ObjectNode> named = new LinkedHashMap<>();
 
     Map<String, ObjectNode> named() {
@@ -52,7 +54,7 @@ final class Schemas {
             properties(plain, schema.putObject("properties"), schema.putArray("required"));
             schema.put("additionalProperties", false);
         }
-        return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
+        return reference(name);
     }
 
     private void properties(Class<?> record, ObjectNode properties, ArrayNode required) {
@@ -62,19 +64,44 @@ final class Schemas {
                 continue;
             }
             String key = key(component);
-            properties.set(key, of(component.getGenericType()));
+            boolean asksScenarios =
+                    isRequest(record) && component.getGenericType().toString().contains(ANYTHING);
+            properties.set(
+                    key,
+                    asksScenarios
+                            ? scenarios(component.getType())
+                            : of(component.getGenericType()));
             if (isAlwaysThere(component, record)) {
                 required.add(key);
             }
         }
     }
 
+    /** One scenario, or a list of them. */
+    private ObjectNode scenarios(Class<?> type) {
+        named.computeIfAbsent(ScenarioSchema.NAME, any -> ScenarioSchema.schema());
+        ObjectNode one = reference(ScenarioSchema.NAME);
+        if (type != List.class) {
+            return one;
+        }
+        ObjectNode schema = NODES.objectNode().put("type", "array");
+        schema.put("minItems", 1).put("maxItems", WhatIfCalls.MOST_SCENARIOS).set("items", one);
+        return schema;
+    }
+
+    private static ObjectNode reference(String name) {
+        return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
+    }
+
+    private static boolean isRequest(Class<?> record) {
+        return record.getSimpleName().endsWith("Request");
+    }
+
     /** What is never left out of a reply, or needed in a request. */
     private static boolean isAlwaysThere(RecordComponent component, Class<?> record) {
-        boolean isRequest = record.getSimpleName().endsWith("Request");
         return component.isAnnotationPresent(Needed.class)
                 || component.getType().isPrimitive()
-                || component.getType() == List.class && !isRequest;
+                || component.getType() == List.class && !isRequest(record);
     }
 
     private static boolean isUnwrapped(Class<?> record, RecordComponent component) {

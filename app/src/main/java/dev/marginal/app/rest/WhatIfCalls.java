@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Scenarios, one or several, and every budget. */
 record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
-    private static final int MOST_SCENARIOS = 20;
+    static final int MOST_SCENARIOS = 20;
     private static final int MOST_POINTS = 200;
     private static final int USUAL_POINTS = 20;
     private static final double MOST_MONEY = 1e15;

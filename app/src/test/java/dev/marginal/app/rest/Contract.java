@@ -12,7 +12,21 @@ import java.util.Set;
 /** Holds replies against the OpenAPI document: status, headers, type and every key of the body. */
 record Contract(JsonNode document) {
     private static final Set<String> KNOWN =
-            Set.of("type", "properties", "required", "additionalProperties", "items", "$ref");
+            Set.of(
+                    "type",
+                    "properties",
+                    "required",
+                    "additionalProperties",
+                    "items",
+                    "$ref",
+                    "description",
+                    "enum",
+                    "minLength",
+                    "maxLength",
+                    "minimum",
+                    "maximum",
+                    "minItems",
+                    "maxItems");
 
     /** That a reply is one that the document tells of. */
     void holds(String method, String path, HttpResponse<String> reply) {
@@ -46,9 +60,8 @@ record Contract(JsonNode document) {
             check(value, document.at(schema.get("$ref").asText().substring(1)), where, faults);
             return;
         }
-        String type = schema.path("type").asText();
-        if (!isOf(type, value)) {
-            faults.add("%s is no %s: %s".formatted(where, type, value));
+        if (!isOfAny(schema.get("type"), value) || !isWithin(schema, value)) {
+            faults.add("%s is no %s: %s".formatted(where, schema, value));
             return;
         }
         schema.path("required")
@@ -70,6 +83,31 @@ record Contract(JsonNode document) {
         if (schema.has("items")) {
             value.forEach(item -> check(item, schema.get("items"), where + "[]", faults));
         }
+    }
+
+    private static boolean isOfAny(JsonNode types, JsonNode value) {
+        if (types.isTextual()) {
+            return isOf(types.asText(), value);
+        }
+        boolean any = false;
+        for (JsonNode type : types) {
+            any |= isOf(type.asText(), value);
+        }
+        return any;
+    }
+
+    private static boolean isWithin(JsonNode schema, JsonNode value) {
+        int length = value.isTextual() ? value.textValue().length() : value.size();
+        String kind = value.isTextual() ? "Length" : "Items";
+        boolean listed = !schema.has("enum");
+        for (JsonNode word : schema.path("enum")) {
+            listed |= word.equals(value);
+        }
+        return listed
+                && length >= schema.path("min" + kind).asInt(0)
+                && length <= schema.path("max" + kind).asInt(Integer.MAX_VALUE)
+                && value.asDouble() >= schema.path("minimum").asDouble(Double.NEGATIVE_INFINITY)
+                && value.asDouble() <= schema.path("maximum").asDouble(Double.POSITIVE_INFINITY);
     }
 
     private static boolean isOf(String type, JsonNode value) {

@@ -50,6 +50,26 @@ class ContractTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void every_key_of_a_scenario_that_names_no_file_is_documented() {
+        Set<String> known = new TreeSet<>();
+        running.client()
+                .post("/v1/what-if", "{\"campaign\":\"small\",\"scenario\":{\"nokey\":1}}")
+                .body()
+                .replaceFirst("(?s).*?Known here: ([^.]*)\\..*", "$1")
+                .transform(list -> List.of(list.split(", ")))
+                .forEach(known::add);
+        known.removeAll(List.of("beside", "near", "given"));
+        Set<String> documented = new TreeSet<>();
+        contract.document()
+                .at("/components/schemas/Scenario/properties")
+                .fieldNames()
+                .forEachRemaining(documented::add);
+
+        assertThat(known).isNotEmpty();
+        assertThat(documented).containsAll(known);
+    }
+
     private void posts() {
         post("/v1/what-if", SMALL);
         post("/v1/compare", "{\"campaign\":\"small\",\"scenarios\":[{\"budget\":200}]}");

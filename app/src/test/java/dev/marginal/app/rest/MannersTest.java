@@ -42,7 +42,8 @@ class MannersTest {
                 "POST | / | 405 | GET, HEAD, OPTIONS",
                 "DELETE | /index.html | 405 | GET, HEAD, OPTIONS",
                 "PUT | /data/service.js | 405 | GET, HEAD, OPTIONS",
-                "OPTIONS | /v1/plans | 204 | OPTIONS, POST"
+                "OPTIONS | /v1/plans | 204 | OPTIONS, POST",
+                "OPTIONS | /index.html | 204 | GET, HEAD, OPTIONS"
             })
     void other_methods_are_told_which_there_are(
             String method, String path, int status, String allowed) {
