@@ -12,6 +12,7 @@ import dev.marginal.scenarios.campaignfile.ScenarioReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
 import dev.marginal.scenarios.whatif.Scenario;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,8 +28,10 @@ record Asked(Scenario scenario, AudienceWords words) {
 
     private static final List<String> PATHS = List.of("beside", "near", "given");
     private static final String NAME = "scenario";
+    private static final String BUDGET = "budget";
+    private static final int MICRO_DIGITS = 6;
     private static final int LONGEST = 100_000;
-    private static final int MOST_SCALE = 100;
+    private static final int MOST_SCALE = 400;
     private static final BigDecimal MOST = new BigDecimal("1e18");
     private static final ObjectMapper PLAIN =
             JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -39,7 +42,16 @@ record Asked(Scenario scenario, AudienceWords words) {
      * @param subject where it stands in the body
      */
     static Asked of(JsonNode node, String subject, CampaignFile campaign) {
-        if (node == null || node.isNull()) {
+        return of(node, subject, NAME, campaign);
+    }
+
+    /**
+     * The same for one of several.
+     *
+     * @param usual its name where it tells none
+     */
+    static Asked of(JsonNode node, String subject, String usual, CampaignFile campaign) {
+        if (node == null) {
             return EVERYDAY;
         }
         if (!(node instanceof ObjectNode keys)) {
@@ -56,7 +68,8 @@ record Asked(Scenario scenario, AudienceWords words) {
             }
         }
         ObjectNode changes = keys.deepCopy();
-        String name = name(changes.remove(NAME), subject);
+        String name = name(changes.remove(NAME), subject, usual);
+        round(changes);
         return changes.isEmpty() ? named(name) : read(changes, name, campaign);
     }
 
@@ -98,15 +111,23 @@ record Asked(Scenario scenario, AudienceWords words) {
         return new Asked(read.all().get(0), read.words());
     }
 
+    /** Amounts of money are whole micro-units; a slider knows more digits than there are. */
+    private static void round(ObjectNode changes) {
+        JsonNode budget = changes.get(BUDGET);
+        if (budget != null && budget.isNumber()) {
+            changes.put(BUDGET, budget.decimalValue().setScale(MICRO_DIGITS, RoundingMode.HALF_UP));
+        }
+    }
+
     private static Asked named(String name) {
         return name.equals(NAME)
                 ? EVERYDAY
                 : new Asked(new Scenario(name, List.of()), EVERYDAY.words);
     }
 
-    private static String name(JsonNode name, String subject) {
+    private static String name(JsonNode name, String subject, String usual) {
         if (name == null) {
-            return NAME;
+            return usual;
         }
         if (!name.isTextual() || name.textValue().isBlank() || name.textValue().length() > 100) {
             throw Bodies.unusable(

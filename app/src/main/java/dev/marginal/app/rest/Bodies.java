@@ -2,7 +2,9 @@ package dev.marginal.app.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -57,6 +59,9 @@ final class Bodies {
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         MAPPER.coercionConfigFor(LogicalType.Float)
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        MAPPER.coercionConfigFor(LogicalType.Boolean)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     }
 
     private Bodies() {}
@@ -67,6 +72,7 @@ final class Bodies {
             if (read == null) {
                 throw new Refusal(400, "The body must be a JSON object.");
             }
+            requireNoNull(body);
             return read;
         } catch (UnrecognizedPropertyException unknown) {
             throw unknown(unknown);
@@ -79,6 +85,21 @@ final class Bodies {
             throw new Refusal(400, notJson(malformed));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is not given is left out; a null in its place is a slip. */
+    private static void requireNoNull(byte[] body) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_NULL) {
+                    String key = parser.currentName();
+                    throw unusable(
+                            key == null ? "An item" : printable(key, LONGEST_NAME),
+                            "must not be null",
+                            "Leave it out.");
+                }
+            }
         }
     }
 
@@ -111,6 +132,9 @@ final class Bodies {
         }
         if (type == Integer.class) {
             return "must be a whole number";
+        }
+        if (type == Boolean.class) {
+            return "must be true or false";
         }
         if (type == Double.class) {
             return "must be a number";

@@ -48,6 +48,8 @@ record CampaignCalls(Campaigns campaigns) {
                                 .objectNode()
                                 .put("scenario", "more budget")
                                 .put("budget", budget),
+                        null,
+                        null,
                         null));
     }
 }

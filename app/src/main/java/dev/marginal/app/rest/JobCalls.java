@@ -39,6 +39,15 @@ final class JobCalls {
     /** A plan of a campaign, under a scenario. */
     record PlanRequest(@Needed String campaign, JsonNode scenario) {}
 
+    /**
+     * One event of a stream.
+     *
+     * @param id from which a client goes on that lost its connection
+     * @param event the state of the job
+     * @param data the job
+     */
+    record EventJson(String id, String event, String data) {}
+
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.post(
@@ -58,7 +67,7 @@ final class JobCalls {
                 Endpoint.get(
                                 "/v1/jobs/{id}/events",
                                 "The same, told whenever it changes, until the job is over.",
-                                JobJson.class,
+                                EventJson.class,
                                 this::events)
                         .as("text/event-stream")
                         .answering(200, 204, 404, 429),

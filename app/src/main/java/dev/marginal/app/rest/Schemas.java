@@ -25,6 +25,7 @@ final class Schemas {
                     double.class, "number",
                     Double.class, "number",
                     boolean.class, "boolean",
+                    Boolean.class, "boolean",
                     Map.class, "object",
                     JsonNode.class, "object");
 
@@ -71,6 +72,12 @@ final class Schemas {
                     asksScenarios
                             ? scenarios(component.getType())
                             : of(component.getGenericType()));
+            if (component.isAnnotationPresent(Within.class)) {
+                Within bounds = component.getAnnotation(Within.class);
+                ((ObjectNode) properties.get(key))
+                        .put("minimum", bounds.least())
+                        .put("maximum", bounds.most());
+            }
             if (isAlwaysThere(component, record)) {
                 required.add(key);
             }

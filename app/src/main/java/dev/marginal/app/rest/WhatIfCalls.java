@@ -5,7 +5,6 @@ import dev.marginal.app.answers.FrontierJson;
 import dev.marginal.app.answers.PlanJson;
 import dev.marginal.app.answers.Told;
 import dev.marginal.app.answers.WhatIfJson;
-import dev.marginal.optimizer.Cancellation;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
@@ -26,8 +25,20 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
      * A scenario of a campaign.
      *
      * @param compareTo another scenario to compare with; default: the campaign as it is
+     * @param sensitivity whether to plan again around every limit; default: no
+     * @param waterfall whether to plan again after every change; default: no
      */
-    record WhatIfRequest(@Needed String campaign, JsonNode scenario, JsonNode compareTo) {}
+    record WhatIfRequest(
+            @Needed String campaign,
+            JsonNode scenario,
+            JsonNode compareTo,
+            Boolean sensitivity,
+            Boolean waterfall) {
+        private Told told(Answer answer, PlanningDesk desk) {
+            return Told.of(
+                    answer, desk, Boolean.TRUE.equals(sensitivity), Boolean.TRUE.equals(waterfall));
+        }
+    }
 
     /** Several scenarios of a campaign, each with a name of its own. */
     record CompareRequest(@Needed String campaign, @Needed List<JsonNode> scenarios) {}
@@ -40,7 +51,10 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
      * @param reach also find the cheapest budget that is worth so much
      */
     record FrontierRequest(
-            @Needed String campaign, JsonNode scenario, Integer points, Double reach) {}
+            @Needed String campaign,
+            JsonNode scenario,
+            @Within(least = 2, most = MOST_POINTS) Integer points,
+            @Within(least = -MOST_MONEY, most = MOST_MONEY) Double reach) {}
 
     List<Endpoint> endpoints() {
         return List.of(
@@ -79,7 +93,12 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
                 call,
                 desk,
                 request,
-                cancellation -> answers(desk, baseline, List.of(scenario), cancellation));
+                cancellation -> {
+                    Answer before = desk.answer(baseline, cancellation);
+                    Answer answer = desk.answer(scenario, cancellation);
+                    Told told = request.told(answer, desk.planning(scenario));
+                    return beside(desk, before, List.of(told));
+                });
     }
 
     private Reply compare(Call call) {
@@ -90,7 +109,14 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
                 call,
                 desk,
                 request,
-                cancellation -> answers(desk, Asked.EVERYDAY, scenarios, cancellation));
+                cancellation ->
+                        beside(
+                                desk,
+                                desk.everyday(),
+                                scenarios.stream()
+                                        .map(scenario -> desk.answer(scenario, cancellation))
+                                        .map(Told::new)
+                                        .toList()));
     }
 
     private static List<Asked> scenarios(CompareRequest request, CampaignDesk desk) {
@@ -103,7 +129,8 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
             String subject = "scenarios[%d]".formatted(i);
-            Asked read = Asked.of(nodes.get(i), subject, desk.file());
+            String name = "scenario %d".formatted(i + 1);
+            Asked read = Asked.of(nodes.get(i), subject, name, desk.file());
             if (!names.add(read.scenario().name())) {
                 throw Bodies.unusable(
                         subject + ".scenario", "must be a name of its own", "Give each a name.");
@@ -113,19 +140,15 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
         return scenarios;
     }
 
-    private static WhatIfJson answers(
-            CampaignDesk desk, Asked baseline, List<Asked> scenarios, Cancellation cancellation) {
-        Answer before = desk.answer(baseline, cancellation);
+    private static WhatIfJson beside(CampaignDesk desk, Answer before, List<Told> answers) {
         PlanJson figures =
                 before.plan() == desk.everyday().plan()
                         ? desk.everydayFigures()
                         : PlanJson.of(before);
-        List<WhatIfJson.ScenarioJson> answers =
-                scenarios.stream()
-                        .map(scenario -> desk.answer(scenario, cancellation))
-                        .map(answer -> WhatIfJson.ScenarioJson.of(new Told(answer), before))
-                        .toList();
-        return WhatIfJson.of(before, figures, answers);
+        return WhatIfJson.of(
+                before,
+                figures,
+                answers.stream().map(told -> WhatIfJson.ScenarioJson.of(told, before)).toList());
     }
 
     private Reply frontier(Call call) {

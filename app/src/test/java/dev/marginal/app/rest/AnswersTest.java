@@ -41,7 +41,7 @@ class AnswersTest {
                         client.post(
                                         "/v1/what-if",
                                         "{\"scenario\": {\"holdout\": 1e-1,\"budget\":410.0,"
-                                                + "\"scenario\":\"\\u0061\"}, \"compare_to\":null,"
+                                                + "\"scenario\":\"\\u0061\"}, "
                                                 + "\"campaign\":\"small\"}")
                                 .body())
                 .isEqualTo(answer);

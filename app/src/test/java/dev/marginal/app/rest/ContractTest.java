@@ -72,6 +72,10 @@ class ContractTest {
 
     private void posts() {
         post("/v1/what-if", SMALL);
+        post(
+                "/v1/what-if",
+                "{\"campaign\":\"small\",\"scenario\":{\"budget\":210,\"holdout\":0.1},"
+                        + "\"sensitivity\":true,\"waterfall\":true}");
         post("/v1/compare", "{\"campaign\":\"small\",\"scenarios\":[{\"budget\":200}]}");
         post("/v1/frontier", "{\"campaign\":\"small\",\"points\":3,\"reach\":100}");
         String customer = Served.shared().valued().audience().ids().id(3);

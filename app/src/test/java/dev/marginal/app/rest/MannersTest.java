@@ -206,6 +206,9 @@ class MannersTest {
                 "{\"campaign\":\"\\ud800\"} | 404 | No campaign",
                 "{\"campaign\":NaN} | 400 | NaN",
                 "{\"campaign\":\"small\"}{} | 400 | The body must be",
+                "{\"campaign\":\"small\",\"scenario\":null} | 422 | scenario must not be null",
+                "{\"campaign\":null} | 422 | campaign must not be null",
+                "{\"campaign\":\"small\",\"waterfall\":\"yes\"} | 422 | must be true or false",
                 "null | 400 | object",
                 "[] | 400 | object",
                 "{\"campaign\":\"small\",\"compare_too\":{}} | 422 | Did you mean 'compare_to'"

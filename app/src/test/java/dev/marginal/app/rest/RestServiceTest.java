@@ -102,6 +102,23 @@ class RestServiceTest {
     }
 
     @Test
+    void sensitivity_and_steps_are_told_to_those_who_ask() {
+        String asked = "{\"campaign\":\"small\",\"scenario\":{\"budget\":300,\"holdout\":0.05}%s}";
+        JsonNode plain = Client.json(client.post("/v1/what-if", asked.formatted("")));
+        JsonNode more =
+                Client.json(
+                        client.post(
+                                "/v1/what-if",
+                                asked.formatted(",\"sensitivity\":true,\"waterfall\":true")));
+
+        assertThat(plain.at("/scenarios/0/sensitivity")).isEmpty();
+        assertThat(plain.at("/scenarios/0/waterfall")).isEmpty();
+        assertThat(more.at("/scenarios/0/sensitivity")).isNotEmpty();
+        assertThat(more.at("/scenarios/0/waterfall")).hasSize(2);
+        assertThat(more.at("/scenarios/0/value")).isEqualTo(plain.at("/scenarios/0/value"));
+    }
+
+    @Test
     void scenarios_are_compared_by_their_names() {
         JsonNode answer =
                 Client.json(
@@ -114,6 +131,19 @@ class RestServiceTest {
         assertThat(answer.at("/scenarios/0/spend").asDouble())
                 .isLessThanOrEqualTo(100)
                 .isEqualTo(answer.at("/scenarios/1/spend").asDouble(), within(1.0));
+    }
+
+    @Test
+    void scenarios_without_names_are_numbered_and_budgets_rounded_to_micro_units() {
+        JsonNode answer =
+                Client.json(
+                        client.post(
+                                "/v1/compare",
+                                "{\"campaign\":\"small\",\"scenarios\":[{\"budget\":100.00000012},"
+                                        + "{\"budget\":100}]}"));
+
+        assertThat(answer.at("/scenarios/1/scenario").asText()).isEqualTo("scenario 2");
+        assertThat(answer.at("/scenarios/0/value")).isEqualTo(answer.at("/scenarios/1/value"));
     }
 
     @Test
