@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What a plan will earn, as the held-out experiment says it.
  *
- * @param incrementalGmv over the whole audience, in currency, with its 95 % interval; empty where
- *     none of the offers sent could be measured
+ * @param measured incremental GMV over the whole audience; empty where none of the offers sent
+ *     could be measured
  * @param modelClaims what the model that made the plan says of its own sends, in currency
  * @param claimsOfSeveralSends the part of {@code modelClaims} that customers with two or more sends
  *     bring: it stands on the assumption that effects of several sends to one customer add up,
@@ -17,12 +17,25 @@ import java.util.Optional;
  *     held-out customer would be picked for them; the estimate leaves those sends out
  */
 public record Forecast(
-        Optional<Interval> incrementalGmv,
+        Optional<Measurement> measured,
         double modelClaims,
         double claimsOfSeveralSends,
         List<String> offersWithoutEvidence) {
     public Forecast {
         offersWithoutEvidence = List.copyOf(offersWithoutEvidence);
+    }
+
+    /** Incremental GMV over the whole audience, in currency, with its 95 % interval. */
+    public Optional<Interval> incrementalGmv() {
+        return measured.map(Measurement::interval);
+    }
+
+    /**
+     * What this plan earns more than another, on the same held-out customers; empty where one of
+     * them could not be measured.
+     */
+    public Optional<Interval> minus(Forecast other) {
+        return measured.flatMap(mine -> other.measured.map(mine::minus));
     }
 
     /**

@@ -7,12 +7,14 @@ import java.util.List;
  * What a scenario has more than the plan it is compared with: more value is positive, saved spend
  * negative.
  *
+ * @param forecast what held-out customers say of the difference, each compared with himself
  * @param moves what becomes of the customers, the largest change of value first; their values add
  *     up to {@code value}
  * @param prices limits whose price is not the same
  */
 public record DifferenceJson(
         double value,
+        ForecastJson forecast,
         double spend,
         long sends,
         List<OfferJson> offers,
@@ -36,6 +38,7 @@ public record DifferenceJson(
     static DifferenceJson of(Difference difference) {
         return new DifferenceJson(
                 difference.value(),
+                ForecastJson.of(difference.measured()),
                 difference.spend(),
                 difference.sends(),
                 difference.offers().stream()

@@ -7,6 +7,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Difference;
+import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +93,16 @@ final class WhatIfPage {
                                 Math.abs(difference.spend()) < 0.005
                                         ? ""
                                         : ratio(difference.value() / difference.spend()),
-                                "")
+                                difference.measured().map(this::signed).orElse(""))
                         .stripTrailing());
+    }
+
+    private String signed(Interval gmv) {
+        return "%s (%s to %s)"
+                .formatted(
+                        words.signed(gmv.estimate()),
+                        words.signed(gmv.low()),
+                        words.signed(gmv.high()));
     }
 
     private static String title(Answer answer) {

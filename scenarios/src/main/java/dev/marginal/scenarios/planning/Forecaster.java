@@ -7,9 +7,9 @@ import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.Measurement;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.Valuation;
-import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,9 +101,8 @@ final class Forecaster {
         }
         total += measureDrawn(sends[cells.first().size()], influence);
         boolean nothingMeasured = influence.isEmpty() && !notMeasurable.isEmpty();
-        Interval interval = Interval.normal(total, standardError(influence));
         return new Forecast(
-                nothingMeasured ? Optional.empty() : Optional.of(interval),
+                nothingMeasured ? Optional.empty() : Optional.of(Measurement.of(total, influence)),
                 ModelClaims.of(plan, valuation.offers(), 1),
                 ModelClaims.of(plan, valuation.offers(), 2),
                 List.copyOf(notMeasurable));
@@ -167,10 +166,6 @@ final class Forecaster {
                             means.put(column, mean);
                         });
         return means;
-    }
-
-    private static double standardError(Map<Integer, Double> influence) {
-        return Math.sqrt(influence.values().stream().mapToDouble(share -> share * share).sum());
     }
 
     private static int[] picked(OfferSet[] picks, int offer) {

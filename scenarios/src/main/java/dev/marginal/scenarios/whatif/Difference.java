@@ -1,13 +1,17 @@
 package dev.marginal.scenarios.whatif;
 
 import dev.marginal.optimizer.Offer;
+import dev.marginal.uplift.Interval;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one answer has more than a baseline: its figures less the baseline's, so that more value is
  * positive and saved spend negative.
  *
  * @param value in currency, each plan by its own objective and costs
+ * @param measured incremental GMV as held-out customers say it, each of them compared with himself;
+ *     empty where one of the plans could not be measured
  * @param spend in currency
  * @param sends how many
  * @param offers by offer, in the campaign's order
@@ -17,6 +21,7 @@ import java.util.List;
  */
 public record Difference(
         double value,
+        Optional<Interval> measured,
         double spend,
         long sends,
         List<OfferDifference> offers,

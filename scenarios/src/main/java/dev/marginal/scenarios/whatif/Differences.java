@@ -30,6 +30,7 @@ final class Differences {
                 String.valueOf(answer.plan().offers().customers()));
         return new Difference(
                 (now.valueMicros() - before.valueMicros()) / MICROS,
+                answer.forecast().minus(baseline.forecast()),
                 (now.spendMicros() - before.spendMicros()) / MICROS,
                 now.sends() - (long) before.sends(),
                 offers(answer.offers(), baseline.offers()),

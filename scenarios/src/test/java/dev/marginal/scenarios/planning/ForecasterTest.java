@@ -3,6 +3,7 @@ package dev.marginal.scenarios.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
@@ -127,6 +128,30 @@ class ForecasterTest {
         assertThat(forecast.offersWithoutEvidence()).contains("push");
     }
 
+    @Test
+    void two_plans_differ_by_what_their_interval_says_which_is_narrower_than_either_of_them() {
+        int covered = 0;
+        for (long seed = 1; seed <= PLANNED.size(); seed++) {
+            Planned large = PLANNED.get((int) seed - 1);
+            Planned small = plan(seed, Traits.NONE, List.of(), 0.7);
+            double truth =
+                    PlantedCampaign.trueValue(large.plan().sends(), large.trueOffers())
+                            - PlantedCampaign.trueValue(small.plan().sends(), small.trueOffers());
+            Interval difference = large.forecast().minus(small.forecast()).orElseThrow();
+            covered += difference.low() <= truth && truth <= difference.high() ? 1 : 0;
+            assertThat(difference.high() - difference.low())
+                    .isLessThan(0.8 * width(large.forecast()));
+        }
+
+        // Binomial(60, 0.95) stays within these bounds with a probability above 0.999.
+        assertThat(covered).isBetween(50, 60);
+    }
+
+    private static double width(Forecast forecast) {
+        Interval interval = forecast.incrementalGmv().orElseThrow();
+        return interval.high() - interval.low();
+    }
+
     private record Planned(CampaignPlan plan, OfferBook trueOffers, Forecast forecast) {}
 
     private static Planned plan(long seed) {
@@ -150,6 +175,10 @@ class ForecasterTest {
     }
 
     private static Planned plan(long seed, Traits traits, List<Rule> more) {
+        return plan(seed, traits, more, 1);
+    }
+
+    private static Planned plan(long seed, Traits traits, List<Rule> more, double share) {
         PlantedCampaign campaign = new PlantedCampaign(PlantedWorld.randomised(seed), 6_000, 3_000);
         List<Rule> all = new ArrayList<>(campaign.rules().all());
         all.addAll(more);
@@ -161,7 +190,10 @@ class ForecasterTest {
                 new PriceAllocator(
                                 new AllocatorSettings(1e-2, Duration.ofMinutes(1)),
                                 new Execution(1))
-                        .allocate(book, campaign.budget(), rules);
+                        .allocate(
+                                book,
+                                Budget.of(share * campaign.budget().atMost().orElseThrow()),
+                                rules);
         CampaignPlan plan = new CampaignPlan(blurred, book, sends);
         OutOfFoldScores held =
                 held(history, blurred(history.truth(), campaign.world(), seed + 2000));
