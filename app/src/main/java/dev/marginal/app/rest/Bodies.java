@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.marginal.tables.Suggestion;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class Bodies {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .addModule(
+                            new SimpleModule().addDeserializer(Integer.class, new WholeNumbers()))
                     .build();
 
     private static final int LONGEST_NAME = 60;
@@ -55,8 +57,6 @@ final class Bodies {
                         CoercionInputShape.Boolean)) {
             MAPPER.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        MAPPER.coercionConfigFor(LogicalType.Integer)
-                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         MAPPER.coercionConfigFor(LogicalType.Float)
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         MAPPER.coercionConfigFor(LogicalType.Boolean)

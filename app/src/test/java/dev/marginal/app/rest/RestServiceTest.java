@@ -149,7 +149,7 @@ class RestServiceTest {
     @Test
     void a_frontier_rises() {
         JsonNode frontier =
-                Client.json(client.post("/v1/frontier", "{\"campaign\":\"small\",\"points\":4}"));
+                Client.json(client.post("/v1/frontier", "{\"campaign\":\"small\",\"points\":4.0}"));
 
         assertThat(frontier.get("points")).hasSize(4);
         assertThat(frontier.at("/points/3/value").asDouble())
@@ -269,7 +269,10 @@ class RestServiceTest {
                 "/v1/what-if | {\"campaign\":\"small\",\"scenario\":{\"only\":\"region in (select 1)\"}} | 422 | 3 | column",
                 "/v1/what-if | {\"campaign\":\"small\",\"scenario\":{\"drop\":[\"nothing\"]}} | 422 | 3 | No limit is called",
                 "/v1/frontier | {\"campaign\":\"small\",\"points\":1} | 422 | 3 | from 2 to 200",
-                "/v1/frontier | {\"campaign\":\"small\",\"points\":\"x\"} | 422 | 3 | points",
+                "/v1/frontier | {\"campaign\":\"small\",\"points\":\"x\"} | 422 | 3 | points must be a whole number",
+                "/v1/frontier | {\"campaign\":\"small\",\"points\":2.5} | 422 | 3 | points must be a whole number",
+                "/v1/frontier | {\"campaign\":\"small\",\"points\":1e9999999} | 422 | 3 | points",
+                "/v1/frontier | {\"campaign\":\"small\",\"points\":99999999999} | 422 | 3 | points must be a whole number",
                 "/v1/compare | {\"campaign\":\"small\",\"scenarios\":[]} | 422 | 3 | 1 to 20",
                 "/v1/explain | {\"campaign\":\"small\",\"customer\":\"nobody\"} | 404 | 2 | no such customer",
                 "/v1/evaluate | {\"campaign\":\"small\",\"sends\":[{\"customer\":\"x\",\"offer\":\"y\"}]} | 422 | 3 | Some sends",
