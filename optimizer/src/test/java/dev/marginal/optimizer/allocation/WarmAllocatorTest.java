@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.GeneratedBook;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
@@ -22,6 +23,7 @@ import dev.marginal.optimizer.rules.OfferQuota;
 import dev.marginal.tables.Execution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,26 @@ class WarmAllocatorTest {
     private static final double FULL = GeneratedBook.fullSpend(BOOK);
     private static final SendPlan USUAL =
             new PriceAllocator(SETTINGS, TWO).allocate(BOOK, Budget.of(0.05 * FULL), rules(8_000));
+
+    @Test
+    void plans_that_are_told_on_the_way_get_better_and_stay_below_the_bound() {
+        List<Double> values = new ArrayList<>();
+        try (WarmAllocator cold = WarmAllocator.of(BOOK, SETTINGS, TWO, Map.of())) {
+            SendPlan plan =
+                    cold.allocate(
+                            Budget.of(0.04 * FULL),
+                            rules(6_000),
+                            new Cancellation(),
+                            (value, bound) -> {
+                                assertThat(value > bound).isFalse();
+                                values.add(value);
+                            });
+
+            assertThat(values.get(0)).isNaN();
+            assertThat(values.subList(1, values.size())).isNotEmpty().isSorted();
+            assertThat(values.get(values.size() - 1)).isLessThanOrEqualTo(plan.value());
+        }
+    }
 
     @Test
     void every_what_if_is_as_good_as_a_fresh_plan() {
