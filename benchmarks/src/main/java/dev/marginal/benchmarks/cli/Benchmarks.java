@@ -13,6 +13,8 @@ import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.benchmarks.reports.Publication;
 import dev.marginal.benchmarks.reports.ResultFile;
 import dev.marginal.benchmarks.scale.ScaleRun;
+import dev.marginal.benchmarks.serving.LoadRun;
+import dev.marginal.benchmarks.serving.WhatIfRun;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -41,7 +43,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight, kill or all."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight, kill, what-if, load or all."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -65,9 +67,20 @@ public final class Benchmarks {
                             "fit",
                             "contacts",
                             "fortnight",
-                            "kill");
+                            "kill",
+                            "what-if",
+                            "load");
             case "uplift" -> UPLIFT;
-            case "scale", "peers", "kernel", "forecast", "fit", "contacts", "fortnight", "kill" ->
+            case "scale",
+                    "peers",
+                    "kernel",
+                    "forecast",
+                    "fit",
+                    "contacts",
+                    "fortnight",
+                    "kill",
+                    "what-if",
+                    "load" ->
                     List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
         };
@@ -100,6 +113,8 @@ public final class Benchmarks {
             case "contacts" -> new ContactsRun(options, result, System.err::println).run();
             case "fortnight" -> new FortnightRun(options, result, System.err::println).run();
             case "kill" -> new KillRun(options, home, result, System.err::println).run();
+            case "what-if" -> new WhatIfRun(options, home, result, System.err::println).run();
+            case "load" -> new LoadRun(options, home, result, System.err::println).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -126,6 +141,8 @@ public final class Benchmarks {
         known.addAll(ContactsRun.OPTIONS);
         known.addAll(FortnightRun.OPTIONS);
         known.addAll(KillRun.OPTIONS);
+        known.addAll(WhatIfRun.OPTIONS);
+        known.addAll(LoadRun.OPTIONS);
         return known;
     }
 }

@@ -25,14 +25,25 @@ public final class PeerCase {
         Facts facts = options.facts();
         AllocationProblem problem =
                 FamilyGenerator.generate(FamilyOptions.family(options), Execution.allCores());
+        solve(problem, options.text("peer", ""), options.integer("limit", 120), facts);
+        Runtime.getRuntime().halt(0);
+    }
+
+    /**
+     * Lets a peer solve a campaign, once; facts are told as they come. Native threads may go on.
+     *
+     * @param peer such as {@code pdlp_4}
+     * @param limit seconds that it is given
+     */
+    public static void solve(AllocationProblem problem, String peer, int limit, Facts facts) {
         Rows rows = Rows.of(problem);
         Loader.loadNativeLibraries();
-        Solver solver = Peer.named(options.text("peer", "")).solver();
+        Solver solver = Peer.named(peer).solver();
         long start = System.nanoTime();
         solver.build(rows);
         facts.add("build", since(start));
         start = System.nanoTime();
-        Solution solution = solver.solve(options.integer("limit", 120));
+        Solution solution = solver.solve(limit);
         facts.add("solve", since(start));
         facts.add("status", solution.status());
         facts.add("claimed", solution.bound());
@@ -40,7 +51,6 @@ public final class PeerCase {
             facts.add("value", solution.value(rows));
             facts.add("violation", solution.violation(rows));
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private static double since(long start) {
