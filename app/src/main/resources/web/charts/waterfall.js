@@ -27,3 +27,9 @@ function row(step, x, from, to, width, words, kind) {
       drawn('rect', { x: left, y: 3, width: Math.max(1.5, Math.abs(x(to) - x(from))), height: HEIGHT - 6, rx: 2 })),
     element('span.figure', {}, words(step.value)));
 }
+
+/** The room for bars: names stand above them where there is little. */
+export function barWidth(place) {
+  const width = place.clientWidth || 600;
+  return width < 520 ? width - 92 : width - 330;
+}

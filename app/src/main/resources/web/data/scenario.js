@@ -83,3 +83,9 @@ export function withMargin(scenario, margin) {
 }
 
 export const isEveryday = (scenario) => Object.keys(scenario).length === 0;
+
+/** How many changes it makes. */
+export function changesIn({ objective, margin, ...others }) {
+  const lists = Object.values(others).map((value) => (Array.isArray(value) ? value.length : 1));
+  return lists.reduce((sum, one) => sum + one, objective || margin !== undefined ? 1 : 0);
+}

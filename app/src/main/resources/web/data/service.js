@@ -11,6 +11,10 @@ export const campaigns = async () => (await asked('GET', '/v1/campaigns')).campa
 export const whatIf = (campaign, scenario, signal, progress) =>
   answered('/v1/what-if', { campaign, scenario }, signal, progress);
 
+/** What each change does on top of those before it. */
+export const steps = async (campaign, scenario, signal) =>
+  (await answered('/v1/what-if', { campaign, scenario, waterfall: true }, signal)).scenarios[0].waterfall;
+
 export const frontier = (campaign, scenario, signal) =>
   answered('/v1/frontier', { campaign, scenario, points: POINTS }, signal);
 

@@ -3,7 +3,7 @@ import { element, fill, heading, showTable } from '../elements.js';
 import { amount, count, signed } from '../data/numbers.js';
 import { moveWords, offers, people } from '../data/words.js';
 import { store, watch } from '../data/store.js';
-import { waterfall } from '../charts/waterfall.js';
+import { barWidth, waterfall } from '../charts/waterfall.js';
 import { whenWide } from '../charts/frame.js';
 
 const MOST = 7;
@@ -30,7 +30,7 @@ function draw({ answer, asItIs, campaign, waiting }) {
     steps.push({ name: `${rest.length} more ways`, note: people(sum(rest, 'customers')), value: sum(rest, 'value') });
   }
   const total = { name: 'the difference', note: `${amount(asItIs.value)} → ${amount(answer.value)} ${campaign.currency}, by the model`, value: difference.value };
-  fill(place, waterfall(barWidth(), steps, total, (value) => signed(value)));
+  fill(place, waterfall(barWidth(place), steps, total, (value) => signed(value)));
   showTable(table, 'Who moves', ['From', 'To', 'Customers', 'Value', 'Spend'], difference.moves.map((move) =>
     [offers(move.from), offers(move.to), count(move.customers), signed(move.value), signed(move.spend)]));
 }
@@ -40,9 +40,3 @@ function step(move) {
 }
 
 const sum = (moves, key) => moves.reduce((total, move) => total + move[key], 0);
-
-/** Names stand above the bars where there is little room. */
-function barWidth() {
-  const width = place.clientWidth || 600;
-  return width < 520 ? width - 92 : width - 330;
-}

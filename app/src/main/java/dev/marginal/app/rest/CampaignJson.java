@@ -2,13 +2,16 @@ package dev.marginal.app.rest;
 
 import dev.marginal.app.answers.LimitJson;
 import dev.marginal.app.answers.PlanJson;
+import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.Segmentation;
+import dev.marginal.optimizer.Terms;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.SegmentTotal;
 import dev.marginal.scenarios.whatif.Answer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a campaign is, for those who ask about it.
@@ -16,7 +19,8 @@ import java.util.List;
  * @param objective {@code gmv} or {@code profit}
  * @param margin the share of GMV that profit counts; missing otherwise
  * @param budget in currency; missing where it is unlimited
- * @param limits every limit across customers, by the names that scenarios use
+ * @param limits every limit across customers, then those of one customer, by the names that
+ *     scenarios use
  * @param segments columns of the audience that plans are told by
  */
 record CampaignJson(
@@ -44,8 +48,16 @@ record CampaignJson(
         }
     }
 
-    /** A limit with its floor and ceiling, in what it counts. */
+    /**
+     * A limit with its floor and ceiling.
+     *
+     * @param counts {@code sends}, {@code money}, {@code amount}, or {@code sends_to_one} customer
+     */
     record CampaignLimitJson(String limit, String counts, Double atLeast, Double atMost) {
+        static CampaignLimitJson of(Limit.Personal limit) {
+            return new CampaignLimitJson(limit.name(), "sends_to_one", null, (double) limit.most());
+        }
+
         static CampaignLimitJson of(LimitJson limit) {
             return new CampaignLimitJson(
                     limit.limit(), limit.counts(), limit.atLeast(), limit.atMost());
@@ -66,11 +78,23 @@ record CampaignJson(
                 file.budget().atMost().isPresent() ? file.budget().atMost().getAsDouble() : null,
                 file.offers().stream().map(OfferJson::of).toList(),
                 file.offers().stream().map(one -> one.offer().channel()).distinct().toList(),
-                PlanJson.of(everyday).limits().stream().map(CampaignLimitJson::of).toList(),
+                limits(everyday),
                 everyday.plan().offers().segmentations().stream()
                         .filter(one -> one.names().size() <= SegmentTotal.MOST_VALUES)
                         .map(CampaignJson::segment)
                         .toList());
+    }
+
+    private static List<CampaignLimitJson> limits(Answer everyday) {
+        Stream<CampaignLimitJson> shared =
+                PlanJson.of(everyday).limits().stream().map(CampaignLimitJson::of);
+        Stream<CampaignLimitJson> personal =
+                everyday.rules()
+                        .limits(Terms.of(everyday.plan().offers()))
+                        .filter(Limit.Personal.class::isInstance)
+                        .map(limit -> CampaignLimitJson.of((Limit.Personal) limit))
+                        .distinct();
+        return Stream.concat(shared, personal).toList();
     }
 
     private static SegmentJson segment(Segmentation one) {

@@ -147,6 +147,21 @@ class RestServiceTest {
     }
 
     @Test
+    void limits_of_one_customer_are_told_and_can_be_dropped() {
+        JsonNode limits = Client.json(client.get("/v1/campaigns/small")).get("limits");
+        String more =
+                "{\"campaign\":\"small\",\"scenario\":{\"drop\":[\"%s\"]}}"
+                        .formatted(limits.at("/2/limit").asText());
+
+        assertThat(limits.at("/2/counts").asText()).isEqualTo("sends_to_one");
+        assertThat(
+                        Client.json(client.post("/v1/what-if", more))
+                                .at("/scenarios/0/value")
+                                .asDouble())
+                .isPositive();
+    }
+
+    @Test
     void a_frontier_rises() {
         JsonNode frontier =
                 Client.json(client.post("/v1/frontier", "{\"campaign\":\"small\",\"points\":4.0}"));
