@@ -52,7 +52,7 @@ function mainLine(points) {
 }
 
 function pricePanel(points, x, sides, top, marks) {
-  const prices = points.filter((point) => point.budget > 0).map((point) => [point.budget, point.next_unit_earns]);
+  const prices = priceLine(points, marks.plateau);
   const domain = [0, Math.max(1.2, ...prices.map(([, price]) => price)) * 1.05];
   const y = scale(domain, [top + PRICE, top]);
   return drawn('g', {},
@@ -61,6 +61,13 @@ function pricePanel(points, x, sides, top, marks) {
     drawn('path.price', { d: line(prices.map(([budget, price]) => [x(budget), y(price)])) }),
     drawn('text.panel', { x: sides[0], y: top - 24 }, 'What the next unit of budget earns'),
     marker(marks.yours, prices, x, y, sides, (price) => price.toFixed(2)));
+}
+
+/** Falls to nothing at the plateau, which need not be one of the points. */
+function priceLine(points, plateau) {
+  const line = points.filter((point) => point.budget > 0).map((point) => [point.budget, point.next_unit_earns]);
+  const beyond = line.findIndex(([budget]) => budget > plateau);
+  return beyond > 0 ? [...line.slice(0, beyond), [plateau, 0], ...line.slice(beyond)] : line;
 }
 
 /** Your point, with its figure on the side where there is room. */

@@ -12,7 +12,7 @@ const ROW = 16;
  */
 export function landmarks({ plateau, breakEven, yours }, x, sides, bottom) {
   const all = [[breakEven, 'earns just itself'], [plateau, 'plateau']]
-    .filter(([budget]) => budget !== null && x(budget) <= sides[1] + 1)
+    .filter(([budget]) => budget > 0 && x(budget) <= sides[1] + 1)
     .map(([budget, name]) => placed(budget, `${name} ${rounded(budget)}`, x, sides));
   all.forEach((one, index) => {
     one.row = all.slice(0, index).some((other) => meet(one, other)) ? index : 0;

@@ -41,7 +41,17 @@ export function moveWords({ from, to, customers }) {
   const gone = from.filter((offer) => !to.includes(offer));
   const come = to.filter((offer) => !from.includes(offer));
   const kept = to.filter((offer) => from.includes(offer));
-  const name = gone.length && come.length ? `${offers(gone)} → ${offers(come)}` : come.length ? `+ ${offers(come)}` : `− ${offers(gone)}`;
-  const beside = kept.length ? ` who keep ${offers(kept)}` : from.length === 0 ? ' who got nothing' : to.length === 0 ? ' who get nothing now' : '';
-  return { name, note: people(customers) + beside };
+  return { name: swap(gone, come), note: people(customers) + beside(from, to, kept) };
+}
+
+function swap(gone, come) {
+  if (gone.length === 0 && come.length === 0) return 'Valued otherwise';
+  if (gone.length === 0) return `+ ${offers(come)}`;
+  return come.length === 0 ? `− ${offers(gone)}` : `${offers(gone)} → ${offers(come)}`;
+}
+
+function beside(from, to, kept) {
+  if (kept.length) return ` who keep ${offers(kept)}`;
+  if (from.length === 0) return ' who got nothing';
+  return to.length === 0 ? ' who get nothing now' : '';
 }

@@ -26,7 +26,7 @@ export function mount() {
       element('div.segmented', { role: 'group', 'aria-label': 'Change the budget' }, change(-0.2), change(-0.1),
         element('button', { type: 'button', onclick: () => asked(store.campaign.budget) }, 'as it is'), change(0.1), change(0.2))),
     table);
-  watch(['campaign', 'scenario', 'frontier', 'answer', 'curveWaiting'], draw);
+  watch(['campaign', 'scenario', 'frontier', 'answer', 'curveWaiting', 'refused'], draw);
   whenWide(place, () => draw(store));
 }
 
@@ -63,6 +63,9 @@ function draw(now) {
   });
   document.getElementById('budget-unit').textContent = campaign.currency;
   place.classList.toggle('waiting', now.curveWaiting);
+  if (!frontier) {
+    fill(place, element('p.quiet', {}, now.refused ? 'No plan keeps every rule, so there is no curve.' : ''));
+  }
   if (!frontier || !place.clientWidth) {
     return;
   }

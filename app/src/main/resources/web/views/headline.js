@@ -83,11 +83,17 @@ function progressWords({ progress, campaign }) {
 }
 
 function versus(now, asItIs, campaign, scenario) {
-  if (isEveryday(scenario)) {
+  if (isEveryday(scenario) || now === asItIs) {
     return element('p.versus', {}, 'The campaign as it is. Move the budget or change a rule to ask what if.');
   }
   return element('p.versus', {},
     element('strong', {}, signed(gain(now, asItIs), rounded)), ` ${campaign.currency} earned, `,
     element('strong', {}, signed(now.spend - asItIs.spend, rounded)), ` ${campaign.currency} spent, against `,
-    element('span.nowrap', {}, element('span.key.before'), 'as it is'));
+    element('span.nowrap', {}, element('span.key.before'), 'as it is'), surely(now, campaign));
+}
+
+/** How sure the difference is: held-out customers are each compared with themselves, which tells more than the two intervals. */
+function surely({ difference }, campaign) {
+  const { low, high } = difference?.forecast ?? {};
+  return (low ?? null) !== null && element('small', {}, `The difference earned: 95 % interval ${signed(low, rounded)} to ${signed(high, rounded)} ${campaign.currency}`);
 }
