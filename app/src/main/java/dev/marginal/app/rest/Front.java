@@ -3,11 +3,7 @@ package dev.marginal.app.rest;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Phaser;
@@ -31,8 +27,6 @@ final class Front {
                     "Cross-Origin-Resource-Policy", "same-origin");
 
     private static final String PATH = "path";
-    private static final String ETAG = "ETag";
-    private static final int NOT_MODIFIED = 304;
 
     private final Phaser inHand = new Phaser(1);
     private final Gate gate;
@@ -91,7 +85,7 @@ final class Front {
         String caller = endpoint.isGuarded() ? gate.requireKey(context) : "";
         Manners.require(context, endpoint);
         if (!endpoint.takesBody()) {
-            send(context, endpoint, work(context, endpoint, caller, new byte[0]));
+            Sending.send(context, endpoint, work(context, endpoint, caller, new byte[0]));
             return;
         }
         if (!open.getAsBoolean()) {
@@ -103,7 +97,7 @@ final class Front {
             byte[] body = context.bodyAsBytes();
             requireSmall(body.length, endpoint);
             taken = room.keepOnly(body.length, taken);
-            send(context, endpoint, work(context, endpoint, caller, body));
+            Sending.send(context, endpoint, work(context, endpoint, caller, body));
         } finally {
             room.giveBack(taken);
         }
@@ -124,66 +118,6 @@ final class Front {
     /** Tells which methods there are. */
     void options(Context context) {
         context.status(204).header("Allow", paths.allowed(context.path()));
-    }
-
-    private static void send(Context context, Endpoint endpoint, Reply reply) throws IOException {
-        boolean reads = endpoint.statuses().contains(NOT_MODIFIED);
-        Reply tagged = reads ? tagged(reply) : reply;
-        context.header("Cache-Control", "no-store");
-        tagged.headers().forEach(context::header);
-        if (reads && isKnown(context.header("If-None-Match"), tagged.headers().get(ETAG))) {
-            context.status(NOT_MODIFIED);
-            return;
-        }
-        context.status(tagged.status());
-        if (tagged.type() != null) {
-            context.contentType(tagged.type());
-        }
-        if (context.method().name().equals("HEAD")) {
-            tellLength(context, tagged.content());
-            return;
-        }
-        if (tagged.content() instanceof Reply.Whole whole) {
-            context.result(whole.bytes());
-        } else {
-            tagged.content().writeTo(context.res().getOutputStream());
-        }
-    }
-
-    private static void tellLength(Context context, Reply.Content content) throws IOException {
-        if (content instanceof Reply.Whole whole) {
-            context.res().setContentLength(whole.bytes().length);
-        } else {
-            context.res().flushBuffer();
-        }
-    }
-
-    /** A reply that is there already tells its tag, by which clients ask whether it still holds. */
-    private static Reply tagged(Reply reply) {
-        boolean plain =
-                reply.status() == 200
-                        && reply.content() instanceof Reply.Whole
-                        && !reply.headers().containsKey(ETAG);
-        return plain ? reply.with(ETAG, tag(((Reply.Whole) reply.content()).bytes())) : reply;
-    }
-
-    private static String tag(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "W/\"%s\"".formatted(HexFormat.of().formatHex(hash, 0, 16));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static boolean isKnown(String asked, String tag) {
-        if (asked == null || tag == null) {
-            return false;
-        }
-        return asked.strip().equals("*")
-                || Arrays.stream(asked.split(","))
-                        .map(one -> one.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag.replaceFirst("^W/", "")::equals);
     }
 
     /** What was not answered is told why. */

@@ -1,11 +1,6 @@
 package dev.marginal.app.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.app.answers.Json;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -14,8 +9,6 @@ import java.util.concurrent.Semaphore;
 final class JobCalls {
     private static final int MOST_LISTENERS = 32;
     private static final int MOST_DOWNLOADS = 16;
-    private static final long BEAT = 5_000;
-    private static final String LAST_EVENT = "Last-Event-ID";
     private static final Parameter ESCAPE =
             Parameter.oneOf(
                     "csv_escape",
@@ -115,7 +108,7 @@ final class JobCalls {
 
     private Reply events(Call call) {
         Job job = job(call);
-        long seen = seen(call);
+        long seen = JobEvents.seen(call);
         Job.Told told = job.told();
         if (told.state().isOver() && seen >= told.changes()) {
             return Reply.empty(204, Map.of());
@@ -127,39 +120,7 @@ final class JobCalls {
                         200,
                         Map.of("X-Accel-Buffering", "no"),
                         "text/event-stream",
-                        out -> tell(job, seen, out)));
-    }
-
-    /** The event that a client saw last, before its connection broke. */
-    private static long seen(Call call) {
-        String last = call.header(LAST_EVENT);
-        return last != null && last.matches("\\d{1,18}") ? Long.parseLong(last) : 0;
-    }
-
-    private static void tell(Job job, long seen, OutputStream out) throws IOException {
-        try {
-            Job.Told told = job.told();
-            write(out, told.changes() > seen ? event(told) : ": seen\n\n");
-            while (!told.state().isOver()) {
-                job.awaitAfter(told.changes(), BEAT);
-                Job.Told now = job.told();
-                write(out, now.changes() > told.changes() ? event(now) : ": still at it\n\n");
-                told = now;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopping");
-        }
-    }
-
-    private static String event(Job.Told told) {
-        return "id: %d\nevent: %s\ndata: %s\n\n"
-                .formatted(told.changes(), told.state().word(), Json.tree(told.json()));
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+                        out -> JobEvents.tell(job, seen, out)));
     }
 
     private Reply csv(Call call) {
