@@ -8,6 +8,8 @@ const CURVE = 220;
 const GAP = 50;
 const PRICE = 62;
 const AXIS = 24;
+/** As a share: the plateau is the spend of the last plan, its budget hardly more. */
+const SLACK = 1e-4;
 
 /**
  * What every budget earns, above what its next unit earns.
@@ -32,7 +34,8 @@ function valuePanel(points, x, sides, top, marks) {
   const measured = points.filter((point) => point.incremental_gmv);
   const lows = measured.map((point) => point.incremental_gmv.low);
   const highs = measured.map((point) => point.incremental_gmv.high);
-  const domain = [Math.min(0, ...lows), Math.max(...highs, ...points.map((point) => point.value), marks.campaigns?.[1] ?? 0) * 1.04];
+  const values = [...points.map((point) => point.value), marks.campaigns?.[1] ?? 0];
+  const domain = [Math.min(0, ...lows, ...values), Math.max(0, ...highs, ...values) * 1.04];
   const y = scale(domain, [top + CURVE, top]);
   const at = (pick, of) => of.map((point) => [x(point.budget), y(pick(point))]);
   const main = mainLine(points);
@@ -59,15 +62,16 @@ function pricePanel(points, x, sides, top, marks) {
     rows(ticks(domain, 2), y, sides, (tick) => tick.toFixed(tick % 1 ? 1 : 0)),
     drawn('line.even', { x1: sides[0], x2: sides[1], y1: y(1), y2: y(1) }),
     drawn('path.price', { d: line(prices.map(([budget, price]) => [x(budget), y(price)])) }),
-    drawn('text.panel', { x: sides[0], y: top - 24 }, 'What the next unit of budget earns'),
+    drawn('text.panel', { x: sides[0], y: top - 24 }, 'Marginal ROI: what the next unit of budget earns'),
     marker(marks.yours, prices, x, y, sides, (price) => price.toFixed(2)));
 }
 
-/** Falls to nothing at the plateau, which need not be one of the points. */
+/** Falls to nothing at the plateau, where the last point of the walk stands. */
 function priceLine(points, plateau) {
-  const line = points.filter((point) => point.budget > 0).map((point) => [point.budget, point.next_unit_earns]);
-  const beyond = line.findIndex(([budget]) => budget > plateau);
-  return beyond > 0 ? [...line.slice(0, beyond), [plateau, 0], ...line.slice(beyond)] : line;
+  const end = plateau * (1 + SLACK);
+  const line = points.filter((point) => point.budget > 0).map((point) => [point.budget, point.budget > end ? 0 : point.next_unit_earns]);
+  const beyond = line.findIndex(([budget]) => budget > end);
+  return beyond > 0 ? [...line.slice(0, beyond), [end, 0], ...line.slice(beyond)] : line;
 }
 
 /** Your point, with its figure on the side where there is room. */

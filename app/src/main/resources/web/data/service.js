@@ -15,6 +15,10 @@ export const whatIf = (campaign, scenario, signal, progress) =>
 export const steps = async (campaign, scenario, signal) =>
   (await answered('/v1/what-if', { campaign, scenario, waterfall: true }, signal)).scenarios[0].waterfall;
 
+/** What each limit 5 % tighter and looser would do. */
+export const sensitivity = async (campaign, scenario) =>
+  (await answered('/v1/what-if', { campaign, scenario, sensitivity: true })).scenarios[0].sensitivity;
+
 export const frontier = (campaign, scenario, signal) =>
   answered('/v1/frontier', { campaign, scenario, points: POINTS }, signal);
 

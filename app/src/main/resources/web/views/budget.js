@@ -33,8 +33,9 @@ export function mount() {
 function legend() {
   return element('ul.legend', {},
     element('li', {}, element('span.key.now'), 'you'), element('li', {}, element('span.key.before'), 'as it is'),
-    element('li', {}, element('span.key.line'), 'measured'), element('li', {}, element('span.key.band'), '95 %'),
-    element('li', {}, element('span.key.dash'), 'the model’s claim'));
+    element('li.if-measured', {}, element('span.key.line'), 'measured'), element('li.if-measured', {}, element('span.key.band'), '95 %'),
+    element('li.if-measured', {}, element('span.key.dash'), 'the model’s claim'),
+    element('li.if-not', {}, element('span.key.line'), 'the model’s claim'));
 }
 
 function most({ frontier, campaign, scenario }) {
@@ -70,6 +71,7 @@ function draw(now) {
     return;
   }
   const points = curvePoints(now);
+  document.getElementById('budget').classList.toggle('unmeasured', points.every((point) => !point.incremental_gmv));
   const marks = { yours: Math.min(budget, edge), campaigns: everyday(now), plateau: frontier.plateau, breakEven: frontier.break_even ?? null };
   fill(place, budgetCurve(place.clientWidth, points, marks, edge, curveWords(frontier, campaign.currency)));
   if (!now.curveWaiting) {

@@ -41,7 +41,7 @@ function row(limit) {
   } };
 }
 
-const UNITS = { sends: 'sends', sends_to_one: 'to one customer' };
+const UNITS = { sends: 'sends', sends_to_one: 'per customer' };
 
 function bounds(limit) {
   const least = limit.at_least ?? null;

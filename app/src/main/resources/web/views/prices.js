@@ -3,6 +3,7 @@ import { element, fill, heading, showTable } from '../elements.js';
 import { amount, count, few } from '../data/numbers.js';
 import { isEveryday } from '../data/scenario.js';
 import { watch } from '../data/store.js';
+import { mount as mountSensitivity } from './sensitivity.js';
 
 const MOST_NAMED = 4;
 /** Beyond three times, percent say little. */
@@ -13,6 +14,7 @@ const table = element('div');
 
 export function mount() {
   fill(document.getElementById('prices'), heading('prices-title', 'What binds'), list, table);
+  mountSensitivity(document.getElementById('prices'));
   watch(['answer', 'waiting'], draw);
 }
 

@@ -197,4 +197,16 @@ class WebPageTest extends PageTest {
         assertThat(lastQuestion()).isEqualTo("{\"haircut\":0.5}");
         assertThat(page.locator(".changes")).hasText("Uplift 0.5 standard errors lower.");
     }
+
+    @Test
+    void limits_are_tried_tighter_and_looser_when_asked_to() {
+        go(MORE);
+        press("Try each limit 5 % tighter and looser");
+
+        assertThat(page.locator(".sensitivity tbody tr").first()).containsText("−");
+        assertThat(page.locator(".sensitivity")).containsText("budget");
+        budget("310");
+        settled();
+        assertThat(page.locator(".sensitivity table")).hasCount(0);
+    }
 }
