@@ -179,7 +179,7 @@ def before_call(context, case, kwargs):
 @schemathesis.hook
 def after_call(context, case, response):
     counts[response.status_code] += 1
-    if is_key_reused(case, response):
+    if response.status_code == 429 or is_key_reused(case, response):
         return
     if is_positive(case) and case.operation.method.upper() == "POST" and case.method.upper() == "POST":
         answered[case.path, 200 <= response.status_code < 300] += 1
