@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The jobs of late. Those that are over are forgotten after an hour, or when there are many; the
- * sends of the oldest plans are when all together take too much room.
+ * The jobs of late. Those that are over are forgotten after an hour, or when there are many of
+ * them; the sends of the oldest plans are when all together take too much room.
  */
 final class Jobs {
     private static final int KEPT = 40;
@@ -86,11 +86,13 @@ final class Jobs {
 
     private synchronized void tidy() {
         Instant oldest = clock.instant().minus(KEPT_FOR);
-        jobs.values()
-                .removeIf(
-                        old ->
-                                old.state().isOver()
-                                        && (jobs.size() > KEPT || old.begun().isBefore(oldest)));
+        List<Job> over = jobs.values().stream().filter(job -> job.state().isOver()).toList();
+        for (int place = 0; place < over.size(); place++) {
+            Job job = over.get(place);
+            if (place < over.size() - KEPT || job.begun().isBefore(oldest)) {
+                jobs.remove(job.id());
+            }
+        }
         forgetPlans();
     }
 

@@ -134,6 +134,24 @@ class JobsTest {
         assertThatThrownBy(() -> jobs.named(job.id())).hasMessageContaining("no such job");
     }
 
+    @Test
+    void jobs_that_wait_do_not_push_out_those_that_are_over() {
+        Jobs jobs = new Jobs(Clock.systemUTC(), 1_000_000);
+        Job over = jobs.keepFor(desk, done(plan("a", 3)));
+        for (int i = 0; i < 60; i++) {
+            Task<KeptPlan> waits = new Task<>();
+            waits.join();
+            jobs.keepFor(desk, waits);
+        }
+        assertThat(jobs.named(over.id()).plan()).isPresent();
+        for (int i = 0; i < 40; i++) {
+            jobs.keepFor(desk, done(plan("a", 3)));
+        }
+
+        assertThatThrownBy(() -> jobs.named(over.id())).hasMessageContaining("no such job");
+        assertThat(jobs.all()).hasSize(100);
+    }
+
     private static Clock clock(AtomicReference<Instant> now) {
         InstantSource source = now::get;
         return source.withZone(ZoneOffset.UTC);
