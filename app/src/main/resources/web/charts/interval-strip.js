@@ -4,6 +4,8 @@ import { scale, ticks } from './frame.js';
 
 const HEIGHT = 66;
 const SIDE = 8;
+/** Half a number, which must not stand out of the picture. */
+const EDGE = 12;
 
 /** Two measured values with their 95 % intervals on one axis: now above, as it is below. */
 export function intervalStrip(width, now, before, words) {
@@ -16,7 +18,7 @@ export function intervalStrip(width, now, before, words) {
     ticks(domain, Math.max(3, width / 130)).map((value) =>
       drawn('g.grid', {},
         drawn('line', { x1: x(value), x2: x(value), y1: 4, y2: 46, class: value === 0 ? 'zero' : null }),
-        drawn('text', { x: x(value), y: 61, 'text-anchor': 'middle' }, short(value)))),
+        drawn('text', { x: Math.min(Math.max(x(value), SIDE + EDGE), width - SIDE - EDGE), y: 61, 'text-anchor': 'middle' }, short(value)))),
     before && whisker(x, before, 36, 'before'),
     whisker(x, now, 16, 'now'));
 }

@@ -9,6 +9,7 @@ import { intervalStrip } from '../charts/interval-strip.js';
 import { whenWide } from '../charts/frame.js';
 import { figures, valueName } from './figures.js';
 
+const LAST = element('p.versus', {}, 'The last scenario that could be planned.');
 const strip = element('div.strip-place');
 const section = () => document.getElementById('headline');
 let redraw = () => {};
@@ -50,7 +51,7 @@ function draw(now) {
   }
 }
 
-function show(now, { answer, asItIs, campaign, scenario, waiting, progress }) {
+function show(now, { answer, asItIs, campaign, scenario, waiting, refused, progress }) {
   const about = now !== answer;
   const gmv = measured(now);
   const name = gmv ? 'Incremental GMV, measured' : valueName(campaign, scenario);
@@ -60,7 +61,7 @@ function show(now, { answer, asItIs, campaign, scenario, waiting, progress }) {
       element('h1', { id: 'headline-title' }, name, about && element('span.about', {}, 'read off the curve')),
       big(gmv ? gmv.incremental_gmv : now.value, campaign.currency),
       element('p.sure', {}, progressWords({ progress, campaign }) || (gmv ? sure(gmv, campaign) : 'It cannot be measured: no held-out customer stands for these sends.'))),
-    element('div.against', {}, versus(now, asItIs, campaign, scenario), gmv && strip),
+    element('div.against', {}, refused ? LAST : versus(now, asItIs, campaign, scenario), gmv && strip),
     figures(now, answer, asItIs, campaign, scenario));
   redraw();
   if (!waiting) {
@@ -83,7 +84,7 @@ function progressWords({ progress, campaign }) {
 }
 
 function versus(now, asItIs, campaign, scenario) {
-  if (isEveryday(scenario) || now === asItIs) {
+  if (isEveryday(scenario)) {
     return element('p.versus', {}, 'The campaign as it is. Move the budget or change a rule to ask what if.');
   }
   return element('p.versus', {},

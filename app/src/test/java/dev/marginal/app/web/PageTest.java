@@ -38,7 +38,7 @@ abstract class PageTest {
     static final String CAMPAIGN = "#campaign=small";
     static final String MORE = "#campaign=small&budget=300";
     static final Path PICTURES = Path.of("target/screenshots");
-    private static final double PATIENCE_MS = 30_000;
+    private static final double PATIENCE_MS = 60_000;
     private static final int MOST_BYTES = 1 << 24;
 
     static Browser browser;

@@ -3,14 +3,20 @@ package dev.marginal.app.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.marginal.app.rest.ApiKeys;
 import dev.marginal.app.rest.Served;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 /** What the page does when the service is late, busy, gone, or wants a key. */
@@ -27,12 +33,11 @@ class TroubleTest extends PageTest {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This cannot be planned");
         assertThat(page.locator(".big")).hasText(before);
         assertThat(page.locator("#headline.waiting")).hasAttribute("aria-busy", "false");
-        page.screenshot(
-                new com.microsoft.playwright.Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve("no-plan.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("no-plan.png")));
         complaints.removeIf(line -> line.contains("422"));
     }
 
+    /** Budgets that no other test asks for: an answer that is cached is never late. */
     @Test
     void a_late_answer_is_followed_as_a_job() {
         List<String> jobs = new ArrayList<>();
@@ -43,11 +48,72 @@ class TroubleTest extends PageTest {
                     }
                 });
         page.route("**/v1/what-if*", TroubleTest::late);
-        go(MORE);
+        go("#campaign=small&budget=273");
 
         assertThat(jobs).isNotEmpty();
-        assertThat(page.locator(".changes")).hasText("Budget 300.");
+        assertThat(page.locator(".changes")).hasText("Budget 273.");
         assertThat(figure("Spend")).containsText("USD+");
+    }
+
+    @Test
+    void a_late_answer_tells_the_best_so_far_and_is_ended_when_nobody_waits_for_it() {
+        go(CAMPAIGN);
+        Queue<Route> held = halfway();
+        page.route("**/v1/what-if*", TroubleTest::late);
+        budget("287");
+
+        assertThat(page.locator(".sure"))
+                .hasText("Still planning … 700 USD so far, at most 1.2 % below the best.");
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve("late.png"))
+                        .setAnimations(ScreenshotAnimations.DISABLED));
+        page.unroute("**/v1/what-if*");
+        Request end =
+                page.waitForRequest(one -> one.method().equals("DELETE"), () -> budget("289"));
+        assertThat(end.url()).contains("/v1/jobs/");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.remove().resume();
+        settled();
+        assertThat(json(lastQuestion()).get("budget").asInt()).isEqualTo(289);
+    }
+
+    @Test
+    void the_best_plan_so_far_can_be_taken() {
+        go(MORE);
+        Queue<Route> held = halfway();
+        press("Plan as CSV");
+        assertThat(page.locator(".keeping"))
+                .containsText("Planning: 700.20 so far, at most 1.2 % below the best …");
+        page.waitForRequest(
+                one -> one.method().equals("DELETE"), () -> press("Take the best so far"));
+        page.waitForCondition(() -> !held.isEmpty());
+        Download plan = page.waitForDownload(() -> held.remove().resume());
+        assertThat(plan.suggestedFilename()).isEqualTo("small-plan.csv");
+    }
+
+    /** Jobs that tell how far they are and then fall silent, until what is held goes on. */
+    private Queue<Route> halfway() {
+        String event =
+                "event: running\ndata: {\"state\":\"running\",\"value\":700.2,\"gap\":0.012}\n\n";
+        Queue<Route> held = new ArrayDeque<>();
+        page.route(
+                "**/events",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("text/event-stream")
+                                        .setBody(event)));
+        page.route(
+                "**/v1/jobs/*",
+                route -> {
+                    if (route.request().method().equals("DELETE")) {
+                        route.resume();
+                    } else {
+                        held.add(route);
+                    }
+                });
+        return held;
     }
 
     private static void late(Route route) {
@@ -106,9 +172,7 @@ class TroubleTest extends PageTest {
             page.getByLabel("API key").fill("wrong");
             page.keyboard().press("Enter");
             assertThat(page.locator("#key-dialog")).containsText("The key was not accepted.");
-            page.screenshot(
-                    new com.microsoft.playwright.Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve("key.png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("key.png")));
             page.getByLabel("API key").fill("secret");
             page.keyboard().press("Enter");
             assertThat(page.locator("svg.curve")).isVisible();
