@@ -78,6 +78,13 @@ public record CampaignFile(
                 objective, budget, rules, other, search, daily);
     }
 
+    /** The same with other words on planning day after day. */
+    public CampaignFile with(Daily other) {
+        return new CampaignFile(
+                path, campaign, currency, timeZone, history, audience, learning, seed, offers,
+                objective, budget, rules, words, search, other);
+    }
+
     /** The same with its offers changed. */
     public CampaignFile withOffers(List<CampaignOffer> others) {
         return new CampaignFile(

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios;
 
+import dev.marginal.scenarios.contacts.ContactCap;
 import dev.marginal.scenarios.contacts.ContactPolicy;
 import dev.marginal.scenarios.holdout.Holdout;
 import dev.marginal.tables.Requires;
@@ -33,6 +34,18 @@ public record ContactsFile(
     public ContactsFile {
         Requires.positive(lookAhead, "days to look ahead");
         suppressed = List.copyOf(suppressed);
+    }
+
+    /** The same with other caps. */
+    public ContactsFile withCaps(List<ContactCap> caps) {
+        ContactPolicy other =
+                new ContactPolicy(
+                        caps,
+                        policy.sendTimes(),
+                        policy.quietHours(),
+                        policy.zone(),
+                        policy.expiresAfter());
+        return new ContactsFile(path, other, people, suppressed, holdout, lookAhead);
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.marginal.scenarios.holdout.Holdout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a campaign file says about planning day after day.
@@ -52,5 +54,53 @@ public record Daily(
         return flight.isPresent()
                 && flight.get().from().isAfter(day)
                 && flight.get().from().isBefore(day.plusDays(lookAhead()));
+    }
+
+    /** The same in a house with another contacts file. */
+    public Daily with(Optional<ContactsFile> other) {
+        return new Daily(other, caps, holdout, exploration, flight);
+    }
+
+    /** The same with another holdout of its own. */
+    public Daily with(Holdout other) {
+        return new Daily(contacts, caps, Optional.of(other), exploration, flight);
+    }
+
+    /** The house's caps and the campaign's own. */
+    public List<ContactCap> allCaps() {
+        return Stream.concat(houseCaps().stream(), caps.stream()).toList();
+    }
+
+    private List<ContactCap> houseCaps() {
+        return contacts.map(file -> file.policy().caps()).orElse(List.of());
+    }
+
+    /** The same with one cap more, which is the campaign's own. */
+    public Daily with(ContactCap cap) {
+        return new Daily(
+                contacts,
+                Stream.concat(caps.stream(), Stream.of(cap)).toList(),
+                holdout,
+                exploration,
+                flight);
+    }
+
+    /**
+     * The same with every cap changed, whosever it is.
+     *
+     * @param change empty for a cap that falls away
+     */
+    public Daily withCaps(Function<ContactCap, Optional<ContactCap>> change) {
+        return new Daily(
+                contacts.map(file -> file.withCaps(changed(file.policy().caps(), change))),
+                changed(caps, change),
+                holdout,
+                exploration,
+                flight);
+    }
+
+    private static List<ContactCap> changed(
+            List<ContactCap> caps, Function<ContactCap, Optional<ContactCap>> change) {
+        return caps.stream().map(change).flatMap(Optional::stream).toList();
     }
 }

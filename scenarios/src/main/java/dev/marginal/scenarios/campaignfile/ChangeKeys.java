@@ -6,6 +6,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.scenarios.whatif.changes.Aim;
+import dev.marginal.scenarios.whatif.changes.CapDropped;
 import dev.marginal.scenarios.whatif.changes.Excluding;
 import dev.marginal.scenarios.whatif.changes.Given;
 import dev.marginal.scenarios.whatif.changes.Haircut;
@@ -158,7 +159,15 @@ final class ChangeKeys {
     }
 
     private void drop() {
-        list("drop").forEach(name -> changes.add(new LimitDropped(name)));
+        CapChangeKeys caps = new CapChangeKeys(section, campaign);
+        list("drop")
+                .forEach(
+                        name ->
+                                changes.add(
+                                        caps.isCap(name)
+                                                ? new CapDropped(name)
+                                                : new LimitDropped(name)));
+        changes.addAll(caps.changes());
     }
 
     private void limits() {
@@ -179,20 +188,24 @@ final class ChangeKeys {
 
     private void rules() {
         for (Section rule : section.sections("rules", "{rule: minimum_roi, at_least: 2}")) {
+            if (DailyKeys.isCap(rule)) {
+                new CapChangeKeys(section, campaign).rule(rule).ifPresent(changes::add);
+                continue;
+            }
             Optional<Rule> read = RuleCatalog.read(new Sentence(rule, words, asked));
-            read.ifPresent(added -> changes.add(new RuleAdded(added, sentence(rule))));
+            read.ifPresent(added -> changes.add(new RuleAdded(added, written(rule, "rule"))));
         }
     }
 
-    /** A rule as it was written, key by key. */
-    private static String sentence(Section rule) {
-        StringBuilder text = new StringBuilder(rule.scalarText("rule").replace('_', ' '));
-        for (String key : rule.keys()) {
-            if (!key.equals("rule") && rule.scalarText(key) != null) {
+    /** A section as it was written, key by key. */
+    static String written(Section section, String first) {
+        StringBuilder text = new StringBuilder(section.scalarText(first).replace('_', ' '));
+        for (String key : section.keys()) {
+            if (!key.equals(first) && section.scalarText(key) != null) {
                 text.append(' ')
                         .append(key.replace('_', ' '))
                         .append(' ')
-                        .append(rule.scalarText(key));
+                        .append(section.scalarText(key));
             }
         }
         return text.toString();

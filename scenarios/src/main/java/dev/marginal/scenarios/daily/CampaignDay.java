@@ -67,9 +67,7 @@ record CampaignDay(
 
     /** The house's caps and the campaign's own. */
     List<ContactCap> caps() {
-        List<ContactCap> caps = new ArrayList<>(policy.caps());
-        caps.addAll(file().daily().caps());
-        return caps;
+        return file().daily().allCaps();
     }
 
     /** Adds the customers of the audience whom the campaign may reach over a channel. */

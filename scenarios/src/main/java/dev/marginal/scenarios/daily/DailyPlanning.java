@@ -77,7 +77,7 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
     }
 
     /** Those not to plan that run on later days in view. */
-    private static List<CampaignFile> later(
+    static List<CampaignFile> later(
             List<CampaignFile> files, List<CampaignFile> planned, LocalDate date) {
         DaysInView view = DaysInView.of(files, date);
         return files.stream()

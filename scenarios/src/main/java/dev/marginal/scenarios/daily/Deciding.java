@@ -1,6 +1,8 @@
 package dev.marginal.scenarios.daily;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
@@ -10,6 +12,7 @@ import dev.marginal.scenarios.holdout.Draws;
 import dev.marginal.scenarios.holdout.HeldOut;
 import dev.marginal.scenarios.holdout.SampleRatio;
 import dev.marginal.scenarios.planning.Day;
+import dev.marginal.scenarios.planning.OpenDay;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.planning.PlanningJob;
 import java.util.ArrayList;
@@ -73,26 +76,42 @@ final class Deciding {
         outlook = new Between(job, situation, together, draws).decide();
     }
 
-    /** Plans one campaign around the others, in their order. */
-    Decided decide(int number, SortedMap<String, String> inputs) {
+    /**
+     * What is open to a campaign, given all that is decided of the others.
+     *
+     * @param reserved by published plans and by the others, by the crowd's customers
+     */
+    record Opened(OpenDay day, PastSends reserved) {}
+
+    /** What is open to one campaign around the others, in their order. */
+    Opened open(int number) {
         CampaignDay campaign = campaigns.get(number);
         Together.View view = campaigns.size() == 1 ? views[number] : together.view(number);
         Gates gates = outlook.closing(number, view.gates());
         Slots slots = Slots.of(campaign, view.allowances());
-        OfferBook open = OpenBook.of(campaign.valued().offers(), gates, slots.columns());
-        Rules rules = with(campaign.file().rules(), slots.rules());
+        Pins pins = Explorers.pins(draws.get(number));
+        return new Opened(
+                new OpenDay(gates, slots.columns(), slots.rules(), pins), view.reserved());
+    }
+
+    /** What a campaign may spend. */
+    Budget budget(int number) {
+        return outlook.budget(number, campaigns.get(number));
+    }
+
+    /** Plans one campaign around the others, in their order. */
+    Decided decide(int number, SortedMap<String, String> inputs) {
+        CampaignDay campaign = campaigns.get(number);
+        Opened opened = open(number);
+        OfferBook open = opened.day().open(campaign.valued().offers());
+        Rules rules = with(campaign.file().rules(), opened.day().rules());
         Draws drawn = draws.get(number);
         PlannedCampaign planned =
-                job.plan(
-                        campaign.valued(),
-                        open,
-                        outlook.budget(number, campaign),
-                        rules,
-                        Explorers.pins(drawn));
+                job.plan(campaign.valued(), open, budget(number), rules, opened.day().pins());
         together.decide(number, sent(planned));
         long[] instead = Explorers.planned(open, planned.plan().sends(), rules, drawn);
-        Gates closed = Explorers.closing(gates, drawn);
-        return new Decided(planned, day(number, closed, view.reserved(), rules, instead, inputs));
+        Gates closed = Explorers.closing(opened.day().gates(), drawn);
+        return new Decided(planned, day(number, closed, opened.reserved(), rules, instead, inputs));
     }
 
     private Day day(

@@ -2,9 +2,10 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.scenarios.Gates;
-import java.util.ArrayList;
+import dev.marginal.scenarios.planning.OpenDay;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,18 +15,7 @@ final class OpenBook {
 
     /** The same book without the offers whose gates are closed, and with more columns. */
     static OfferBook of(OfferBook book, Gates gates, List<Segmentation> more) {
-        float[][] value = new float[book.offers().size()][];
-        for (int offer = 0; offer < value.length; offer++) {
-            value[offer] = book.value()[offer].clone();
-            for (int customer = 0; customer < value[offer].length; customer++) {
-                if (!gates.isOpen(offer, customer)) {
-                    value[offer][customer] = Float.NaN;
-                }
-            }
-        }
-        List<Segmentation> columns = new ArrayList<>(book.segmentations());
-        columns.addAll(more);
-        return new OfferBook(book.offers(), value, book.cost(), columns, book.measures());
+        return new OpenDay(gates, more, List.of(), Pins.NONE).open(book);
     }
 
     /** Some customers of a book. */

@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.whatif;
 
 import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.scenarios.Daily;
 import dev.marginal.scenarios.Objective;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,8 @@ record BookKey(
         List<Brief.Group> groups,
         double heldOut,
         Optional<Path> churn,
-        double doubt) {
+        double doubt,
+        Daily daily) {
     static BookKey of(Brief brief) {
         return new BookKey(
                 brief.file().offers(),
@@ -27,7 +29,8 @@ record BookKey(
                 brief.groups(),
                 brief.heldOut(),
                 brief.churn().map(Brief.Churn::plan),
-                brief.doubt());
+                brief.doubt(),
+                brief.file().daily());
     }
 
     /** Whether offers are worth and cost what they do in a campaign. */

@@ -2,15 +2,20 @@ package dev.marginal.scenarios.whatif;
 
 import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Segmentation;
+import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.holdout.Buckets;
 import dev.marginal.scenarios.holdout.Holdout;
+import dev.marginal.scenarios.planning.OpenDay;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,13 +31,15 @@ final class Books {
     private final BookKey everyday;
     private final GivenPlans plans;
     private final Execution execution;
+    private final Optional<Today> today;
     private final Remembered<Wanted, Asked> books = new Remembered<>(KEPT);
 
-    Books(Valued valued, TableReader reader, Execution execution) {
+    Books(Valued valued, TableReader reader, Execution execution, Optional<Today> today) {
         this.campaign = valued;
         this.everyday = BookKey.of(Brief.of(valued.file()));
         this.plans = new GivenPlans(valued.audience().ids(), valued.offers(), reader);
         this.execution = execution;
+        this.today = today;
     }
 
     /**
@@ -40,8 +47,16 @@ final class Books {
      *
      * @param valued by its offers' costs and its objective
      * @param open to whom its offers are open, with all that its rules speak of
+     * @param day what the day leaves open; empty where the campaign knows of no day
      */
-    record Asked(Valued valued, OfferBook open) {}
+    record Asked(Valued valued, OfferBook open, Optional<OpenDay> day) {
+        /** The rules of a file, and those of the day. */
+        Rules rules(CampaignFile file) {
+            List<Rule> all = new ArrayList<>(file.rules().all());
+            day.ifPresent(one -> all.addAll(one.rules()));
+            return new Rules(all);
+        }
+    }
 
     /** What a book depends on: what is known of the customers, and the brief. */
     private record Wanted(List<String> columns, BookKey key) {}
@@ -64,8 +79,10 @@ final class Books {
 
     private Asked make(Brief brief, BookKey key, Valued valued) {
         Valued own = key.valuesAs(everyday) ? valued : valued.with(brief.file(), brief.doubt());
-        OfferBook open = closed(own.offers(), brief);
-        return new Asked(own, brief.churn().map(churn -> measured(open, churn)).orElse(open));
+        Optional<OpenDay> day = today.map(one -> one.under(brief.file().daily()));
+        OfferBook opened = day.map(one -> one.open(own.offers())).orElse(own.offers());
+        OfferBook open = closed(opened, brief);
+        return new Asked(own, brief.churn().map(churn -> measured(open, churn)).orElse(open), day);
     }
 
     private OfferBook closed(OfferBook book, Brief brief) {

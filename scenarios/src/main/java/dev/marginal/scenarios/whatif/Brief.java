@@ -7,6 +7,7 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.scenarios.Daily;
 import dev.marginal.scenarios.Objective;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,11 @@ public record Brief(
     /** With the offers changed one by one; none comes or goes. */
     public Brief withOffers(UnaryOperator<CampaignOffer> change) {
         return with(file.withOffers(file.offers().stream().map(change).toList()));
+    }
+
+    /** With other words on who may be contacted, and how often. */
+    public Brief with(Daily daily) {
+        return with(file.with(daily));
     }
 
     /** With one more rule. */

@@ -1,11 +1,14 @@
 package dev.marginal.scenarios.whatif;
 
+import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
+import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
+import java.util.Optional;
 
 /**
  * The plan that the campaign gets every day, made once, by the allocator that every other door
@@ -13,11 +16,13 @@ import dev.marginal.tables.Execution;
  */
 final class Everyday {
     private final Valued valued;
+    private final Books books;
     private final Execution execution;
     private SendPlan plan;
 
-    Everyday(Valued valued, Execution execution) {
+    Everyday(Valued valued, Books books, Execution execution) {
         this.valued = valued;
+        this.books = books;
         this.execution = execution;
     }
 
@@ -25,9 +30,11 @@ final class Everyday {
     synchronized SendPlan plan() {
         if (plan == null) {
             CampaignFile file = valued.file();
+            Books.Asked asked = books.of(Brief.of(file), valued);
+            Allocator standard = Allocators.standard(file.search(), execution);
             plan =
-                    Allocators.standard(file.search(), execution)
-                            .allocate(valued.offers(), file.budget(), file.rules());
+                    new PinnedAllocator(Pinned.of(asked, Optional.empty()), standard)
+                            .allocate(asked.open(), file.budget(), asked.rules(file));
         }
         return plan;
     }

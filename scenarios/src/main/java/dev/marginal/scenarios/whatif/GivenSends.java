@@ -10,13 +10,17 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
-import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.scenarios.Gates;
+import dev.marginal.scenarios.planning.OpenDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -29,16 +33,19 @@ public final class GivenSends {
 
     private final Answer answer;
     private final OfferBook book;
+    private final Optional<OpenDay> day;
     private final int[] customers;
     private final long[] sets;
 
     /**
      * @param answer whose book and rules judge
+     * @param day what the day of the answer leaves open
      * @param customers rows, rising
      * @param sets bits of the offers that each of them gets
      */
-    private GivenSends(Answer answer, int[] customers, long[] sets) {
+    private GivenSends(Answer answer, Optional<OpenDay> day, int[] customers, long[] sets) {
         this.answer = answer;
+        this.day = day;
         this.book = answer.plan().offers();
         this.customers = customers;
         this.sets = sets;
@@ -66,7 +73,7 @@ public final class GivenSends {
     public static Judgement judge(Answer answer, Map<Integer, Long> sets) {
         int[] customers = sets.keySet().stream().mapToInt(row -> row).sorted().toArray();
         long[] bits = IntStream.of(customers).mapToLong(sets::get).toArray();
-        return new GivenSends(answer, customers, bits).judge();
+        return new GivenSends(answer, Optional.empty(), customers, bits).judge();
     }
 
     /**
@@ -75,19 +82,19 @@ public final class GivenSends {
      * given what somebody else decided.
      *
      * @param best the answer of the same brief where nothing is given
-     * @param valued the customers as that brief values them
+     * @param asked the customers as that brief values them
      */
     static Answer answer(
-            Scenario scenario, Brief brief, Answer best, Valued valued, GivenPlans.Given plan) {
+            Scenario scenario, Brief brief, Answer best, Books.Asked asked, GivenPlans.Given plan) {
         long[] offers = plan.sends();
         int[] customers =
                 IntStream.range(0, offers.length).filter(row -> offers[row] != 0).toArray();
         long[] bits = IntStream.of(customers).mapToLong(row -> offers[row]).toArray();
-        GivenSends given = new GivenSends(best, customers, bits);
+        GivenSends given = new GivenSends(best, asked.day(), customers, bits);
         List<String> violations = new ArrayList<>(plan.strangers());
         violations.addAll(given.judge().violations());
         CampaignPlan judged = new CampaignPlan(best.plan().scores(), given.book, given.plan());
-        Forecast claims = valued.claims(judged);
+        Forecast claims = asked.valued().claims(judged);
         return new Answer(
                 scenario, brief, best.rules(), judged, claims, violations, best.cancelled());
     }
@@ -155,13 +162,31 @@ public final class GivenSends {
         for (int offer = 0; offer < closed.length; offer++) {
             if (closed[offer] > 0) {
                 violations.add(
-                        "%s goes to %s to whom it is not open."
+                        "%s goes to %s to whom it is not open%s."
                                 .formatted(
                                         book.offers().get(offer).id(),
-                                        Counted.of(closed[offer], "customer", "customers")));
+                                        Counted.of(closed[offer], "customer", "customers"),
+                                        why(offer)));
             }
         }
         return totals;
+    }
+
+    /** How many of them each gate of the day is closed to; the scenario closes the rest. */
+    private String why(int offer) {
+        SortedMap<String, Long> reasons = new TreeMap<>();
+        for (int at = 0; at < customers.length && day.isPresent(); at++) {
+            boolean sent = (sets[at] >> offer & 1) == 1;
+            Gates gates = day.get().gates();
+            if (sent && !gates.isOpen(offer, customers[at])) {
+                reasons.merge(gates.reason(offer, customers[at]).word(), 1L, Long::sum);
+            }
+        }
+        return reasons.isEmpty()
+                ? ""
+                : reasons.entrySet().stream()
+                        .map(one -> "%,d by %s".formatted(one.getValue(), one.getKey()))
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private void shared(Limit.Shared limit, List<String> violations) {

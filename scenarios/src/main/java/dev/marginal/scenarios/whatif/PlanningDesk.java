@@ -5,7 +5,6 @@ import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
@@ -21,13 +20,12 @@ import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -56,12 +54,26 @@ public final class PlanningDesk {
      * @param reader of the plans that scenarios name
      */
     public PlanningDesk(Valued valued, TableReader reader, Execution execution) {
-        this(
-                valued,
-                reader,
-                execution,
-                new Everyday(valued, execution),
-                new Books(valued, reader, execution));
+        this(valued, reader, execution, Optional.empty());
+    }
+
+    /**
+     * A desk on a day.
+     *
+     * @param valued with the day's part of the budget in its file
+     * @param today what the day leaves open
+     */
+    public PlanningDesk(Valued valued, TableReader reader, Execution execution, Today today) {
+        this(valued, reader, execution, Optional.of(today));
+    }
+
+    private PlanningDesk(
+            Valued valued, TableReader reader, Execution execution, Optional<Today> today) {
+        this(valued, reader, execution, new Books(valued, reader, execution, today));
+    }
+
+    private PlanningDesk(Valued valued, TableReader reader, Execution execution, Books books) {
+        this(valued, reader, execution, new Everyday(valued, books, execution), books);
     }
 
     private PlanningDesk(
@@ -137,10 +149,10 @@ public final class PlanningDesk {
         if (brief.given().isPresent()) {
             Answer best = answer(scenario, brief.planning(), watch);
             GivenPlans.Given given = books.plans().given(brief.given().get());
-            return GivenSends.answer(scenario, brief, best, asked.valued(), given);
+            return GivenSends.answer(scenario, brief, best, asked, given);
         }
-        Rules rules = rules(brief);
-        Pins pins = brief.kept().map(this::pins).orElse(Pins.NONE);
+        Rules rules = rules(brief, asked);
+        Pins pins = Pinned.of(asked, brief.kept().map(books.plans()::sends));
         boolean unchanged = brief.equals(Brief.of(valued.file()));
         SendPlan sends =
                 unchanged ? everyday.plan() : allocate(asked.open(), brief, rules, pins, watch);
@@ -172,8 +184,8 @@ public final class PlanningDesk {
         }
     }
 
-    private Rules rules(Brief brief) {
-        Rules own = brief.file().rules();
+    private Rules rules(Brief brief, Books.Asked asked) {
+        Rules own = asked.rules(brief.file());
         List<Rule> all = new ArrayList<>();
         if (brief.limits().isEmpty()) {
             all.addAll(own.all());
@@ -187,17 +199,5 @@ public final class PlanningDesk {
     private Rule departure(Brief.Churn churn) {
         long sends = LongStream.of(books.plans().sends(churn.plan())).map(Long::bitCount).sum();
         return new Departure(sends, (long) Math.floor(churn.most() * sends));
-    }
-
-    /** Customers of a plan who keep what they get. */
-    private Pins pins(Path plan) {
-        long[] sends = books.plans().sends(plan);
-        int[] customers =
-                IntStream.range(0, sends.length).filter(customer -> sends[customer] != 0).toArray();
-        OfferSet[] sets =
-                IntStream.of(customers)
-                        .mapToObj(customer -> new OfferSet(sends[customer]))
-                        .toArray(OfferSet[]::new);
-        return new Pins(customers, sets);
     }
 }
