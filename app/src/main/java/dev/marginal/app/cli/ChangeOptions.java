@@ -61,8 +61,16 @@ final class ChangeOptions {
     @Option(
             names = "--drop",
             paramLabel = "LIMIT",
-            description = "Lift a limit, by the name that plans call it. May be repeated.")
+            description =
+                    "Lift a limit, by the name that plans call it, or a contact cap. May be repeated.")
     private List<String> drop;
+
+    @Option(
+            names = "--cap",
+            paramLabel = "CAP=MESSAGES",
+            description =
+                    "Let a contact cap through so many messages, such as weekly=3; --drop lifts it. May be repeated.")
+    private Map<String, String> caps;
 
     @Option(
             names = "--only",
@@ -130,6 +138,14 @@ final class ChangeOptions {
                             keys.withArray("limits")
                                     .addObject()
                                     .put("limit", limit)
+                                    .put("at_most", most));
+        }
+        if (caps != null) {
+            caps.forEach(
+                    (cap, most) ->
+                            keys.withArray("contacts")
+                                    .addObject()
+                                    .put("cap", cap)
                                     .put("at_most", most));
         }
         if (roi != null) {

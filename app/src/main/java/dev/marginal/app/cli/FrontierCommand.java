@@ -3,16 +3,17 @@ package dev.marginal.app.cli;
 import dev.marginal.app.Ending;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
-import dev.marginal.scenarios.planning.PlanningJob;
-import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.scenarios.campaignfile.ScenarioReader;
+import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
 import dev.marginal.scenarios.whatif.Frontier;
 import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.scenarios.whatif.Scenario;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
-import dev.marginal.tables.duckdb.DuckDbReader;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +34,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "  marginal frontier campaign.yml --model models/spring",
             "  marginal frontier campaign.yml --model models/spring --reach 50000",
+            "  marginal frontier campaign.yml --model models/spring --without sms",
             "  marginal frontier campaign.yml --model models/spring --points 40 --json"
         })
 final class FrontierCommand implements Callable<Integer> {
     private static final int MOST_POINTS = 200;
 
     private final Console console;
+    private final Clock clock;
 
     @Spec private CommandSpec spec;
 
@@ -61,11 +64,14 @@ final class FrontierCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")
     private boolean json;
 
-    @Mixin private ModelOption model;
-    @Mixin private Threads threads;
+    @ArgGroup(exclusive = false, heading = "%nOn top of these changes:%n")
+    private ChangeOptions changes;
 
-    FrontierCommand(Console console) {
+    @Mixin private DeskOptions desks;
+
+    FrontierCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -74,25 +80,38 @@ final class FrontierCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--points must be from 2 to %d.".formatted(MOST_POINTS));
         }
-        model.requireFolder();
         try (Steps steps = new Steps(console)) {
-            CampaignFile file = CampaignFileReader.read(campaignFile);
-            PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
-            Valued valued =
-                    model.isGiven()
-                            ? job.value(file, model.read(threads.execution()))
-                            : job.value(file);
-            FrontierWalk walk =
-                    new FrontierWalk(
-                            new PlanningDesk(valued, new DuckDbReader(), threads.execution()),
-                            List.of());
-            steps.begins("Planning at %d budgets".formatted(points));
-            Frontier frontier = walk.frontier(points);
-            Optional<Frontier.Point> reached = Optional.ofNullable(reach).map(walk::reaching);
-            steps.end();
-            FrontierPage page = new FrontierPage(file, frontier, reached);
-            console.print(json ? page.json() : page.text());
+            Scenarios asked = asked(CampaignFileReader.read(campaignFile));
+            desks.at(asked.campaign(), clock, steps, desk -> walk(desk, asked, steps));
         }
         return Ending.DONE.exitCode();
+    }
+
+    private Scenarios asked(CampaignFile campaign) {
+        return changes == null
+                ? ScenarioReader.none(campaign)
+                : ScenarioReader.read(
+                        changes.yaml(), WhatIfCommand.NAME, Path.of("").toAbsolutePath(), campaign);
+    }
+
+    private void walk(PlanningDesk desk, Scenarios asked, Steps steps) {
+        FrontierWalk walk =
+                new FrontierWalk(
+                        desk,
+                        asked.all().stream()
+                                .flatMap(scenario -> scenario.changes().stream())
+                                .toList());
+        steps.begins("Planning at %d budgets".formatted(points));
+        Frontier frontier = walk.frontier(points);
+        Optional<Frontier.Point> reached = Optional.ofNullable(reach).map(walk::reaching);
+        steps.end();
+        FrontierPage page =
+                new FrontierPage(
+                        desk.valued().file(),
+                        desks.day(asked.campaign(), clock),
+                        asked.all().stream().map(Scenario::words).findFirst(),
+                        frontier,
+                        reached);
+        console.print(json ? page.json() : page.text());
     }
 }

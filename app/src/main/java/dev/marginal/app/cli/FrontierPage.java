@@ -6,20 +6,34 @@ import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Frontier;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What every budget earns, as a table or as JSON. */
-record FrontierPage(CampaignFile file, Frontier frontier, Optional<Frontier.Point> reached) {
+/**
+ * What every budget earns, as a table or as JSON.
+ *
+ * @param day of a campaign that knows of other days
+ * @param changes that hold at every budget
+ */
+record FrontierPage(
+        CampaignFile file,
+        Optional<LocalDate> day,
+        Optional<String> changes,
+        Frontier frontier,
+        Optional<Frontier.Point> reached) {
     private static final String COLUMNS = "  %14s %14s %12s %10s   %s";
 
     String text() {
         Words words = new Words(file.currency());
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(file.campaign());
+        lines.add(
+                file.campaign()
+                        + day.map(date -> " on " + date).orElse("")
+                        + changes.map(made -> ", " + made).orElse(""));
         lines.add("");
         String value = file.objective() instanceof Objective.Profit ? "profit" : "model's GMV";
         lines.add(

@@ -34,6 +34,10 @@ final class StoreOption {
             })
     private Path config;
 
+    boolean isGiven() {
+        return folder != null || config != null;
+    }
+
     PlanStore open(Clock clock) {
         if (folder != null && config != null) {
             throw new ParameterException(

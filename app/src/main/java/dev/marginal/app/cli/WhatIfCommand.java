@@ -8,12 +8,10 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
-import dev.marginal.scenarios.planning.PlanningJob;
-import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import dev.marginal.scenarios.whatif.Scenario;
-import dev.marginal.tables.duckdb.DuckDbReader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -37,13 +35,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "  marginal what-if campaign.yml --model models/spring --budget +20%%",
             "  marginal what-if campaign.yml --model models/spring --without sms --roi 2",
-            "  marginal what-if campaign.yml scenarios.yml --model models/spring --json"
+            "  marginal what-if campaign.yml scenarios.yml --model models/spring --json",
+            "  marginal what-if vouchers.yml --with news.yml --store plans --date 2026-11-17 --cap weekly=3"
         })
 final class WhatIfCommand implements Callable<Integer> {
     /** Of the scenario whose changes are options. */
     static final String NAME = "what if";
 
     private final Console console;
+    private final Clock clock;
 
     @Spec private CommandSpec spec;
 
@@ -69,30 +69,32 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")
     private boolean json;
 
-    @Mixin private ModelOption model;
-    @Mixin private Threads threads;
+    @Mixin private DeskOptions desks;
 
-    WhatIfCommand(Console console) {
+    WhatIfCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        model.requireFolder();
         try (Steps steps = new Steps(console)) {
             Scenarios asked = asked(CampaignFileReader.read(campaignFile));
-            Valued valued = value(asked.campaign(), steps);
-            PlanningDesk desk = new PlanningDesk(valued, new DuckDbReader(), threads.execution());
-            Told everyday = told(desk, Scenario.EVERYDAY, steps);
-            List<Told> answers =
-                    asked.all().stream().map(scenario -> told(desk, scenario, steps)).toList();
-            steps.end();
-            console.print(
-                    json
-                            ? Json.pretty(WhatIfJson.of(everyday, answers))
-                            : new WhatIfPage(valued.file(), everyday, answers).text());
+            desks.at(asked.campaign(), clock, steps, desk -> answer(desk, asked, steps));
         }
         return Ending.DONE.exitCode();
+    }
+
+    private void answer(PlanningDesk desk, Scenarios asked, Steps steps) {
+        Told everyday = told(desk, Scenario.EVERYDAY, steps);
+        List<Told> answers =
+                asked.all().stream().map(scenario -> told(desk, scenario, steps)).toList();
+        steps.end();
+        CampaignFile file = desk.valued().file();
+        console.print(
+                json
+                        ? Json.pretty(WhatIfJson.of(everyday, answers))
+                        : new WhatIfPage(file, desks.day(file, clock), everyday, answers).text());
     }
 
     private Scenarios asked(CampaignFile campaign) {
@@ -110,15 +112,8 @@ final class WhatIfCommand implements Callable<Integer> {
             return ScenarioReader.none(campaign);
         }
         return scenarioFile == null
-                ? ScenarioReader.read(changes.yaml(), NAME, Path.of(""), campaign)
+                ? ScenarioReader.read(changes.yaml(), NAME, Path.of("").toAbsolutePath(), campaign)
                 : ScenarioReader.read(scenarioFile, campaign);
-    }
-
-    private Valued value(CampaignFile campaign, Steps steps) {
-        PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
-        return model.isGiven()
-                ? job.value(campaign, model.read(threads.execution()))
-                : job.value(campaign);
     }
 
     private Told told(PlanningDesk desk, Scenario scenario, Steps steps) {

@@ -8,9 +8,11 @@ import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Difference;
 import dev.marginal.uplift.Interval;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Scenarios side by side with the campaign as it is, and then what each of them changes. */
 final class WhatIfPage {
@@ -18,12 +20,14 @@ final class WhatIfPage {
     private static final String COLUMNS = "  %-34s %16s %14s %10s %8s   %s";
 
     private final CampaignFile file;
+    private final Optional<LocalDate> day;
     private final Told everyday;
     private final List<Told> scenarios;
     private final Words words;
 
-    WhatIfPage(CampaignFile file, Told everyday, List<Told> scenarios) {
+    WhatIfPage(CampaignFile file, Optional<LocalDate> day, Told everyday, List<Told> scenarios) {
         this.file = file;
+        this.day = day;
         this.everyday = everyday;
         this.scenarios = scenarios;
         this.words = new Words(file.currency());
@@ -33,8 +37,11 @@ final class WhatIfPage {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(
-                "%s: %,d customers"
-                        .formatted(file.campaign(), everyday.answer().plan().offers().customers()));
+                "%s%s: %,d customers"
+                        .formatted(
+                                file.campaign(),
+                                day.map(date -> " on " + date).orElse(""),
+                                everyday.answer().plan().offers().customers()));
         lines.add("");
         lines.addAll(table());
         lines.addAll(SensitivityLines.of(everyday, words));
