@@ -37,7 +37,7 @@ public record WhatIfJson(
                     answer.scenario().name(),
                     answer.scenario().words(),
                     PlanJson.of(told),
-                    DifferenceJson.of(answer.minus(baseline)),
+                    DifferenceJson.of(answer, baseline),
                     StepJson.of(told.steps(), baseline));
         }
     }

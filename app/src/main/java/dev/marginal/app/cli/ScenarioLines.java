@@ -7,7 +7,10 @@ import dev.marginal.app.answers.Words;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Difference;
+import dev.marginal.scenarios.whatif.MoveReasons;
+import dev.marginal.scenarios.whatif.Unmoved;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -90,7 +93,9 @@ final class ScenarioLines {
 
     private void moves() {
         List<String> moves = new ArrayList<>();
-        for (Difference.Move move : difference.moves().stream().limit(MOST_MOVES).toList()) {
+        List<Difference.Move> largest = difference.moves().stream().limit(MOST_MOVES).toList();
+        Iterator<String> reasons = MoveReasons.of(answer, baseline, largest).iterator();
+        for (Difference.Move move : largest) {
             moves.add(
                     "%,9d %-9s  %-38s %14s  spend %s"
                             .formatted(
@@ -99,11 +104,13 @@ final class ScenarioLines {
                                     set(move.from()) + " → " + set(move.to()),
                                     words.signed(move.value()),
                                     words.signed(move.spend())));
+            moves.add("                      " + reasons.next());
         }
         if (difference.moves().size() > MOST_MOVES) {
             moves.add("and %,d more ways".formatted(difference.moves().size() - MOST_MOVES));
         }
         add("Who moves", moves);
+        add("Nobody moves", Unmoved.why(answer, baseline));
     }
 
     private static String set(List<String> offers) {

@@ -1,9 +1,6 @@
 package dev.marginal.scenarios.whatif;
 
-import dev.marginal.optimizer.Charge;
-import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
-import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignOffer;
@@ -89,41 +86,16 @@ public record CustomerStory(double baseline, List<Offer> offers) {
     private static List<Charged> charges(SendPlan plan, OfferBook book, int offer, int customer) {
         List<Charged> charges = new ArrayList<>();
         for (LimitUse use : plan.limits()) {
-            double units = use.binds() ? units(use.limit(), book, offer, customer) : 0;
+            double units =
+                    use.binds()
+                            ? PricedLimit.of(use.limit(), 0, use.price(), book)
+                                    .use(1L << offer, customer)
+                            : 0;
             if (units != 0) {
                 charges.add(new Charged(use.limit().name(), units * use.price()));
             }
         }
         return charges;
-    }
-
-    /** What one send uses of a limit, in the units that its price is quoted in. */
-    private static double units(Limit.Shared limit, OfferBook book, int offer, int customer) {
-        double units = 0;
-        for (Limit.Part part : limit.parts()) {
-            if (part.offers().contains(offer)
-                    && part.where().members(book.segmentations()).test(customer)) {
-                units += part.weight() * charged(part.charge(), book, offer, customer);
-            }
-        }
-        return limit.countsSends() ? units : units / OfferBook.MICROS;
-    }
-
-    private static double charged(Charge charge, OfferBook book, int offer, int customer) {
-        if (charge.equals(Charge.SENDS)) {
-            return 1;
-        }
-        if (charge.isMoney()) {
-            return charge.equals(Charge.COST)
-                    ? book.costMicros(offer, customer)
-                    : book.valueMicros(offer, customer);
-        }
-        Measure measure =
-                book.measures().stream()
-                        .filter(one -> one.name().equals(charge.name()))
-                        .findFirst()
-                        .orElseThrow();
-        return OfferBook.micros(measure.amount()[offer][customer]);
     }
 
     private static boolean isSent(SendPlan plan, int offer, int customer) {

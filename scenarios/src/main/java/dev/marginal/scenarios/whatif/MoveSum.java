@@ -1,0 +1,32 @@
+package dev.marginal.scenarios.whatif;
+
+/** Sums over customers who move alike; money in currency. */
+final class MoveSum {
+    int customers;
+
+    /** To whom something that they got is closed now. */
+    int closed;
+
+    /** To whom something that they get was closed. */
+    int opened;
+
+    /** What the move is worth as things are valued now. */
+    double value;
+
+    /** How much more that is than as things were valued. */
+    double revalued;
+
+    /** The same of what it costs. */
+    double recosted;
+
+    /** What it uses more of each limit. */
+    final double[] use;
+
+    MoveSum(double[] use) {
+        this.use = use;
+    }
+
+    double each(double sum) {
+        return sum / customers;
+    }
+}

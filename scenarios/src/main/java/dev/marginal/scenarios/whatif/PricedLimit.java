@@ -1,0 +1,60 @@
+package dev.marginal.scenarios.whatif;
+
+import dev.marginal.optimizer.Charge;
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.Measure;
+import dev.marginal.optimizer.OfferBook;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A limit with its prices in two plans.
+ *
+ * @param members of each part
+ */
+record PricedLimit(
+        Limit.Shared limit, double before, double now, OfferBook book, List<IntPredicate> members) {
+    static PricedLimit of(Limit.Shared limit, double before, double now, OfferBook book) {
+        List<IntPredicate> members =
+                limit.parts().stream()
+                        .map(part -> part.where().members(book.segmentations()))
+                        .toList();
+        return new PricedLimit(limit, before, now, book, members);
+    }
+
+    double change() {
+        return now - before;
+    }
+
+    /** What some offers to a customer use of it, in the units that its price is quoted in. */
+    double use(long offers, int customer) {
+        double use = 0;
+        for (int number = 0; number < members.size(); number++) {
+            Limit.Part part = limit.parts().get(number);
+            if (members.get(number).test(customer)) {
+                for (long left = offers & part.offers().bits(); left != 0; left &= left - 1) {
+                    int offer = Long.numberOfTrailingZeros(left);
+                    use += part.weight() * charged(part.charge(), offer, customer);
+                }
+            }
+        }
+        return limit.countsSends() ? use : use / OfferBook.MICROS;
+    }
+
+    private double charged(Charge charge, int offer, int customer) {
+        if (charge.equals(Charge.SENDS)) {
+            return 1;
+        }
+        if (charge.isMoney()) {
+            return charge.equals(Charge.COST)
+                    ? book.costMicros(offer, customer)
+                    : book.valueMicros(offer, customer);
+        }
+        Measure measure =
+                book.measures().stream()
+                        .filter(one -> one.name().equals(charge.name()))
+                        .findFirst()
+                        .orElseThrow();
+        return OfferBook.micros(measure.amount()[offer][customer]);
+    }
+}
