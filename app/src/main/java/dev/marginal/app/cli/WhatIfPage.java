@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Scenarios side by side with the campaign as it is, and then what each of them changes. */
 final class WhatIfPage {
     private static final int NAME = 34;
+    private static final double LEFT_OVER = 0.001;
     private static final String COLUMNS = "  %-34s %16s %14s %10s %8s   %s";
 
     private final CampaignFile file;
@@ -97,7 +98,7 @@ final class WhatIfPage {
                                 words.signed(difference.value()),
                                 words.signed(difference.spend()),
                                 Words.signed(difference.sends()),
-                                Math.abs(difference.spend()) < 0.005
+                                Math.abs(difference.spend()) < leastSpend()
                                         ? ""
                                         : ratio(difference.value() / difference.spend()),
                                 difference.measured().map(this::signed).orElse(""))
@@ -110,6 +111,11 @@ final class WhatIfPage {
                         words.signed(gmv.estimate()),
                         words.signed(gmv.low()),
                         words.signed(gmv.high()));
+    }
+
+    /** A difference of spend that is no more than what is left over. */
+    private double leastSpend() {
+        return LEFT_OVER * Math.max(1, everyday.answer().plan().sends().spend());
     }
 
     private static String title(Answer answer) {

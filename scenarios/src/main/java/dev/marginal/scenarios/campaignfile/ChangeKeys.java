@@ -8,16 +8,12 @@ import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.scenarios.whatif.changes.Aim;
 import dev.marginal.scenarios.whatif.changes.CapDropped;
 import dev.marginal.scenarios.whatif.changes.Excluding;
-import dev.marginal.scenarios.whatif.changes.Given;
 import dev.marginal.scenarios.whatif.changes.Haircut;
 import dev.marginal.scenarios.whatif.changes.HoldOut;
-import dev.marginal.scenarios.whatif.changes.Keep;
 import dev.marginal.scenarios.whatif.changes.LimitDropped;
 import dev.marginal.scenarios.whatif.changes.LimitSet;
-import dev.marginal.scenarios.whatif.changes.OfferCost;
 import dev.marginal.scenarios.whatif.changes.Only;
 import dev.marginal.scenarios.whatif.changes.RuleAdded;
-import dev.marginal.scenarios.whatif.changes.StayNear;
 import dev.marginal.scenarios.whatif.changes.Without;
 import dev.marginal.tables.Suggestion;
 import java.nio.file.Path;
@@ -30,7 +26,6 @@ import java.util.stream.Stream;
 /** The keys of one scenario. A new change is its record and a method here. */
 final class ChangeKeys {
     private static final double MOST_MONEY = 1e12;
-    private static final double MOST_COST = 1e8;
     private static final double MOST_ERRORS = 10;
 
     private final Section section;
@@ -65,7 +60,7 @@ final class ChangeKeys {
                         MOST_ERRORS,
                         "must be a number of standard errors from 0 to 10")
                 .ifPresent(errors -> changes.add(new Haircut(errors)));
-        plans();
+        changes.addAll(new PlanChangeKeys(section, folder).changes());
         section.noOtherKeys();
         if (changes.isEmpty() && section.problems() == 0) {
             section.missing("budget", "budget: +20%, or another change");
@@ -104,22 +99,8 @@ final class ChangeKeys {
     private void costs() {
         for (Section cost : section.sections("costs", "{of: coupon, per_order: 2}")) {
             String of = offerOrChannel(cost, "of", cost.text("of", "of: coupon"));
-            double send = more(cost, "per_send");
-            double order = more(cost, "per_order");
-            if (!cost.has("per_send") && !cost.has("per_order")) {
-                cost.missing("per_order", "per_order: 2.00, which is added to what it costs now");
-            }
-            cost.noOtherKeys();
-            if (!of.isEmpty()) {
-                changes.add(new OfferCost(of, send, order));
-            }
+            new CostChangeKeys(cost).change(of).ifPresent(changes::add);
         }
-    }
-
-    private static double more(Section cost, String key) {
-        return cost.number(
-                        key, -MOST_COST, MOST_COST, "must be an amount of money within 100 million")
-                .orElse(0);
     }
 
     private void without() {
@@ -180,6 +161,9 @@ final class ChangeKeys {
                 limit.missing("at_most", "at_most: 5000");
             }
             limit.noOtherKeys();
+            if (list("drop").contains(name)) {
+                limit.wrong("limit", name, "is dropped as well", "Keep one of the two.");
+            }
             if (!name.isEmpty() && most.isPresent()) {
                 changes.add(new LimitSet(name, most.getAsDouble()));
             }
@@ -213,36 +197,6 @@ final class ChangeKeys {
 
     private void holdout() {
         section.share("holdout").ifPresent(share -> changes.add(new HoldOut(share.doubleValue())));
-    }
-
-    private void plans() {
-        section.optionalText("beside").ifPresent(plan -> changes.add(new Keep(path(plan))));
-        if (section.has("near")) {
-            Section near = section.section("near", "near: {plan: plans/yesterday, at_most: 0.1}");
-            String plan = near.text("plan", "plan: plans/yesterday");
-            Optional<Double> most = near.share("at_most").map(Number::doubleValue);
-            if (!near.has("at_most")) {
-                near.missing("at_most", "at_most: 0.1, the share of its sends that may change");
-            }
-            near.noOtherKeys();
-            most.ifPresent(share -> changes.add(new StayNear(path(plan), share)));
-        }
-        given().ifPresent(plan -> changes.add(new Given(path(plan))));
-    }
-
-    /** {@code given: plans/a}, or {@code given: {plan: plans/a}}. */
-    private Optional<String> given() {
-        if (!section.holdsKeys("given")) {
-            return section.optionalText("given");
-        }
-        Section given = section.section("given", "given: {plan: plans/a}");
-        String plan = given.text("plan", "plan: plans/a");
-        given.noOtherKeys();
-        return plan.isEmpty() ? Optional.empty() : Optional.of(plan);
-    }
-
-    private Path path(String plan) {
-        return folder.resolve(plan).normalize();
     }
 
     /** One word, or a list of them. */

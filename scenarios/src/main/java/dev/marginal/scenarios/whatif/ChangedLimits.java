@@ -14,24 +14,35 @@ record ChangedLimits(Rules rules, List<Brief.LimitChange> changes) implements Ru
     /**
      * The limits that are left.
      *
-     * @throws ImpossibleChange if a change names no limit of the rules
+     * @throws ImpossibleChange with every name that no limit of the rules has
      */
     @Override
     public Stream<Limit> limits(Terms terms) {
         List<Limit> all = rules.limits(terms).toList();
         List<String> names = all.stream().map(Limit::name).distinct().toList();
-        for (Brief.LimitChange change : changes) {
-            if (!names.contains(change.name())) {
-                throw new ImpossibleChange(
-                        "No limit is called '%s'; there are %s. %s"
-                                .formatted(
-                                        change.name(),
-                                        String.join("; ", names),
-                                        Suggestion.didYouMean(change.name(), names))
-                                .strip());
-            }
+        List<String> strangers =
+                changes.stream()
+                        .map(Brief.LimitChange::name)
+                        .distinct()
+                        .filter(name -> !names.contains(name))
+                        .map(name -> stranger(name, names))
+                        .toList();
+        if (!strangers.isEmpty()) {
+            throw new ImpossibleChange(String.join("\n", strangers));
         }
         return all.stream().flatMap(limit -> changed(limit).stream());
+    }
+
+    private static String stranger(String name, List<String> names) {
+        if (name.equals("budget")) {
+            return "The budget is changed by budget, not as a limit; unlimited lifts it.";
+        }
+        return "No limit is called '%s'; there %s. %s"
+                .formatted(
+                        name,
+                        names.isEmpty() ? "is none" : "are " + String.join("; ", names),
+                        Suggestion.didYouMean(name, names))
+                .strip();
     }
 
     private Optional<Limit> changed(Limit limit) {

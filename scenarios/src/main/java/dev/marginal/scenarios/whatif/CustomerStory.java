@@ -89,7 +89,7 @@ public record CustomerStory(double baseline, List<Offer> offers) {
             double units =
                     use.binds()
                             ? PricedLimit.of(use.limit(), 0, use.price(), book)
-                                    .use(1L << offer, customer)
+                                    .use(book, 1L << offer, customer)
                             : 0;
             if (units != 0) {
                 charges.add(new Charged(use.limit().name(), units * use.price()));

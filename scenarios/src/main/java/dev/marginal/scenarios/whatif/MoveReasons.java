@@ -2,7 +2,6 @@ package dev.marginal.scenarios.whatif;
 
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +11,11 @@ import java.util.Map;
 /**
  * Why customers move from some offers to others.
  *
- * <p>Both plans give a customer what is worth most after every limit has charged its price. So who
- * moves does for one of four reasons, asked in this order: what they got is closed to them now;
- * what they get was closed; it is worth or costs something else now; or the price of a limit has
- * changed. Of the prices the one is told that changes most what the move is worth. Averages are of
- * the first {@value #MOST_ASKED} customers of a move.
+ * <p>Both plans give a customer what is worth most after every limit has charged its price: value
+ * less Σ price × use. So who moves does because what they got is closed to them now, because what
+ * they get was closed, or because that sum has changed, of which one part is told, the one that
+ * speaks most for the move: values, costs at the prices of before, or the price of one limit.
+ * Averages are of the first {@value #MOST_ASKED} customers of a move.
  */
 public final class MoveReasons {
     private static final int MOST_ASKED = 2_000;
@@ -45,9 +44,7 @@ public final class MoveReasons {
     private List<String> of(List<Difference.Move> moves) {
         Map<Way, MoveSum> sums = new LinkedHashMap<>();
         for (Difference.Move move : moves) {
-            sums.put(
-                    new Way(bits(move.from()), bits(move.to())),
-                    new MoveSum(new double[limits.size()]));
+            sums.put(new Way(bits(move.from()), bits(move.to())), new MoveSum(limits.size()));
         }
         SendsByCustomer before = new SendsByCustomer(baseline.plan().sends());
         SendsByCustomer now = new SendsByCustomer(answer.plan().sends());
@@ -89,16 +86,29 @@ public final class MoveReasons {
         sum.customers++;
         sum.closed += open(now, way.removed(), customer) ? 0 : 1;
         sum.opened += open(before, way.added(), customer) ? 0 : 1;
-        sum.value += worth(now, way.to(), customer) - worth(now, way.from(), customer);
-        sum.revalued += worth(now, way.to(), customer) - worth(before, way.to(), customer);
-        sum.revalued -= worth(now, way.from(), customer) - worth(before, way.from(), customer);
-        sum.recosted += cost(now, way.to(), customer) - cost(before, way.to(), customer);
-        sum.recosted -= cost(now, way.from(), customer) - cost(before, way.from(), customer);
+        double value = gain(now, way, customer, true);
+        double cost = gain(now, way, customer, false);
+        sum.value += value;
+        sum.cost += cost;
+        sum.revalued += value - gain(before, way, customer, true);
+        sum.recosted += cost - gain(before, way, customer, false);
         for (int limit = 0; limit < sum.use.length; limit++) {
-            sum.use[limit] +=
-                    limits.get(limit).use(way.to(), customer)
-                            - limits.get(limit).use(way.from(), customer);
+            PricedLimit one = limits.get(limit);
+            double use =
+                    one.use(now.offers(), way.to(), customer)
+                            - one.use(now.offers(), way.from(), customer);
+            double old =
+                    one.use(before.offers(), way.to(), customer)
+                            - one.use(before.offers(), way.from(), customer);
+            sum.use[limit] += use;
+            sum.charged += one.before() * (use - old);
         }
+    }
+
+    /** What a move brings, or costs, in one of the plans. */
+    private static double gain(CampaignPlan plan, Way way, int customer, boolean value) {
+        return sum(plan.offers(), way.to(), customer, value)
+                - sum(plan.offers(), way.from(), customer, value);
     }
 
     private static boolean open(CampaignPlan plan, long offers, int customer) {
@@ -110,18 +120,11 @@ public final class MoveReasons {
         return true;
     }
 
-    private static double worth(CampaignPlan plan, long offers, int customer) {
+    private static double sum(OfferBook book, long offers, int customer, boolean value) {
         long sum = 0;
         for (long left = offers; left != 0; left &= left - 1) {
-            sum += plan.offers().valueMicros(Long.numberOfTrailingZeros(left), customer);
-        }
-        return (double) sum / OfferBook.MICROS;
-    }
-
-    private static double cost(CampaignPlan plan, long offers, int customer) {
-        long sum = 0;
-        for (long left = offers; left != 0; left &= left - 1) {
-            sum += plan.offers().costMicros(Long.numberOfTrailingZeros(left), customer);
+            int offer = Long.numberOfTrailingZeros(left);
+            sum += value ? book.valueMicros(offer, customer) : book.costMicros(offer, customer);
         }
         return (double) sum / OfferBook.MICROS;
     }
@@ -134,7 +137,7 @@ public final class MoveReasons {
             return "";
         }
         if (way.from() == way.to()) {
-            return words.revalued(named(way.to()));
+            return words.same(named(way.to()));
         }
         if (2 * sum.closed > sum.customers) {
             return words.closed(removed);
@@ -143,23 +146,30 @@ public final class MoveReasons {
             return words.opened(added);
         }
         int dearest = dearest(sum);
+        double price = dearest < 0 ? 0 : inFavour(sum, dearest);
+        if (sum.revalued > price && sum.revalued > -sum.charged) {
+            return words.revalued(added, removed);
+        }
+        if (-sum.charged > price) {
+            return words.recosted(added, removed);
+        }
         return dearest < 0
-                ? words.indifferent(added, removed)
+                ? words.indifferent()
                 : words.priced(limits.get(dearest), dearest, added, removed);
     }
 
-    /** The limit whose price changes most what the move is worth; -1 for none. */
+    /** The limit whose price speaks most for the move; -1 for none. */
     private int dearest(MoveSum sum) {
         int dearest = -1;
-        double most = Math.abs(sum.revalued);
         for (int limit = 0; limit < limits.size(); limit++) {
-            double effect = Math.abs(limits.get(limit).change() * sum.use[limit]);
-            if (effect > most) {
-                dearest = limit;
-                most = effect;
-            }
+            double most = dearest < 0 ? 0 : inFavour(sum, dearest);
+            dearest = inFavour(sum, limit) > most ? limit : dearest;
         }
         return dearest;
+    }
+
+    private double inFavour(MoveSum sum, int limit) {
+        return -limits.get(limit).change() * sum.use[limit];
     }
 
     private String named(long bits) {
@@ -170,22 +180,21 @@ public final class MoveReasons {
         return String.join(" + ", names);
     }
 
-    /** The limits whose price is not the same in both plans. */
+    /** The limits that have a price in one of the plans. */
     private static List<PricedLimit> limits(Answer answer, Answer baseline) {
         Map<String, PricedLimit> all = new LinkedHashMap<>();
-        SendPlan now = answer.plan().sends();
+        OfferBook before = baseline.plan().offers();
+        OfferBook now = answer.plan().offers();
         for (LimitUse use : baseline.plan().sends().limits()) {
-            all.put(
-                    use.limit().name(),
-                    PricedLimit.of(use.limit(), use.price(), 0, baseline.plan().offers()));
+            all.put(use.limit().name(), PricedLimit.of(use.limit(), use.price(), 0, before));
         }
-        for (LimitUse use : now.limits()) {
+        for (LimitUse use : answer.plan().sends().limits()) {
             PricedLimit old = all.get(use.limit().name());
-            double before = old == null ? 0 : old.before();
-            all.put(
-                    use.limit().name(),
-                    PricedLimit.of(use.limit(), before, use.price(), answer.plan().offers()));
+            double price = old == null ? 0 : old.before();
+            all.put(use.limit().name(), PricedLimit.of(use.limit(), price, use.price(), now));
         }
-        return all.values().stream().filter(limit -> limit.change() != 0).toList();
+        return all.values().stream()
+                .filter(limit -> limit.before() != 0 || limit.now() != 0)
+                .toList();
     }
 }

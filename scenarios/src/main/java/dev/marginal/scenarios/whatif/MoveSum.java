@@ -16,14 +16,20 @@ final class MoveSum {
     /** How much more that is than as things were valued. */
     double revalued;
 
-    /** The same of what it costs. */
+    /** What the move costs now. */
+    double cost;
+
+    /** How much more that is than what things cost before. */
     double recosted;
+
+    /** How much dearer that makes it, at the prices of before. */
+    double charged;
 
     /** What it uses more of each limit. */
     final double[] use;
 
-    MoveSum(double[] use) {
-        this.use = use;
+    MoveSum(int limits) {
+        this.use = new double[limits];
     }
 
     double each(double sum) {

@@ -17,8 +17,27 @@ record MoveWords(String currency, MoveSum sum) {
     }
 
     /** They get the same. */
-    String revalued(String offers) {
+    String same(String offers) {
         return "they get the same, but %s is valued or costs otherwise".formatted(offers);
+    }
+
+    String revalued(String added, String removed) {
+        return "%s is worth %s %s now, %s before"
+                .formatted(
+                        what(added, removed),
+                        money(sum.each(sum.value)),
+                        currency,
+                        money(sum.each(sum.value - sum.revalued)));
+    }
+
+    String recosted(String added, String removed) {
+        double cost = sum.each(sum.cost);
+        double before = sum.each(sum.cost - sum.recosted);
+        return cost <= 0 && before <= 0
+                ? "%s saves %s %s now, %s before"
+                        .formatted(what(added, removed), money(-cost), currency, money(-before))
+                : "%s costs %s %s now, %s before"
+                        .formatted(what(added, removed), money(cost), currency, money(before));
     }
 
     /** The price of a limit has changed. */
@@ -35,40 +54,31 @@ record MoveWords(String currency, MoveSum sum) {
 
     private String pays(PricedLimit limit, double use, String added, String removed) {
         double value = sum.each(sum.value);
-        String unit =
-                limit.limit().countsSends() ? (Math.abs(use) == 1 ? "send" : "sends") : unit(limit);
-        if (use < 0 && value <= 0) {
-            return "%s%s saves %s for %s %s less, which now pays"
-                    .formatted(
-                            added.isEmpty() ? "leaving out " : "",
-                            added.isEmpty() ? removed : swap(added, removed),
-                            amount(-use) + " " + unit,
-                            money(-value),
-                            currency);
-        }
-        return "%s brings %s %s for %s, which now pays"
-                .formatted(
-                        added.isEmpty() ? "leaving out " + removed : swap(added, removed),
-                        money(value),
-                        currency,
-                        amount(use) + " " + unit);
+        return use < 0 && value <= 0
+                ? "%s saves %s for %s %s less, which now pays"
+                        .formatted(
+                                what(added, removed), units(limit, -use), money(-value), currency)
+                : "%s brings %s %s for %s, which now pays"
+                        .formatted(what(added, removed), money(value), currency, units(limit, use));
     }
 
-    private static String swap(String added, String removed) {
+    private String units(PricedLimit limit, double use) {
+        if (limit.limit().countsSends()) {
+            return use == 1 ? "1 send" : amount(use) + " sends";
+        }
+        return amount(use) + " " + (limit.limit().charge().isMoney() ? currency : "of it");
+    }
+
+    private static String what(String added, String removed) {
+        if (added.isEmpty()) {
+            return "leaving out " + removed;
+        }
         return removed.isEmpty() ? added : added + " instead of " + removed;
     }
 
-    private String unit(PricedLimit limit) {
-        return limit.limit().charge().isMoney() ? currency : "of it";
-    }
-
-    /** Neither closed nor revalued nor priced otherwise. */
-    String indifferent(String added, String removed) {
-        if (Math.abs(sum.each(sum.recosted)) > 0.005 || Math.abs(sum.each(sum.revalued)) > 0.005) {
-            return "%s is valued or costs otherwise now"
-                    .formatted(added.isEmpty() ? removed : swap(added, removed));
-        }
-        return "at the prices both are worth about the same, and what is left of a limit goes to some of them";
+    /** Nothing speaks for it. */
+    String indifferent() {
+        return "both are worth about the same at these prices, and what is left of a limit goes to some";
     }
 
     private static String money(double amount) {

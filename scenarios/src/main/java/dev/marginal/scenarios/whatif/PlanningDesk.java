@@ -185,13 +185,14 @@ public final class PlanningDesk {
     }
 
     private Rules rules(Brief brief, Books.Asked asked) {
-        Rules own = asked.rules(brief.file());
+        Rules own = brief.file().rules();
         List<Rule> all = new ArrayList<>();
         if (brief.limits().isEmpty()) {
             all.addAll(own.all());
         } else {
             all.add(new ChangedLimits(own, brief.limits()));
         }
+        asked.day().ifPresent(day -> all.addAll(day.rules()));
         brief.churn().ifPresent(churn -> all.add(departure(churn)));
         return new Rules(all);
     }

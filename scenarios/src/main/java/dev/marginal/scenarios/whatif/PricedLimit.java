@@ -12,14 +12,14 @@ import java.util.function.IntPredicate;
  *
  * @param members of each part
  */
-record PricedLimit(
-        Limit.Shared limit, double before, double now, OfferBook book, List<IntPredicate> members) {
+record PricedLimit(Limit.Shared limit, double before, double now, List<IntPredicate> members) {
+
     static PricedLimit of(Limit.Shared limit, double before, double now, OfferBook book) {
         List<IntPredicate> members =
                 limit.parts().stream()
                         .map(part -> part.where().members(book.segmentations()))
                         .toList();
-        return new PricedLimit(limit, before, now, book, members);
+        return new PricedLimit(limit, before, now, members);
     }
 
     double change() {
@@ -27,21 +27,21 @@ record PricedLimit(
     }
 
     /** What some offers to a customer use of it, in the units that its price is quoted in. */
-    double use(long offers, int customer) {
+    double use(OfferBook book, long offers, int customer) {
         double use = 0;
         for (int number = 0; number < members.size(); number++) {
             Limit.Part part = limit.parts().get(number);
             if (members.get(number).test(customer)) {
                 for (long left = offers & part.offers().bits(); left != 0; left &= left - 1) {
                     int offer = Long.numberOfTrailingZeros(left);
-                    use += part.weight() * charged(part.charge(), offer, customer);
+                    use += part.weight() * charged(part.charge(), book, offer, customer);
                 }
             }
         }
         return limit.countsSends() ? use : use / OfferBook.MICROS;
     }
 
-    private double charged(Charge charge, int offer, int customer) {
+    private static double charged(Charge charge, OfferBook book, int offer, int customer) {
         if (charge.equals(Charge.SENDS)) {
             return 1;
         }

@@ -2,6 +2,7 @@ package dev.marginal.scenarios.whatif;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.tables.Requires;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,12 +24,20 @@ public record Scenario(String name, List<Change> changes) {
     /**
      * What it asks for.
      *
-     * @throws ImpossibleChange if a change makes no sense for this campaign
+     * @throws ImpossibleChange with every change that makes no sense for this campaign
      */
     public Brief brief(CampaignFile file) {
         Brief brief = Brief.of(file);
+        List<String> impossible = new ArrayList<>();
         for (Change change : changes) {
-            brief = change.applyTo(brief);
+            try {
+                brief = change.applyTo(brief);
+            } catch (ImpossibleChange why) {
+                impossible.add(why.getMessage());
+            }
+        }
+        if (!impossible.isEmpty()) {
+            throw new ImpossibleChange(String.join("\n", impossible));
         }
         return brief;
     }
