@@ -1,14 +1,10 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.Daily;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.daily.DailyPlanning;
-import dev.marginal.scenarios.daily.DayDesks;
-import dev.marginal.scenarios.daily.DaySettings;
 import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.Valued;
-import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import dev.marginal.tables.duckdb.DuckDbReader;
@@ -36,26 +32,13 @@ final class DeskOptions {
     private CommandSpec command;
 
     @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description =
-                    "The day to plan, of a campaign that knows of other days. Default: today in the campaign's time zone.")
-    private LocalDate date;
-
-    @Option(
             names = "--with",
             paramLabel = "CAMPAIGN_FILE",
             description =
                     "A campaign that is planned together with it, unless its plan stands already. May be repeated.")
     private List<Path> with = List.of();
 
-    @Option(
-            names = "--assume-planned-sent",
-            description =
-                    "Go on although the log of sends does not reach yesterday's plans: take their sends for sent.")
-    private boolean assumePlannedSent;
-
-    @Mixin private StoreOption store;
+    @Mixin private DayOptions day;
     @Mixin private ModelsOption models;
     @Mixin private Threads threads;
 
@@ -64,11 +47,11 @@ final class DeskOptions {
         if (knowsOfNoOtherDay(file)) {
             return Optional.empty();
         }
-        return Optional.of(date == null ? LocalDate.now(clock.withZone(file.timeZone())) : date);
+        return Optional.of(day.day(file, clock));
     }
 
     private boolean knowsOfNoOtherDay(CampaignFile file) {
-        return file.daily().equals(Daily.ALONE) && with.isEmpty();
+        return DayOptions.knowsOfNoOtherDay(file) && with.isEmpty();
     }
 
     /**
@@ -84,16 +67,11 @@ final class DeskOptions {
         }
         List<CampaignFile> files = new ArrayList<>(List.of(file));
         with.forEach(other -> files.add(CampaignFileReader.read(other)));
-        DaySettings settings =
-                new DaySettings(
-                        PlanKind.LIVE,
-                        assumePlannedSent,
-                        false,
-                        models.read(files, threads.execution()));
         DailyPlanning door = new DailyPlanning(new DuckDbReader(), threads.execution(), steps);
-        try (PlanStore kept = store.open(clock)) {
-            LocalDate day = day(file, clock).orElseThrow();
-            questions.accept(new DayDesks(door, day, kept, settings).desk(files, file.campaign()));
+        Map<String, StoredModel> known = models.read(files, threads.execution());
+        try (PlanStore kept = day.open(clock)) {
+            questions.accept(
+                    day.desks(files, clock, kept, door, known).desk(files, file.campaign()));
         }
     }
 
@@ -106,7 +84,7 @@ final class DeskOptions {
     }
 
     private void requireNoDay() {
-        if (date != null || assumePlannedSent || store.isGiven()) {
+        if (day.isGiven()) {
             throw new ParameterException(
                     command.commandLine(),
                     "--date, --store and --assume-planned-sent are for campaigns that know of other days: with contacts, flight, holdout or exploration.");

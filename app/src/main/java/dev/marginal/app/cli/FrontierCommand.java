@@ -58,7 +58,8 @@ final class FrontierCommand implements Callable<Integer> {
     @Option(
             names = "--reach",
             paramLabel = "AMOUNT",
-            description = "Also find the cheapest budget whose plan is worth so much.")
+            description =
+                    "Also find the cheapest budget whose plan is worth so much, as the model sees it: GMV, or profit where that is the objective.")
     private Double reach;
 
     @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")

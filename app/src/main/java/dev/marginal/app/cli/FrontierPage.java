@@ -50,14 +50,34 @@ record FrontierPage(
                 "Plateau                  %s; a larger budget earns nothing more"
                         .formatted(words.money(frontier.plateau())));
         lines.add("Break-even               " + breakEven(words));
-        reached.ifPresent(
-                point ->
-                        lines.add(
-                                "Cheapest budget          %s is worth %s"
-                                        .formatted(
-                                                words.money(point.budget()),
-                                                words.money(point.value()))));
+        reached.ifPresent(point -> lines.add("Cheapest budget          " + cheapest(point, words)));
         return String.join("\n", lines);
+    }
+
+    /** What it is worth as the model sees it; what was measured need not rise with the budget. */
+    private String cheapest(Frontier.Point point, Words words) {
+        return "%s is worth %s of %s; measured GMV %s"
+                .formatted(
+                        words.money(point.budget()),
+                        words.amount(point.value()),
+                        value(),
+                        measured(point, words));
+    }
+
+    private String value() {
+        return file.objective() instanceof Objective.Profit ? "profit" : "the model's GMV";
+    }
+
+    private static String measured(Frontier.Point point, Words words) {
+        return point.gmv()
+                .map(
+                        gmv ->
+                                "%s (%s to %s)"
+                                        .formatted(
+                                                words.amount(gmv.estimate()),
+                                                words.amount(gmv.low()),
+                                                words.amount(gmv.high())))
+                .orElse("not measured");
     }
 
     private boolean isCurrent(Frontier.Point point) {
@@ -65,22 +85,12 @@ record FrontierPage(
     }
 
     private static String row(Frontier.Point point, Words words) {
-        String measured =
-                point.gmv()
-                        .map(
-                                gmv ->
-                                        "%s (%s to %s)"
-                                                .formatted(
-                                                        words.amount(gmv.estimate()),
-                                                        words.amount(gmv.low()),
-                                                        words.amount(gmv.high())))
-                        .orElse("not measured");
         return COLUMNS.formatted(
                 words.amount(point.budget()),
                 words.amount(point.value()),
                 String.format(Locale.ROOT, "%.3f", point.price()),
                 "%,d".formatted(point.sends()),
-                measured);
+                measured(point, words));
     }
 
     private String breakEven(Words words) {

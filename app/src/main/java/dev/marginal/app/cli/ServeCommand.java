@@ -8,6 +8,7 @@ import dev.marginal.app.rest.RestSettings;
 import dev.marginal.app.rest.Segments;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.daily.DailyPlanning;
 import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.scenarios.whatif.PlanningDesk;
@@ -15,6 +16,7 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.uplift.storage.ModelFolder;
+import dev.marginal.uplift.storage.StoredModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,8 +29,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
                     "A file that you alone may read, with keys, one a line; clients must show one as Authorization: Bearer KEY.")
     private Path keyFile;
 
+    @Mixin private DayOptions day;
     @Mixin private Threads threads;
 
     ServeCommand(Console console, Clock clock) {
@@ -124,10 +129,27 @@ final class ServeCommand implements Callable<Integer> {
         for (Served one : all) {
             steps.end();
             console.say("%s (%s)".formatted(one.file().campaign(), one.file().path()));
-            Valued valued = Segments.of(value(one, job), new DuckDbReader());
-            desks.add(new PlanningDesk(valued, new DuckDbReader(), threads.execution()));
+            desks.add(desk(one, job));
         }
         return desks;
+    }
+
+    /** A campaign that knows of other days is asked about on one; its store stays open. */
+    private PlanningDesk desk(Served one, PlanningJob job) {
+        if (DayOptions.knowsOfNoOtherDay(one.file())) {
+            Valued valued = Segments.of(value(one, job), new DuckDbReader());
+            return new PlanningDesk(valued, new DuckDbReader(), threads.execution());
+        }
+        Map<String, StoredModel> models = new TreeMap<>();
+        one.model()
+                .map(folder -> new ModelFolder(folder).read(threads.execution()))
+                .ifPresent(model -> models.put(one.file().campaign(), model));
+        List<CampaignFile> files = List.of(one.file());
+        DailyPlanning door = new DailyPlanning(job.reader(), job.execution(), job.progress());
+        PlanningDesk desk =
+                day.desks(files, clock, day.open(clock), door, models)
+                        .desk(files, one.file().campaign());
+        return desk.knowing(Segments.words(desk.valued()));
     }
 
     private void stop(RestService service) {

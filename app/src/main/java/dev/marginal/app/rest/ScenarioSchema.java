@@ -30,6 +30,7 @@ final class ScenarioSchema {
                 "limits",
                 "Other ceilings, such as {limit: channel push, at_most: 5000}.",
                 "object");
+        keys.list("contacts", "Other contact caps, such as {cap: weekly, at_most: 3}.", "object");
         keys.list("rules", "More rules, such as {rule: minimum_roi, at_least: 2}.", "object");
         keys.number("holdout", "The share of customers that gets nothing.").put("maximum", 1);
         keys.number("haircut", "Standard errors by which uplift is lower than the model says.");

@@ -16,6 +16,12 @@ public final class Segments {
 
     /** A campaign that also knows its customers by the first few features of such a kind. */
     public static Valued of(Valued valued, TableReader reader) {
+        AudienceWords words = words(valued);
+        return words.isEmpty() ? valued : valued.knowing(words, reader);
+    }
+
+    /** What is asked of a campaign's customers for it. */
+    public static AudienceWords words(Valued valued) {
         List<AudienceWords.Column> columns =
                 valued.audience().customers().features().stream()
                         .filter(CategoryColumn.class::isInstance)
@@ -24,9 +30,7 @@ public final class Segments {
                         .limit(MOST_COLUMNS)
                         .map(Segments::named)
                         .toList();
-        return columns.isEmpty()
-                ? valued
-                : valued.knowing(new AudienceWords(columns, List.of()), reader);
+        return new AudienceWords(columns, List.of());
     }
 
     private static AudienceWords.Column named(CategoryColumn column) {
