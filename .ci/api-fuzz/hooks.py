@@ -7,6 +7,7 @@ generated questions can be answered, so that more than the refusals are tested.
 import atexit
 import collections
 import copy
+import itertools
 import json
 import os
 import sys
@@ -19,11 +20,12 @@ from schemathesis.core.parameters import ParameterLocation
 KEY = os.environ["MARGINAL_KEY"]
 NO_PLAN = 4
 LEAST_ACCEPTED = 0.5
-LONGEST_WAIT = 5_000
+LONGEST_WAIT = 10_000
 
 counts = collections.Counter()
 answered = collections.Counter()
 document = {}
+turns = itertools.count()
 
 
 def campaign(base):
@@ -171,9 +173,11 @@ def filter_failure(context, failure, case, response):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Nobody here waits ten minutes."""
-    if str((case.query or {}).get("deadline_ms", "")).isdigit():
-        case.query["deadline_ms"] = min(int(case.query["deadline_ms"]), LONGEST_WAIT)
+    """Nobody here waits ten minutes, and few leave at once: else questions nobody waits for fill the queue."""
+    deadline = str((case.query or {}).get("deadline_ms", ""))
+    if deadline.isdigit():
+        impatient = int(deadline) == 0 and next(turns) % 8 == 0
+        case.query["deadline_ms"] = 0 if impatient else LONGEST_WAIT
 
 
 @schemathesis.hook
