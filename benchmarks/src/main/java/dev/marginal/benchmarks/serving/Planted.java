@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * The campaign as the service tells it.
  *
  * @param budget in currency
- * @param ceilings by limit, the budget apart
+ * @param ceilings by limit across customers, the budget apart
  * @param channelsAndOffers by name
  */
 record Planted(double budget, Map<String, Double> ceilings, List<String> channelsAndOffers) {
@@ -19,7 +19,8 @@ record Planted(double budget, Map<String, Double> ceilings, List<String> channel
     static Planted of(JsonNode campaign) {
         Map<String, Double> ceilings = new LinkedHashMap<>();
         for (JsonNode limit : campaign.get("limits")) {
-            if (!limit.get("limit").asText().equals("budget")) {
+            boolean shared = !limit.get("counts").asText().equals("sends_to_one");
+            if (shared && !limit.get("limit").asText().equals("budget")) {
                 ceilings.put(limit.get("limit").asText(), limit.get("at_most").asDouble());
             }
         }

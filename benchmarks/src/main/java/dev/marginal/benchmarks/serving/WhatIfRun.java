@@ -24,9 +24,12 @@ public final class WhatIfRun {
                     "clients",
                     "seconds",
                     "runs",
-                    "checked");
+                    "checked",
+                    "cold",
+                    "peer",
+                    "limit");
 
-    private static final int WARM_UP = 45;
+    private static final int WARM_UP = 135;
     private static final int REPEATED = 100;
     private static final int MOST_QUESTIONS = 10_000;
     private static final long OTHER = 1_000_000;

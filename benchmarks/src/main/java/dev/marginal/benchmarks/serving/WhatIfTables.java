@@ -93,7 +93,7 @@ final class WhatIfTables {
         return """
                 Each client asks its next question when it has the whole answer to its last; no question is asked twice,
                 but for *repeated*, which are questions answered moments before. Times are those of the client, from posting
-                the question to the last byte of the answer; rows are medians over the runs, least to most in brackets.
+                the question to the last byte of the answer, after 135 questions of another seed; rows are medians over the runs, least to most in brackets.
 
                 %s
                 By kind of question, all runs together:
