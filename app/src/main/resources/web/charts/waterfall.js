@@ -6,7 +6,7 @@ const HEIGHT = 22;
 /**
  * Steps from one total to another, one row each: name, bar, amount. Bars start where the one before ended; the last is the sum.
  *
- * @param steps [{name, note, value}], whose values add up to what the last row shows
+ * @param steps [{name, note, value, why}], whose values add up to what the last row shows
  * @param words (value) → text
  */
 export function waterfall(width, steps, sum, words) {
@@ -25,7 +25,8 @@ function row(step, x, from, to, width, words, kind) {
     drawn('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, 'aria-hidden': 'true' },
       drawn('line.zero', { x1: x(0), x2: x(0), y1: -40, y2: HEIGHT + 40 }),
       drawn('rect', { x: left, y: 3, width: Math.max(1.5, Math.abs(x(to) - x(from))), height: HEIGHT - 6, rx: 2 })),
-    element('span.figure', {}, words(step.value)));
+    element('span.figure', {}, words(step.value)),
+    step.why && element('small.why', {}, step.why));
 }
 
 /** The room for bars: names stand above them where there is little. */

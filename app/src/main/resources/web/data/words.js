@@ -55,3 +55,6 @@ function beside(from, to, kept) {
   if (from.length === 0) return ' who got nothing';
   return to.length === 0 ? ' who get nothing now' : '';
 }
+
+/** With a capital and a full stop. */
+export const sentence = (text) => text[0].toUpperCase() + text.slice(1).replace(/[.]?$/, '.');

@@ -1,7 +1,7 @@
 /** Who moves: from the campaign as it is to this scenario, largest change of value first. */
 import { element, fill, heading, showTable } from '../elements.js';
 import { amount, count, signed } from '../data/numbers.js';
-import { moveWords, offers, people } from '../data/words.js';
+import { moveWords, offers, people, sentence } from '../data/words.js';
 import { store, watch } from '../data/store.js';
 import { barWidth, waterfall } from '../charts/waterfall.js';
 import { whenWide } from '../charts/frame.js';
@@ -20,7 +20,7 @@ function draw({ answer, asItIs, campaign, waiting }) {
   place.classList.toggle('waiting', waiting);
   const difference = answer?.difference;
   if (!difference?.moves.length) {
-    fill(place, element('p.quiet', {}, answer ? 'Nobody: every customer gets what they get as it is.' : ''));
+    fill(place, element('p.quiet', {}, answer ? ['Nobody: every customer gets what they get as it is.', ...(difference?.unmoved ?? []).map(sentence)].join(' ') : ''));
     fill(table);
     return;
   }
@@ -36,7 +36,7 @@ function draw({ answer, asItIs, campaign, waiting }) {
 }
 
 function step(move) {
-  return { ...moveWords(move), value: move.value };
+  return { ...moveWords(move), value: move.value, why: move.why && sentence(move.why) };
 }
 
 const sum = (moves, key) => moves.reduce((total, move) => total + move[key], 0);
