@@ -38,7 +38,13 @@ public final class WhatIfCase {
         AllocationProblem problem = FamilyGenerator.generate(family, one.execution());
         SendPlan unchanged = one.cold(problem);
         try (WarmAllocator warm =
-                WarmAllocator.from(unchanged, problem.book(), one.settings(), one.execution())) {
+                WarmAllocator.from(
+                        unchanged,
+                        problem.book(),
+                        problem.budget(),
+                        problem.rules(),
+                        one.settings(),
+                        one.execution())) {
             for (Change change : Change.ALL) {
                 ask(change.words(), change.of(problem), warm);
             }

@@ -29,14 +29,7 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
     private static final int ROUNDS = 3;
 
     /** Searches for the lowest prices and makes a plan of them. */
-    static Priced of(Instance instance, double targetGap, Workers workers, Deadline deadline) {
-        return from(
-                Optional.empty(), instance, targetGap, workers, deadline, SearchProgress.UNHEARD);
-    }
-
-    /** The same, looking near some prices first. */
-    static Priced from(
-            Optional<double[]> start,
+    static Priced of(
             Instance instance,
             double targetGap,
             Workers workers,
@@ -48,11 +41,43 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
                         ? Optional.of(BudgetPath.of(instance, workers))
                         : Optional.empty();
         Near near =
-                path.map(one -> onPath(one, search, instance.most(0)))
-                        .orElseGet(() -> start.map(search::lowestNear).orElseGet(search::lowest));
+                path.map(one -> onPath(one, search, instance.most(0))).orElseGet(search::lowest);
+        return around(
+                near,
+                instance,
+                targetGap,
+                workers,
+                deadline,
+                progress,
+                path.map(BudgetPath::curve));
+    }
+
+    /** The same, looking near some prices first. */
+    static Priced from(
+            Start start,
+            Instance instance,
+            double targetGap,
+            Workers workers,
+            Deadline deadline,
+            SearchProgress progress) {
+        Near near = start.near(instance, workers, deadline);
+        return around(near, instance, targetGap, workers, deadline, progress, Optional.empty());
+    }
+
+    private static Priced around(
+            Near first,
+            Instance instance,
+            double targetGap,
+            Workers workers,
+            Deadline deadline,
+            SearchProgress progress,
+            Optional<BudgetCurve> curve) {
+        Near near = first;
         CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
         for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
-            near = search.lowestByCuts(shared.best().prices());
+            near =
+                    new PriceSearch(instance, workers, deadline)
+                            .lowestByCuts(shared.best().prices());
             shared = new CoreProblem(near, deadline).solve();
         }
         Bound bound = Bound.of(shared.best(), instance);
@@ -61,7 +86,7 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
         long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
         LongConsumer better = value -> progress.found(value / (double) OfferBook.MICROS, most);
         Optional<Draft> draft = new Rounding(near, shared, deadline).plan(enough, better);
-        return new Priced(bound, draft, path.map(BudgetPath::curve));
+        return new Priced(bound, draft, curve);
     }
 
     private static Near onPath(BudgetPath path, PriceSearch search, long budget) {
@@ -80,7 +105,7 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
                         .filter(limit -> !(limit instanceof Limit.Shared s) || s.countsSends())
                         .toList();
         Instance cheap = Instance.of(worthTheirCost(book), withoutSpend);
-        return of(cheap, 0, workers, deadline)
+        return of(cheap, 0, workers, deadline, SearchProgress.UNHEARD)
                 .draft
                 .map(draft -> Draft.of(instance, draft.sets(), workers))
                 .filter(Draft::keepsEveryLimit);

@@ -20,7 +20,9 @@ record Pricing(
         Cancellation cancellation,
         SearchProgress progress) {
     SendPlan plan(Instance instance) {
-        return plan(instance, Optional.empty(), Optional.empty());
+        Deadline deadline = deadline();
+        Priced priced = Priced.of(instance, settings.targetGap(), workers, deadline, progress);
+        return plan(instance, priced, Optional.empty(), deadline);
     }
 
     /**
@@ -28,10 +30,18 @@ record Pricing(
      *
      * @param known a draft that keeps every limit; the plan is worth no less
      */
-    SendPlan plan(Instance instance, Optional<double[]> start, Optional<Draft> known) {
-        Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
-        Priced priced =
-                Priced.from(start, instance, settings.targetGap(), workers, deadline, progress);
+    SendPlan plan(Instance instance, Start start, Optional<Draft> known) {
+        Deadline deadline = deadline();
+        Priced priced = Priced.from(start, instance, settings.targetGap(), workers, deadline, progress);
+        return plan(instance, priced, known, deadline);
+    }
+
+    private Deadline deadline() {
+        return Deadline.after(settings.timeLimit(), cancellation);
+    }
+
+    private SendPlan plan(
+            Instance instance, Priced priced, Optional<Draft> known, Deadline deadline) {
         Plans plans = new Plans(instance, workers);
         Feasibility feasibility = new Feasibility(workers, deadline);
         Optional<Draft> draft =

@@ -9,7 +9,9 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.rounding.Draft;
 import dev.marginal.tables.Execution;
@@ -29,24 +31,30 @@ import java.util.Optional;
 public final class WarmAllocator implements AutoCloseable {
     private static final double ENOUGH = 0.08;
 
+    /** Customers from which on it pays to look only at those whose choice may have changed. */
+    private static final int MANY = 100_000;
+
     private final OfferBook offers;
     private final AllocatorSettings settings;
     private final Workers workers;
-    private final Map<String, Double> prices;
-    private final Optional<SendPlan> before;
+    private final Start start;
+    private final Optional<Standing> standing;
 
     private WarmAllocator(
             OfferBook offers,
             AllocatorSettings settings,
-            Execution execution,
-            Map<String, Double> prices,
-            Optional<SendPlan> before) {
+            Workers workers,
+            Start start,
+            Optional<Standing> standing) {
         this.offers = offers;
         this.settings = settings;
-        this.workers = new Workers(execution);
-        this.prices = Map.copyOf(prices);
-        this.before = before;
+        this.workers = workers;
+        this.start = start;
+        this.standing = standing;
     }
+
+    /** A plan that stands, as one set per customer and in sums. */
+    private record Standing(Instance instance, long[] sets, Sums sums) {}
 
     /**
      * An allocator that starts from prices, such as yesterday's; threads are kept until {@link
@@ -60,18 +68,41 @@ public final class WarmAllocator implements AutoCloseable {
             AllocatorSettings settings,
             Execution execution,
             Map<String, Double> prices) {
-        return new WarmAllocator(offers, settings, execution, prices, Optional.empty());
+        Start start = new Start(prices, Optional.empty());
+        return new WarmAllocator(
+                offers, settings, new Workers(execution), start, Optional.empty());
     }
 
     /**
-     * An allocator that starts from a plan of the same customers and offers: from its prices, and
-     * where its sends keep every limit, no plan is worth less than they are.
+     * An allocator that starts from a plan: from its prices, at which it reads everyone once; and
+     * where the plan's sends keep every limit, no answer is worth less than they are.
+     *
+     * @param plan of the book within this budget and these rules
      */
     public static WarmAllocator from(
-            SendPlan before, OfferBook offers, AllocatorSettings settings, Execution execution) {
+            SendPlan plan,
+            OfferBook offers,
+            Budget budget,
+            Rules rules,
+            AllocatorSettings settings,
+            Execution execution) {
+        Workers workers = new Workers(execution);
+        Instance instance = Instance.of(offers, budget, rules);
         Map<String, Double> prices = new HashMap<>();
-        before.limits().forEach(use -> prices.put(use.limit().name(), use.price()));
-        return new WarmAllocator(offers, settings, execution, prices, Optional.of(before));
+        plan.limits().forEach(use -> prices.put(use.limit().name(), use.price()));
+        Start unread = new Start(prices, Optional.empty());
+        Optional<Anchor> anchor =
+                instance.customers() > MANY
+                        ? Optional.of(Anchor.at(instance, unread.of(instance), workers))
+                        : Optional.empty();
+        long[] sets = sets(plan, instance.customers());
+        Sums sums = Sums.of(instance, sets, workers);
+        return new WarmAllocator(
+                offers,
+                settings,
+                workers,
+                new Start(prices, anchor),
+                Optional.of(new Standing(instance, sets, sums)));
     }
 
     /**
@@ -80,21 +111,26 @@ public final class WarmAllocator implements AutoCloseable {
      * @see Allocator#allocate
      */
     public SendPlan allocate(Budget budget, Rules rules) {
-        return allocate(budget, rules, new Cancellation());
+        return allocate(offers, budget, rules, new Cancellation(), SearchProgress.UNHEARD);
     }
 
-    /** The same, keeping the best plan so far when cancelled. */
-    public SendPlan allocate(Budget budget, Rules rules, Cancellation cancellation) {
-        return allocate(budget, rules, cancellation, SearchProgress.UNHEARD);
-    }
-
-    /** The same, telling how far it is. */
+    /**
+     * The same for other values, costs or columns of the same customers, keeping the best plan so
+     * far when cancelled, and telling how far it is.
+     *
+     * @param book whose columns are worth sharing: what is the same array is not read again
+     */
     public SendPlan allocate(
-            Budget budget, Rules rules, Cancellation cancellation, SearchProgress progress) {
-        Instance instance = Instance.of(offers, budget, rules);
-        Pricing pricing = new Pricing(quick(instance), workers, cancellation, progress);
-        return pricing.plan(
-                instance, start(instance), before.flatMap(plan -> kept(plan, instance)));
+            OfferBook book,
+            Budget budget,
+            Rules rules,
+            Cancellation cancellation,
+            SearchProgress progress) {
+        Instance instance =
+                standing.map(one -> one.instance.with(book, budget, rules))
+                        .orElseGet(() -> Instance.of(book, budget, rules));
+        return new Pricing(quick(instance), workers, cancellation, progress)
+                .plan(instance, start, standing.flatMap(one -> kept(one, instance)));
     }
 
     /** Answers that wait for a planner stop at a gap that one customer per limit explains. */
@@ -108,29 +144,21 @@ public final class WarmAllocator implements AutoCloseable {
         workers.close();
     }
 
-    private Optional<double[]> start(Instance instance) {
-        if (prices.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                instance.shared().stream()
-                        .mapToDouble(
-                                limit ->
-                                        prices.getOrDefault(limit.name(), 0.0)
-                                                * limit.microsPerUnit())
-                        .toArray());
-    }
-
-    private Optional<Draft> kept(SendPlan plan, Instance instance) {
-        long[] sets = new long[instance.customers()];
+    private static long[] sets(SendPlan plan, int customers) {
+        long[] sets = new long[customers];
         for (int send = 0; send < plan.sends(); send++) {
             sets[plan.customer()[send]] |= 1L << plan.offer()[send];
         }
-        for (int customer = 0; customer < sets.length; customer++) {
-            if (!instance.admits(customer, sets[customer])) {
-                return Optional.empty();
-            }
+        return sets;
+    }
+
+    /** The standing plan, if it may stand in another instance, too. */
+    private Optional<Draft> kept(Standing plan, Instance now) {
+        boolean same = now.chargesLike(plan.instance);
+        if (!same && !now.admits(plan.sets)) {
+            return Optional.empty();
         }
-        return Optional.of(Draft.of(instance, sets, workers)).filter(Draft::keepsEveryLimit);
+        Sums sums = same ? plan.sums : Sums.of(now, plan.sets, workers);
+        return Optional.of(new Draft(now, plan.sets, sums)).filter(Draft::keepsEveryLimit);
     }
 }

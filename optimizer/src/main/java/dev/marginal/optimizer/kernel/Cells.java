@@ -52,6 +52,11 @@ public final class Cells {
         return new Cells(segments, memberships, of);
     }
 
+    /** Whether it is known of every cell which of these segments its customers belong to. */
+    boolean tellApart(List<Segment> some) {
+        return some.stream().allMatch(one -> one.isEveryone() || segments.contains(one));
+    }
+
     /** How many. */
     int count() {
         return memberships.size();

@@ -8,6 +8,7 @@ import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.tables.Requires;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,17 +32,12 @@ public final class Instance {
     private final long[] least;
     private final long[] most;
 
-    private Instance(OfferBook book, List<Limit> limits) {
+    private Instance(OfferBook book, List<Limit> limits, Families families, Cells cells) {
         this.book = book;
         this.limits = List.copyOf(limits);
         this.shared = only(Limit.Shared.class, limits);
-        this.families = Families.of(book, only(Limit.Personal.class, limits));
-        this.cells =
-                Cells.of(
-                        book,
-                        shared.stream()
-                                .flatMap(limit -> limit.parts().stream())
-                                .map(Limit.Part::where));
+        this.families = families;
+        this.cells = cells;
         this.columns = Columns.of(book, cells, families);
         this.table = RowTable.of(book, shared, cells);
         Sides sides = Sides.of(book, shared);
@@ -55,6 +51,10 @@ public final class Instance {
      * @throws IllegalArgumentException if the budget has a confidence, which is not linear
      */
     public static Instance of(OfferBook book, Budget budget, Rules rules) {
+        return of(book, limits(book, budget, rules));
+    }
+
+    private static List<Limit> limits(OfferBook book, Budget budget, Rules rules) {
         Requires.require(
                 budget.confidence().isEmpty(),
                 "budget confidence",
@@ -64,7 +64,7 @@ public final class Instance {
         Stream<Limit> first =
                 budget.atMost().stream()
                         .mapToObj(most -> Limit.spend("budget", terms.offersIn(Scope.ANY), most));
-        return of(book, Stream.concat(first, rules.limits(terms)).toList());
+        return Stream.concat(first, rules.limits(terms)).toList();
     }
 
     /**
@@ -73,7 +73,38 @@ public final class Instance {
      * @throws IllegalArgumentException if a limit speaks of what the book does not have
      */
     public static Instance of(OfferBook book, List<Limit> limits) {
-        return new Instance(book, limits);
+        return new Instance(
+                book,
+                limits,
+                Families.of(book, only(Limit.Personal.class, limits)),
+                Cells.of(book, mentioned(limits)));
+    }
+
+    /**
+     * The same customers under other limits, and maybe other values, costs and columns: what is
+     * sorted already is not sorted again.
+     *
+     * @param other has the same customers, in the same segments of the columns that both know
+     */
+    public Instance with(OfferBook other, Budget budget, Rules rules) {
+        List<Limit> asked = limits(other, budget, rules);
+        List<Limit.Personal> personal = only(Limit.Personal.class, asked);
+        List<Segment> segments = mentioned(asked).toList();
+        return new Instance(
+                other,
+                asked,
+                personal.equals(only(Limit.Personal.class, limits))
+                        ? families
+                        : Families.of(other, personal),
+                cells.tellApart(segments)
+                        ? cells
+                        : Cells.of(other, Stream.concat(mentioned(limits), segments.stream())));
+    }
+
+    private static Stream<Segment> mentioned(List<Limit> limits) {
+        return only(Limit.Shared.class, limits).stream()
+                .flatMap(limit -> limit.parts().stream())
+                .map(Limit.Part::where);
     }
 
     public OfferBook book() {
@@ -107,6 +138,16 @@ public final class Instance {
             allowed = columns.allows(Long.numberOfTrailingZeros(left), customer);
         }
         return allowed;
+    }
+
+    /** Whether each customer may get their set. */
+    public boolean admits(long[] sets) {
+        for (int customer = 0; customer < sets.length; customer++) {
+            if (sets[customer] != 0 && !admits(customer, sets[customer])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Columns columns() {
@@ -230,6 +271,21 @@ public final class Instance {
     /** The reduced values' numbers at these prices. */
     public Rates rates(double[] prices) {
         return Rates.at(prices, table, columns.offers(), cells.count());
+    }
+
+    /** The same numbers of another instance's prices, by the cells of this one. */
+    Rates ratesOf(Instance other, double[] prices) {
+        RowTable own = cells == other.cells ? other.table : RowTable.of(book, other.shared, cells);
+        return Rates.at(prices, own, columns.offers(), cells.count());
+    }
+
+    /** Whether customers may get the same sets, in the same cells, at the same values and costs. */
+    public boolean chargesLike(Instance other) {
+        return cells == other.cells
+                && families == other.families
+                && Arrays.equals(book.value(), other.book.value())
+                && Arrays.equals(book.cost(), other.book.cost())
+                && book.measures().equals(other.book.measures());
     }
 
     /** How far they can move while each price moves at most this far. */

@@ -133,7 +133,7 @@ public final class Pass {
         }
     }
 
-    private void visitAll(Rates rates, Visitor visitor) {
+    void visitAll(Rates rates, Visitor visitor) {
         Blocks blocks = Blocks.of(new int[] {columns.rows()});
         workers.forEach(blocks.count(), block -> visit(blocks, block, rates, visitor));
     }
@@ -157,7 +157,8 @@ public final class Pass {
         }
     }
 
-    private interface Visitor {
+    /** Looks at a chunk whose choices are made; {@code row} is its first. */
+    interface Visitor {
         void visit(Chunk chunk, int row);
     }
 

@@ -25,9 +25,7 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
                 instance::noSums,
                 (sums, block) -> {
                     for (int row = blocks.start(block); row < blocks.end(block); row++) {
-                        for (long left = sets[row]; left != 0; left &= left - 1) {
-                            sums.add(columns, Long.numberOfTrailingZeros(left), row);
-                        }
+                        sums.add(columns, sets[row], row);
                     }
                 },
                 Sums::add);
@@ -36,6 +34,13 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
     /** No choices of the same offers and cells. */
     public Sums none() {
         return none(sends.length, measures.length);
+    }
+
+    /** Counts the sends of one row's set. */
+    void add(Columns columns, long set, int row) {
+        for (long left = set; left != 0; left &= left - 1) {
+            add(columns, Long.numberOfTrailingZeros(left), row);
+        }
     }
 
     /** Counts one send. */
@@ -60,6 +65,20 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
         rest.plus(this, 1);
         rest.plus(some, -1);
         return rest;
+    }
+
+    /** A share of everything, rounded. */
+    public Sums times(double share) {
+        Sums part = none();
+        for (int place = 0; place < sends.length; place++) {
+            part.value[place] = Math.round(share * value[place]);
+            part.cost[place] = Math.round(share * cost[place]);
+            part.sends[place] = Math.round(share * sends[place]);
+            for (int measure = 0; measure < measures.length; measure++) {
+                part.measures[measure][place] = Math.round(share * measures[measure][place]);
+            }
+        }
+        return part;
     }
 
     private void plus(Sums other, int sign) {

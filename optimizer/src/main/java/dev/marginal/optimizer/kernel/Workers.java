@@ -5,22 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
-/** Threads that share out numbered blocks of work; each block's result belongs to the block. */
+/**
+ * Threads that share out numbered blocks of work, for any number of callers; each block's result
+ * belongs to the block.
+ */
 public final class Workers implements AutoCloseable {
+    private static final long IDLE_SECONDS = 10;
+
     private final int threads;
     private final ExecutorService executor;
 
     public Workers(Execution execution) {
         this.threads = execution.threads();
-        this.executor = threads == 1 ? null : Executors.newFixedThreadPool(threads, Workers::named);
+        this.executor = threads == 1 ? null : pool(threads);
     }
 
     /**
@@ -69,6 +76,20 @@ public final class Workers implements AutoCloseable {
             running.add(executor.submit(() -> work.accept(next, number)));
         }
         running.forEach(Workers::join);
+    }
+
+    /** Threads that end when they have had nothing to do for a while. */
+    private static ExecutorService pool(int threads) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Workers::named);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     @Override

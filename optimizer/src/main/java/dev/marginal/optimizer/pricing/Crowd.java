@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.pricing;
 
+import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Curvature;
 import dev.marginal.optimizer.kernel.Instance;
@@ -60,9 +61,44 @@ public final class Crowd {
                 instance, workers, instance.columns().gather(rows), rows, share, instance.noSums());
     }
 
-    /** Only the unsettled customers of a screening of all; the others keep their choice. */
-    static Crowd unsettled(Instance instance, Workers workers, Pass.Screened screened) {
-        int[] rows = new int[instance.customers()];
+    /**
+     * Those of an anchor's customers whose choice may have changed anywhere in a box; the others
+     * keep theirs.
+     *
+     * @param chosen what everyone chose at the anchor
+     */
+    static Crowd around(
+            Anchor anchor,
+            Sums chosen,
+            Instance instance,
+            Workers workers,
+            double[] middle,
+            double[] radius) {
+        int[] some = anchor.unsettled(instance, middle, radius, workers);
+        Sums settled = chosen.minus(anchor.sums(instance, some));
+        return new Crowd(instance, workers, instance.columns().gather(some), some, 1, settled);
+    }
+
+    /**
+     * A sample that need not tell what everyone uses at the anchor, as that is known, but only what
+     * moves from there: its error shrinks with the way to go.
+     */
+    static Crowd sampleAround(
+            Anchor anchor,
+            Sums chosen,
+            Instance instance,
+            Workers workers,
+            double[] middle,
+            double[] radius) {
+        int[] some = anchor.unsettled(instance, middle, radius, anchor.sample());
+        double share = (double) anchor.sample().length / instance.customers();
+        Sums settled = chosen.times(share).minus(anchor.sums(instance, some));
+        return new Crowd(instance, workers, instance.columns().gather(some), some, share, settled);
+    }
+
+    /** Only its unsettled customers by a screening; the others keep their choice. */
+    Crowd unsettled(Pass.Screened screened) {
+        int[] rows = new int[rows()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             if (screened.unsettled()[row]) {
@@ -70,8 +106,10 @@ public final class Crowd {
             }
         }
         int[] some = Arrays.copyOf(rows, count);
-        return new Crowd(
-                instance, workers, instance.columns().gather(some), some, 1, screened.settled());
+        Sums constant = screened.settled();
+        constant.add(settled);
+        int[] who = IntStream.of(some).map(row -> customers[row]).toArray();
+        return new Crowd(instance, workers, columns.gather(some), who, share, constant);
     }
 
     public Instance instance() {
@@ -89,6 +127,11 @@ public final class Crowd {
 
     public Columns columns() {
         return columns;
+    }
+
+    /** Which part of the customers it stands for. */
+    double share() {
+        return share;
     }
 
     int groups() {

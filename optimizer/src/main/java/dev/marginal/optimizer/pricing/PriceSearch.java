@@ -37,8 +37,8 @@ import java.time.Duration;
  *
  * <p>Few of them are over all customers. A sample gives prices that are right to a few per cent, a
  * larger one to a few thousandths; one reading of everyone gives the last long step, and one more
- * leaves out those whose choice is the same everywhere in a small box around its end ({@code
- * Pass.screened}): they are added up once. Within the box the dual of the rest plus that constant
+ * leaves out those whose choice is the same everywhere in a small box around its end ({@link
+ * Narrowing}): they are added up once. Within the box the dual of the rest plus that constant
  * is the dual of all, so nothing is lost; where the lowest prices touch the box, a wider one around
  * them is next.
  *
@@ -56,7 +56,6 @@ public final class PriceSearch {
     private static final int GROWTH = 16;
     private static final int MOST_SAMPLE = 1_000_000;
     private static final int FEW = 200;
-    private static final double WIDEST = 50;
     private static final double FINE = 1e-9;
 
     /** The first sample takes a fraction of a second and is worth it even when time is up. */
@@ -131,7 +130,9 @@ public final class PriceSearch {
         if (deadline.passed()) {
             return everyone(prices);
         }
-        return isLarge() ? around(prices, temperature) : among(prices, temperature);
+        return isLarge()
+                ? new Narrowing(all, scale, signs, deadline).from(prices, temperature)
+                : among(prices, temperature);
     }
 
     /**
@@ -148,7 +149,7 @@ public final class PriceSearch {
             radius[row] = (high[row] - low[row]) / 2 * 1.001 + 1e-9 * scale.price()[row];
         }
         Pass.Screened screened = all.screened(middle, radius);
-        Crowd unsettled = Crowd.unsettled(instance, workers, screened);
+        Crowd unsettled = all.unsettled(screened);
         Box box = signs.around(middle, radius, 1);
         double temperature = 0.01 * scale.perCustomer();
         Newton newton = new Newton(unsettled, scale, box, deadline).at(temperature);
@@ -168,37 +169,6 @@ public final class PriceSearch {
         Newton newton = new Newton(all, scale, signs, deadline).at(temperature);
         double[] prices = newton.from(start, Integer.MAX_VALUE).prices();
         return new Near(all, prices, signs, all.choices(prices), newton.blur(BLUR));
-    }
-
-    /** One reading of everyone for a step, one to leave out who is settled near where it ends. */
-    private Near around(double[] start, double temperature) {
-        Newton newton = new Newton(all, scale, signs, deadline).at(temperature);
-        newton.from(start, 0);
-        double[] step = newton.move();
-        double[] middle = newton.after(step);
-        double wide = 1;
-        while (true) {
-            double[] radius = radius(step, newton.blur(BLUR), wide);
-            Box near = signs.around(middle, radius, 1);
-            Pass.Screened screened = all.screened(middle, radius);
-            Crowd unsettled = Crowd.unsettled(instance, workers, screened);
-            newton = new Newton(unsettled, scale, near, deadline).at(newton.temperature() / 4);
-            double[] prices = newton.from(middle, Integer.MAX_VALUE).prices();
-            if (!near.cuts(prices, signs) || wide > WIDEST || deadline.passed()) {
-                return new Near(unsettled, prices, near, screened.choices(), newton.blur(BLUR));
-            }
-            middle = prices;
-            wide *= 3;
-        }
-    }
-
-    /** A step is wrong by the square of its length, and by the customers at the corners. */
-    private static double[] radius(double[] step, double[] blur, double wide) {
-        double[] radius = new double[step.length];
-        for (int row = 0; row < radius.length; row++) {
-            radius[row] = wide * (0.4 * Math.abs(step[row]) + 2 * blur[row]);
-        }
-        return radius;
     }
 
     /** Any price may be off by its own size and more. */

@@ -20,7 +20,15 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
     /** From the free choices of some customers, and from all values where nothing is worth it. */
     static Scale of(Instance instance, Crowd some) {
         Sums free = some.totalAt(new double[instance.rows()]).total();
-        double times = (double) instance.customers() / Math.max(1, some.rows());
+        return of(instance, free, (double) instance.customers() / Math.max(1, some.rows()));
+    }
+
+    /** From some choices of everyone. */
+    static Scale of(Instance instance, Sums chosen) {
+        return of(instance, chosen, 1);
+    }
+
+    private static Scale of(Instance instance, Sums free, double times) {
         double worth = worth(instance);
         double value = Math.max(times * free.totalValue(), worth / instance.book().offers().size());
         long[] use = instance.use(free);

@@ -67,7 +67,7 @@ class WarmAllocatorTest {
                         new Question(
                                 0.05, with(rules(8_000), OfferQuota.atLeast("offer_3", 9_000))),
                         new Question(0.05, Rules.of(new ContactLimit(Scope.ANY, 2))));
-        try (WarmAllocator warm = WarmAllocator.from(USUAL, BOOK, SETTINGS, TWO)) {
+        try (WarmAllocator warm = warm(TWO)) {
             for (Question question : questions) {
                 Budget budget = Budget.of(question.share * FULL);
                 SendPlan plan = warm.allocate(budget, question.rules);
@@ -83,7 +83,7 @@ class WarmAllocatorTest {
 
     @Test
     void what_cannot_be_is_said_and_the_next_question_is_answered() {
-        try (WarmAllocator warm = WarmAllocator.from(USUAL, BOOK, SETTINGS, TWO)) {
+        try (WarmAllocator warm = warm(TWO)) {
             Budget budget = Budget.of(0.05 * FULL);
             Rules impossible = with(rules(100), OfferQuota.atLeast("offer_0", 200_000));
             assertThat(warm.allocate(budget, impossible).outcome()).isEqualTo(Outcome.INFEASIBLE);
@@ -124,7 +124,8 @@ class WarmAllocatorTest {
     }
 
     private static WarmAllocator warm(Execution execution) {
-        return WarmAllocator.from(USUAL, BOOK, SETTINGS, execution);
+        return WarmAllocator.from(
+                USUAL, BOOK, Budget.of(0.05 * FULL), rules(8_000), SETTINGS, execution);
     }
 
     private static SendPlan ask(WarmAllocator warm, double share) {

@@ -5,9 +5,11 @@ import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
+import dev.marginal.optimizer.allocation.WarmAllocator;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ final class Everyday {
     private final Books books;
     private final Execution execution;
     private SendPlan plan;
+    private WarmAllocator allocator;
 
     Everyday(Valued valued, Books books, Execution execution) {
         this.valued = valued;
@@ -37,6 +40,27 @@ final class Everyday {
                             .allocate(asked.open(), file.budget(), asked.rules(file));
         }
         return plan;
+    }
+
+    /** An allocator that starts from the plan; where there is none, from nothing. */
+    synchronized WarmAllocator allocator() {
+        if (allocator == null) {
+            CampaignFile file = valued.file();
+            Books.Asked asked = books.of(Brief.of(file), valued);
+            SendPlan start = plan();
+            boolean linear = file.budget().confidence().isEmpty();
+            allocator =
+                    exists(start) && linear
+                            ? WarmAllocator.from(
+                                    start,
+                                    asked.open(),
+                                    file.budget(),
+                                    asked.rules(file),
+                                    file.search(),
+                                    execution)
+                            : WarmAllocator.of(asked.open(), file.search(), execution, Map.of());
+        }
+        return allocator;
     }
 
     /** Whether there is a plan. */

@@ -12,7 +12,6 @@ import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
-import dev.marginal.optimizer.allocation.WarmAllocator;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
@@ -23,7 +22,6 @@ import dev.marginal.tables.TableReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -175,13 +173,7 @@ public final class PlanningDesk {
             Allocator standard = Allocators.standard(search, execution, watch.cancellation());
             return new PinnedAllocator(pins, standard).allocate(book, budget, rules);
         }
-        SendPlan before = everyday.plan();
-        try (WarmAllocator warm =
-                Everyday.exists(before)
-                        ? WarmAllocator.from(before, book, search, execution)
-                        : WarmAllocator.of(book, search, execution, Map.of())) {
-            return warm.allocate(budget, rules, watch.cancellation(), watch.progress());
-        }
+        return everyday.allocator().allocate(book, budget, rules, watch.cancellation(), watch.progress());
     }
 
     private Rules rules(Brief brief, Books.Asked asked) {
