@@ -6,15 +6,18 @@ import java.util.Arrays;
  * A few hundred rows at once, column by column, small enough for the first-level cache; scratch
  * space of one thread.
  *
- * <p>Where a customer may get one offer only, the best is found without branching: a positive
- * double's bits grow with it, so the larger of two longs is the larger number; the lowest six bits
- * hold the offer's number instead, which costs a relative precision of 2<sup>-46</sup> ({@code
- * pricing.Bound} allows for it).
+ * <p>Where a customer may get one offer only, or a few whichever they are, the best are found without
+ * branching: a positive double's bits grow with it, so the larger of two longs is the larger
+ * number; the lowest six bits hold the offer's number instead, which costs a relative precision of
+ * 2<sup>-46</sup> ({@code pricing.Bound} allows for it).
  */
 final class Chunk {
     static final int ROWS = 256;
 
     private static final long NUMBER = 63;
+
+    /** Best offers are kept in order up to so many. */
+    private static final int MOST_FEW = 4;
 
     /** Carries the bits of a NaN over into a negative number. */
     private static final long STEP = 1L << 52;
@@ -26,7 +29,8 @@ final class Chunk {
     private final Choosers choosers;
     private final double[][] reduced;
     private final double[] row;
-    private final long[] best = new long[ROWS];
+    private final int few;
+    private final long[][] best;
     private final long[] chosen = new long[ROWS];
     private int from;
     private int size;
@@ -37,6 +41,8 @@ final class Chunk {
         this.choosers = Choosers.of(families);
         this.reduced = new double[columns.offers()][ROWS];
         this.row = new double[columns.offers()];
+        this.few = families.atMostOne() ? 1 : families.mostInAll();
+        this.best = new long[few <= MOST_FEW ? few : 0][ROWS];
     }
 
     /** Chooses the best set of each row in {@code from … to − 1}, at most {@link #ROWS} rows. */
@@ -44,8 +50,8 @@ final class Chunk {
         this.from = from;
         this.size = to - from;
         reduce(rates);
-        if (families.atMostOne()) {
-            chooseOne();
+        if (few <= MOST_FEW) {
+            chooseFew();
         } else if (families.isFree()) {
             chooseFreely();
         } else if (families.count() == 1) {
@@ -194,20 +200,50 @@ final class Chunk {
         }
     }
 
-    private void chooseOne() {
-        Arrays.fill(best, 0, size, NONE);
+    private void chooseFew() {
+        for (long[] rank : best) {
+            Arrays.fill(rank, 0, size, NONE);
+        }
         for (int offer = 0; offer < reduced.length; offer++) {
-            double[] column = reduced[offer];
-            long number = NUMBER - offer;
+            rank(reduced[offer], NUMBER - offer);
+        }
+        Arrays.fill(chosen, 0, size, 0);
+        for (long[] rank : best) {
             for (int i = 0; i < size; i++) {
-                long bits = Double.doubleToRawLongBits(column[i]) + STEP;
-                best[i] = Math.max(best[i], bits & ~NUMBER | number);
+                boolean none = (rank[i] | NUMBER) == NONE;
+                chosen[i] |= none ? 0 : 1L << NUMBER - (rank[i] & NUMBER);
             }
         }
-        for (int i = 0; i < size; i++) {
-            boolean none = (best[i] | NUMBER) == NONE;
-            chosen[i] = none ? 0 : 1L << NUMBER - (best[i] & NUMBER);
+    }
+
+    /** Puts an offer where it belongs among the best ones. */
+    private void rank(double[] column, long number) {
+        long[] first = best[0];
+        if (few == 1) {
+            for (int i = 0; i < size; i++) {
+                first[i] = Math.max(first[i], coded(column[i], number));
+            }
+        } else if (few == 2) {
+            long[] second = best[1];
+            for (int i = 0; i < size; i++) {
+                long coded = coded(column[i], number);
+                second[i] = Math.max(second[i], Math.min(first[i], coded));
+                first[i] = Math.max(first[i], coded);
+            }
+        } else {
+            for (int i = 0; i < size; i++) {
+                long coded = coded(column[i], number);
+                for (long[] rank : best) {
+                    long better = Math.max(rank[i], coded);
+                    coded = Math.min(rank[i], coded);
+                    rank[i] = better;
+                }
+            }
         }
+    }
+
+    private static long coded(double reduced, long number) {
+        return Double.doubleToRawLongBits(reduced) + STEP & ~NUMBER | number;
     }
 
     private void chooseFreely() {

@@ -103,6 +103,14 @@ public final class Families {
         return isFree;
     }
 
+    /**
+     * How many offers every customer may get, where nothing but their number is limited and that
+     * for all alike; {@link Long#SIZE} otherwise.
+     */
+    int mostInAll() {
+        return count() == 1 ? families[0].mostInAll() : Long.SIZE;
+    }
+
     /** Whether any two limits on one customer speak of nested or disjoint offers. */
     public boolean laminar() {
         return isLaminar;

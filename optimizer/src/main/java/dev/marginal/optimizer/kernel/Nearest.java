@@ -3,17 +3,23 @@ package dev.marginal.optimizer.kernel;
 /** How far a row is from choosing another set, and which. */
 final class Nearest {
     private final Families families;
+    private final int most;
     private double least;
     private long nearest;
 
     Nearest(Families families) {
         this.families = families;
+        this.most = families.mostInAll();
     }
 
     /** Looks at the chunk's row {@code i}. */
     void look(Chunk chunk, int i) {
         if (families.atMostOne()) {
             lookAtOne(chunk.reduced(), chunk.chosen(i), i);
+            return;
+        }
+        if (most < Long.SIZE) {
+            lookAtFew(chunk.reduced(), chunk.chosen(i), i);
             return;
         }
         if (families.isFree()) {
@@ -52,6 +58,30 @@ final class Nearest {
                 nearest = set ^ 1L << offer;
             }
         }
+    }
+
+    /** The worst of the set goes, the best of the others comes, or both. */
+    private void lookAtFew(double[][] reduced, long set, int i) {
+        double worst = Double.POSITIVE_INFINITY;
+        double best = Double.NEGATIVE_INFINITY;
+        long goes = 0;
+        long comes = 0;
+        for (int offer = 0; offer < reduced.length; offer++) {
+            double own = reduced[offer][i];
+            boolean chosen = (set >>> offer & 1) != 0;
+            if (chosen && own < worst) {
+                worst = own;
+                goes = 1L << offer;
+            } else if (!chosen && own > best) {
+                best = own;
+                comes = 1L << offer;
+            }
+        }
+        boolean full = Long.bitCount(set) == most;
+        boolean swap = full && best > 0;
+        boolean add = !full && -best < worst;
+        least = swap ? worst - best : add ? -best : worst;
+        nearest = add ? set | comes : set & ~goes | (swap ? comes : 0);
     }
 
     private void lookAtOne(double[][] reduced, long set, int i) {

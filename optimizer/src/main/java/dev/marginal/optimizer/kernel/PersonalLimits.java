@@ -16,12 +16,14 @@ public final class PersonalLimits {
     private final long allowed;
     private final long[] masks;
     private final int[] most;
+    private final int[] laminarPart;
 
     private PersonalLimits(int offers, long allowed, List<Capped> capped) {
         this.offers = offers;
         this.allowed = allowed;
         this.masks = capped.stream().mapToLong(Capped::mask).toArray();
         this.most = capped.stream().mapToInt(Capped::most).toArray();
+        this.laminarPart = nested();
     }
 
     /** The family of these limits over a book's offers. */
@@ -142,6 +144,10 @@ public final class PersonalLimits {
 
     /** The limits' numbers, as far as they are nested or disjoint with all taken before them. */
     int[] laminarPart() {
+        return laminarPart;
+    }
+
+    private int[] nested() {
         int[] taken = new int[masks.length];
         int count = 0;
         for (int limit = 0; limit < masks.length; limit++) {

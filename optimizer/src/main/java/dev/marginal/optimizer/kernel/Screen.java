@@ -1,5 +1,7 @@
 package dev.marginal.optimizer.kernel;
 
+import java.util.Arrays;
+
 /**
  * Finds the rows of a chunk whose choice could change while prices move a little: those whose set
  * would not win with its offers at their worst and all others at their best. No prices in between
@@ -29,6 +31,10 @@ final class Screen {
             markOne(chunk, unsettled, row);
             return;
         }
+        if (families.mostInAll() < Long.SIZE) {
+            markFew(chunk, unsettled, row);
+            return;
+        }
         for (int i = 0; i < chunk.size(); i++) {
             long set = chunk.chosen(i);
             for (int offer = 0; offer < rival.length; offer++) {
@@ -37,6 +43,30 @@ final class Screen {
                 rival[offer] = own + (chosen ? -1 : 1) * margin(own, spread[offer][i]);
             }
             unsettled[row + i] = choosers.get(chunk.family(i)).choose(rival) != set;
+        }
+    }
+
+    /** Whether the worst of the set, at its worst, still beats the best of the others. */
+    private void markFew(Chunk chunk, boolean[] unsettled, int row) {
+        double[] worst = new double[chunk.size()];
+        double[] best = new double[chunk.size()];
+        Arrays.fill(worst, Double.POSITIVE_INFINITY);
+        for (int offer = 0; offer < rival.length; offer++) {
+            double[] reduced = chunk.reduced()[offer];
+            for (int i = 0; i < worst.length; i++) {
+                double own = reduced[i];
+                double margin = margin(own, spread[offer][i]);
+                if ((chunk.chosen(i) >>> offer & 1) != 0) {
+                    worst[i] = Math.min(worst[i], own - margin);
+                } else if (own + margin > best[i]) {
+                    best[i] = own + margin;
+                }
+            }
+        }
+        int most = families.mostInAll();
+        for (int i = 0; i < worst.length; i++) {
+            boolean full = Long.bitCount(chunk.chosen(i)) == most;
+            unsettled[row + i] = worst[i] <= (full ? best[i] : 0) || !full && best[i] > 0;
         }
     }
 

@@ -22,6 +22,7 @@ import dev.marginal.optimizer.solving.Deadline;
 public final class AnchoredSearch {
     private static final double WIDEST = 100;
     private static final double WARM = 0.1;
+    private static final double DEVIATIONS = 2.5;
 
     /** How far a sample looks around the start, as shares of a price and of a usual one. */
     private static final double OWN = 0.25;
@@ -61,14 +62,23 @@ public final class AnchoredSearch {
         return around(prices, newton.blur(noise(sample, prices)), newton.temperature());
     }
 
-    /** By how many of a sample's customers the use of a row may be wrong. */
-    private double noise(Crowd sample, double[] prices) {
+    /** By how many of a sample's customers the use of each row may be wrong. */
+    private double[] noise(Crowd sample, double[] prices) {
         long[] choices = sample.choices(prices);
-        long moved = 1;
+        double[] moved = new double[prices.length];
         for (int row = 0; row < choices.length; row++) {
-            moved += choices[row] == anchor.choice(sample.customers()[row]) ? 0 : 1;
+            int customer = sample.customers()[row];
+            long other = choices[row] ^ anchor.choice(customer);
+            for (; other != 0; other &= other - 1) {
+                for (int limit : instance.rowsOf(customer, Long.numberOfTrailingZeros(other))) {
+                    moved[limit]++;
+                }
+            }
         }
-        return 3 * Math.sqrt(moved);
+        for (int limit = 0; limit < moved.length; limit++) {
+            moved[limit] = DEVIATIONS * Math.sqrt(1 + moved[limit]);
+        }
+        return moved;
     }
 
     private Near around(double[] start, double[] blur, double temperature) {

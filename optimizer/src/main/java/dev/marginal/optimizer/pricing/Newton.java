@@ -3,6 +3,7 @@ package dev.marginal.optimizer.pricing;
 import dev.marginal.optimizer.kernel.Curvature;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.solving.Deadline;
+import java.util.Arrays;
 
 /**
  * Newton's method on the dual: its slope is what the choices leave of every limit, its curvature
@@ -95,11 +96,18 @@ final class Newton {
      * customers in every row; next to nothing for rows that have more than that to spare.
      */
     double[] blur(double customers) {
+        double[] each = new double[unit.length];
+        Arrays.fill(each, customers);
+        return blur(each);
+    }
+
+    /** The same where it is right to other numbers of customers in every row. */
+    double[] blur(double[] customers) {
         int rows = unit.length;
         long[] use = instance.use(best.total());
         double[][] matrix = damped();
         for (int row = 0; row < rows; row++) {
-            if (isIdle(row, use[row], 10 * customers * unit[row])) {
+            if (isIdle(row, use[row], 10 * customers[row] * unit[row])) {
                 for (int other = 0; other < rows; other++) {
                     matrix[row][other] = 0;
                     matrix[other][row] = 0;
@@ -113,11 +121,12 @@ final class Newton {
             double[] one = new double[rows];
             one[row] = 1;
             double sum = 0;
-            for (double entry : factor.solve(one)) {
-                sum += entry * entry;
+            double[] moves = factor.solve(one);
+            for (int other = 0; other < rows; other++) {
+                sum += moves[other] * customers[other] * moves[other] * customers[other];
             }
             double most = 0.2 * Math.abs(best.prices()[row]) + 0.01 * each / unit[row];
-            blur[row] = Math.min(most, customers * Math.sqrt(sum) / unit[row] + 1e-7 * most);
+            blur[row] = Math.min(most, Math.sqrt(sum) / unit[row] + 1e-7 * most);
         }
         return blur;
     }
