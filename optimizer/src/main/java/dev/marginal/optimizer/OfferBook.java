@@ -79,9 +79,35 @@ public final class OfferBook {
         this(offers, value, cost, List.of(), List.of());
     }
 
+    private OfferBook(
+            OfferBook like,
+            float[][] value,
+            List<Segmentation> segmentations,
+            List<Measure> measures) {
+        this.offers = like.offers;
+        this.value = value;
+        this.cost = like.cost;
+        this.segmentations = List.copyOf(segmentations);
+        this.measures = List.copyOf(measures);
+        this.valueExtents = like.valueExtents;
+        this.costExtents = like.costExtents;
+        requireColumns("value", value);
+        requireSegmentations();
+        this.measures.forEach(this::requireMeasure);
+    }
+
     /** The same book with other segmentations and measures. */
     public OfferBook with(List<Segmentation> segmentations, List<Measure> measures) {
-        return new OfferBook(offers, value, cost, segmentations, measures);
+        return new OfferBook(this, value, segmentations, measures);
+    }
+
+    /**
+     * The same book with some sends forbidden; how far values reach is told as without that.
+     *
+     * @param open {@code [offer][customer]}: as here, or {@code NaN}
+     */
+    public OfferBook closed(float[][] open) {
+        return new OfferBook(this, open, segmentations, measures);
     }
 
     public List<Offer> offers() {
@@ -114,6 +140,11 @@ public final class OfferBook {
     /** An amount of money in whole micro-units, halves rounded up. */
     public static long micros(double amount) {
         return Math.round(amount * MICROS);
+    }
+
+    /** The same of a single: the product is exact in double, and so is the half. */
+    private static long micros(float amount) {
+        return (long) Math.floor(amount * (double) MICROS + 0.5);
     }
 
     /** Value of one send in micro-units. */

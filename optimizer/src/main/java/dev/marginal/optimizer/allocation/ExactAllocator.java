@@ -7,6 +7,7 @@ import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.conflict.Conflict;
 import dev.marginal.optimizer.conflict.Feasibility;
@@ -61,7 +62,7 @@ public final class ExactAllocator implements Allocator {
         Instance instance = Instance.of(offers, budget, rules);
         Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
         try (Workers workers = new Workers(execution)) {
-            Priced priced = Priced.of(instance, 0, workers, deadline);
+            Priced priced = Priced.of(instance, 0, workers, deadline, SearchProgress.UNHEARD);
             Optional<Draft> known = priced.draft();
             if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
                 return new Plans(instance, workers)

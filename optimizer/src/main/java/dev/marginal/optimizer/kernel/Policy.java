@@ -8,8 +8,10 @@ import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +60,16 @@ public final class Policy {
      * @throws IllegalArgumentException if it does not
      */
     public OfferSet[] choose(OfferBook book) {
+        return Arrays.stream(sets(book)).mapToObj(OfferSet::new).toArray(OfferSet[]::new);
+    }
+
+    /** The same as bits, a {@link OfferSet#bits} each. */
+    public long[] sets(OfferBook book) {
         Instance instance = instance(book);
-        Rates rates = instance.rates(prices());
-        Choosers choosers = Choosers.of(instance.families());
-        double[] reduced = new double[offers.size()];
-        OfferSet[] chosen = new OfferSet[book.customers()];
-        for (int customer = 0; customer < chosen.length; customer++) {
-            instance.columns().reduce(rates, customer, reduced);
-            chosen[customer] =
-                    new OfferSet(choosers.of(instance.columns(), customer).choose(reduced));
+        try (Workers alone = new Workers(new Execution(1))) {
+            return new Pass(instance, instance.columns(), alone)
+                    .choices(instance.rates(prices()));
         }
-        return chosen;
     }
 
     /**
@@ -79,13 +80,24 @@ public final class Policy {
      * @return {@code [customer]}: kinds numbered from 0 as they appear
      */
     public int[] kinds(OfferBook book) {
-        Columns columns = instance(book).columns();
-        Map<Integer, Integer> numbers = new HashMap<>();
+        Instance instance = instance(book);
+        Columns columns = instance.columns();
+        int cells = instance.cells();
+        Map<Integer, int[]> numbers = new HashMap<>();
+        int[] ofFamily = {};
+        int family = -1;
+        int count = 0;
         int[] kinds = new int[book.customers()];
         for (int customer = 0; customer < kinds.length; customer++) {
-            int both = columns.cell()[customer] << Character.SIZE | columns.family(customer);
-            Integer known = numbers.putIfAbsent(both, numbers.size());
-            kinds[customer] = known == null ? numbers.size() - 1 : known;
+            if (columns.family(customer) != family) {
+                family = columns.family(customer);
+                ofFamily = numbers.computeIfAbsent(family, any -> new int[cells]);
+            }
+            int cell = columns.cell()[customer];
+            if (ofFamily[cell] == 0) {
+                ofFamily[cell] = ++count;
+            }
+            kinds[customer] = ofFamily[cell] - 1;
         }
         return kinds;
     }

@@ -42,6 +42,7 @@ class WarmAllocatorTest {
         try (WarmAllocator cold = WarmAllocator.of(BOOK, SETTINGS, TWO, Map.of())) {
             SendPlan plan =
                     cold.allocate(
+                            BOOK,
                             Budget.of(0.04 * FULL),
                             rules(6_000),
                             new Cancellation(),

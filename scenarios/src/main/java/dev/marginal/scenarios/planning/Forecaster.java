@@ -1,19 +1,16 @@
 package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
-import dev.marginal.scenarios.Measurement;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.uplift.OutOfFoldScores;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,28 +78,30 @@ final class Forecaster {
     Forecast forecast(CampaignPlan plan, Policy policy, Pins drawn) {
         PricedCells cells = PricedCells.of(plan.offers(), policy);
         long[][] sends = sends(plan, cells, drawn);
+        OfferBook rows = valuation.value(history.scores(), meanTraits());
         Set<String> notMeasurable = new LinkedHashSet<>();
-        Map<Integer, Double> influence = new LinkedHashMap<>();
-        double total = 0;
+        Influences influences = new Influences(history);
         for (int cell = 0; cell < cells.first().size(); cell++) {
             if (LongStream.of(sends[cell]).sum() == 0) {
                 continue;
             }
-            OfferSet[] picks = policy.choose(historyIn(plan.offers(), cells.first().get(cell)));
+            long[] picks = policy.sets(in(plan.offers(), cells.first().get(cell), rows));
             for (int offer = 0; offer < sends[cell].length; offer++) {
-                long count = sends[cell][offer];
-                int[] rows = picked(picks, offer);
-                if (count > 0 && rows.length < LEAST_ROWS) {
+                if (sends[cell][offer] == 0) {
+                    continue;
+                }
+                int[] picked = picked(picks, offer);
+                if (picked.length < LEAST_ROWS) {
                     notMeasurable.add(plan.offers().offers().get(offer).id());
-                } else if (count > 0) {
-                    total += count * measure(rows, effectOf(offer), count, influence);
+                } else {
+                    influences.add(picked, effectOf(offer), sends[cell][offer]);
                 }
             }
         }
-        total += measureDrawn(sends[cells.first().size()], influence);
-        boolean nothingMeasured = influence.isEmpty() && !notMeasurable.isEmpty();
+        addDrawn(sends[cells.first().size()], influences);
+        boolean nothingMeasured = influences.isEmpty() && !notMeasurable.isEmpty();
         return new Forecast(
-                nothingMeasured ? Optional.empty() : Optional.of(Measurement.of(total, influence)),
+                nothingMeasured ? Optional.empty() : Optional.of(influences.measurement()),
                 ModelClaims.of(plan, valuation.offers(), 1),
                 ModelClaims.of(plan, valuation.offers(), 2),
                 List.copyOf(notMeasurable));
@@ -114,42 +113,45 @@ final class Forecaster {
         long[][] sends = new long[ofDrawn + 1][plan.offers().offers().size()];
         for (int send = 0; send < plan.sends().sends(); send++) {
             int customer = plan.sends().customer()[send];
-            boolean isDrawn = Arrays.binarySearch(drawn.customer(), customer) >= 0;
+            boolean isDrawn =
+                    drawn.customers() > 0 && Arrays.binarySearch(drawn.customer(), customer) >= 0;
             sends[isDrawn ? ofDrawn : cells.of()[customer]][plan.sends().offer()[send]]++;
         }
         return sends;
     }
 
-    private double measureDrawn(long[] sends, Map<Integer, Double> influence) {
+    private void addDrawn(long[] sends, Influences influences) {
         int[] all = IntStream.range(0, history.scores().customers()).toArray();
-        double total = 0;
         for (int offer = 0; offer < sends.length; offer++) {
-            total +=
-                    sends[offer] == 0
-                            ? 0
-                            : sends[offer] * measure(all, effectOf(offer), sends[offer], influence);
+            if (sends[offer] > 0) {
+                influences.add(all, effectOf(offer), sends[offer]);
+            }
         }
-        return total;
     }
 
     /** The history's rows as if all of them were in one customer's segments. */
-    private OfferBook historyIn(OfferBook audience, int customer) {
-        int rows = history.scores().customers();
+    private static OfferBook in(OfferBook audience, int customer, OfferBook rows) {
         List<Segmentation> segmentations = new ArrayList<>();
         for (Segmentation one : audience.segmentations()) {
-            int[] code = new int[rows];
+            int[] code = new int[rows.customers()];
             Arrays.fill(code, one.code()[customer]);
             segmentations.add(new Segmentation(one.column(), one.names(), code));
         }
-        OfferBook all =
-                valuation.value(history.scores(), new Traits(segmentations, meanAmounts(rows)));
-        float[] never = new float[rows];
-        Arrays.fill(never, Float.NaN);
-        float[][] value = all.value().clone();
+        OfferBook there = rows.with(segmentations, rows.measures());
+        float[][] value = rows.value().clone();
+        boolean closed = false;
         for (int offer = 0; offer < value.length; offer++) {
-            value[offer] = audience.allows(offer, customer) ? value[offer] : never;
+            if (!audience.allows(offer, customer)) {
+                value[offer] = new float[rows.customers()];
+                Arrays.fill(value[offer], Float.NaN);
+                closed = true;
+            }
         }
-        return new OfferBook(all.offers(), value, all.cost(), segmentations, all.measures());
+        return closed ? there.closed(value) : there;
+    }
+
+    private Traits meanTraits() {
+        return new Traits(List.of(), meanAmounts(history.scores().customers()));
     }
 
     private Map<String, float[]> meanAmounts(int rows) {
@@ -168,27 +170,15 @@ final class Forecaster {
         return means;
     }
 
-    private static int[] picked(OfferSet[] picks, int offer) {
-        return IntStream.range(0, picks.length).filter(row -> picks[row].contains(offer)).toArray();
-    }
-
-    /**
-     * The mean effect of these rows; adds what each customer's row could move of {@code sends}
-     * times that mean.
-     */
-    private double measure(int[] rows, float[] effect, long sends, Map<Integer, Double> influence) {
-        double weight = 0;
-        double sum = 0;
-        for (int row : rows) {
-            weight += history.weight()[row];
-            sum += history.weight()[row] * effect[row];
+    private static int[] picked(long[] picks, int offer) {
+        int[] rows = new int[picks.length];
+        int count = 0;
+        for (int row = 0; row < picks.length; row++) {
+            if ((picks[row] >>> offer & 1) != 0) {
+                rows[count++] = row;
+            }
         }
-        double mean = sum / weight;
-        for (int row : rows) {
-            double share = sends * history.weight()[row] * (effect[row] - mean) / weight;
-            influence.merge(history.group()[row], share, Double::sum);
-        }
-        return mean;
+        return Arrays.copyOf(rows, count);
     }
 
     private float[] effectOf(int offer) {

@@ -17,15 +17,16 @@ final class ModelClaims {
     static double of(CampaignPlan plan, List<CampaignOffer> offers, int leastSends) {
         int[] treatment = CampaignOffer.treatmentsIn(plan.scores(), offers);
         int[] customers = plan.sends().customer();
-        int[] sends = new int[plan.scores().customers()];
-        for (int customer : customers) {
-            sends[customer]++;
-        }
+        byte[] sent = plan.sends().offer();
         double claimed = 0;
-        for (int send = 0; send < customers.length; send++) {
-            if (sends[customers[send]] >= leastSends) {
-                int number = treatment[plan.sends().offer()[send]];
-                claimed += plan.scores().uplift()[number][customers[send]];
+        int end;
+        for (int first = 0; first < customers.length; first = end) {
+            end = first + 1;
+            while (end < customers.length && customers[end] == customers[first]) {
+                end++;
+            }
+            for (int send = first; send < end && end - first >= leastSends; send++) {
+                claimed += plan.scores().uplift()[treatment[sent[send]]][customers[send]];
             }
         }
         return claimed;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Customers sorted by the prices that they pay, the personal limits that they are under, and the
@@ -30,16 +31,34 @@ record PricedCells(int[] of, List<Integer> first) {
 
     /** Splits the cells by what is open; numbers stay in order of appearance. */
     private static void refine(int[] of, OfferBook book) {
-        Map<Long, Integer> masks = new HashMap<>();
-        Map<Long, Integer> numbers = new HashMap<>();
+        long[] open = open(book);
+        int kinds = 1 + IntStream.of(of).max().orElse(0);
+        Map<Long, int[]> numbers = new HashMap<>();
+        int[] ofMask = {};
+        long mask = -1;
+        int count = 0;
         for (int customer = 0; customer < of.length; customer++) {
-            long open = 0;
-            for (int offer = 0; offer < book.offers().size(); offer++) {
-                open |= book.allows(offer, customer) ? 1L << offer : 0;
+            if (open[customer] != mask || ofMask.length == 0) {
+                mask = open[customer];
+                ofMask = numbers.computeIfAbsent(mask, any -> new int[kinds]);
             }
-            int mask = masks.computeIfAbsent(open, any -> masks.size());
-            long both = (long) of[customer] << Integer.SIZE | mask;
-            of[customer] = numbers.computeIfAbsent(both, any -> numbers.size());
+            if (ofMask[of[customer]] == 0) {
+                ofMask[of[customer]] = ++count;
+            }
+            of[customer] = ofMask[of[customer]] - 1;
         }
+    }
+
+    /** {@code [customer]}: bits of the offers that are open. */
+    private static long[] open(OfferBook book) {
+        long[] open = new long[book.customers()];
+        for (int offer = 0; offer < book.offers().size(); offer++) {
+            float[] value = book.value()[offer];
+            long bit = 1L << offer;
+            for (int customer = 0; customer < open.length; customer++) {
+                open[customer] |= Float.isNaN(value[customer]) ? 0 : bit;
+            }
+        }
+        return open;
     }
 }

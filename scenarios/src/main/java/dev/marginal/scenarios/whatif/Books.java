@@ -90,14 +90,27 @@ final class Books {
         if (closings.isEmpty() && brief.closed().isEmpty()) {
             return book;
         }
-        IntPredicate out = closings.stream().reduce(IntPredicate::or).orElse(customer -> false);
-        float[][] value = new float[book.offers().size()][];
+        boolean[] out = out(closings, book.customers());
+        float[][] value = book.value().clone();
+        float[] never = closedToAll(book);
         for (int offer = 0; offer < value.length; offer++) {
-            boolean all = brief.closed().contains(book.offers().get(offer).id());
-            value[offer] = all ? closedToAll(book) : closedTo(out, book.value()[offer]);
+            if (brief.closed().contains(book.offers().get(offer).id())) {
+                value[offer] = never;
+            } else if (!closings.isEmpty()) {
+                value[offer] = closedTo(out, value[offer]);
+            }
         }
-        return new OfferBook(
-                book.offers(), value, book.cost(), book.segmentations(), book.measures());
+        return book.closed(value);
+    }
+
+    private static boolean[] out(List<IntPredicate> closings, int customers) {
+        boolean[] out = new boolean[customers];
+        for (IntPredicate closing : closings) {
+            for (int customer = 0; customer < customers; customer++) {
+                out[customer] |= closing.test(customer);
+            }
+        }
+        return out;
     }
 
     private List<IntPredicate> closings(List<Segmentation> columns, Brief brief) {
@@ -120,10 +133,10 @@ final class Books {
         return closed;
     }
 
-    private static float[] closedTo(IntPredicate out, float[] value) {
+    private static float[] closedTo(boolean[] out, float[] value) {
         float[] open = value.clone();
         for (int customer = 0; customer < open.length; customer++) {
-            if (out.test(customer)) {
+            if (out[customer]) {
                 open[customer] = Float.NaN;
             }
         }

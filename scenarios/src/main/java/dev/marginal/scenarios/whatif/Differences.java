@@ -4,7 +4,6 @@ import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignPlan;
-import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.tables.Requires;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Subtracts answers. */
 final class Differences {
@@ -28,67 +29,127 @@ final class Differences {
                 "customers of the baseline",
                 baseline.plan().offers().customers(),
                 String.valueOf(answer.plan().offers().customers()));
+        Map<Way, Sum> moves = moves(answer.plan(), baseline.plan());
         return new Difference(
                 (now.valueMicros() - before.valueMicros()) / MICROS,
                 answer.forecast().minus(baseline.forecast()),
                 (now.spendMicros() - before.spendMicros()) / MICROS,
                 now.sends() - (long) before.sends(),
-                offers(answer.offers(), baseline.offers()),
-                moves(answer.plan(), baseline.plan()),
+                offers(moves, answer.plan()),
+                told(moves, answer.plan()),
                 prices(now.limits(), before.limits()));
     }
 
-    private static List<Difference.OfferDifference> offers(
-            List<OfferTotal> now, List<OfferTotal> before) {
-        return IntStream.range(0, now.size())
-                .mapToObj(
-                        offer ->
-                                new Difference.OfferDifference(
-                                        now.get(offer).offer(),
-                                        now.get(offer).sends() - before.get(offer).sends(),
-                                        (now.get(offer).valueMicros()
-                                                        - before.get(offer).valueMicros())
-                                                / MICROS,
-                                        (now.get(offer).spendMicros()
-                                                        - before.get(offer).spendMicros())
-                                                / MICROS))
-                .toList();
-    }
-
-    /** Of one way to move: customers, value and spend in micro-units. */
+    /** Of one way to move: customers, and what each offer brings and costs more, in micro-units. */
     private static final class Sum {
+        private final long[] values;
+        private final long[] spends;
         private long customers;
-        private long value;
-        private long spend;
+
+        Sum(int offers) {
+            this.values = new long[offers];
+            this.spends = new long[offers];
+        }
+
+        void add(OfferBook book, long set, int customer, int sign) {
+            for (long left = set; left != 0; left &= left - 1) {
+                int offer = Long.numberOfTrailingZeros(left);
+                values[offer] += sign * book.valueMicros(offer, customer);
+                spends[offer] += sign * book.costMicros(offer, customer);
+            }
+        }
+
+        long value() {
+            return LongStream.of(values).sum();
+        }
+
+        long spend() {
+            return LongStream.of(spends).sum();
+        }
+
+        /** How many of its customers get an offer more. */
+        long sends(Way way, int offer) {
+            return customers * ((way.to >> offer & 1) - (way.from >> offer & 1));
+        }
     }
 
     /** From which offers to which, as bits. */
     private record Way(long from, long to) {}
 
-    private static List<Difference.Move> moves(CampaignPlan now, CampaignPlan before) {
+    private static List<Difference.OfferDifference> offers(Map<Way, Sum> moves, CampaignPlan now) {
+        List<Difference.OfferDifference> offers = new ArrayList<>();
+        for (int i = 0; i < now.offers().offers().size(); i++) {
+            int offer = i;
+            offers.add(
+                    new Difference.OfferDifference(
+                            now.offers().offers().get(offer),
+                            sum(moves, (way, sum) -> sum.sends(way, offer)),
+                            sum(moves, (way, sum) -> sum.values[offer]) / MICROS,
+                            sum(moves, (way, sum) -> sum.spends[offer]) / MICROS));
+        }
+        return offers;
+    }
+
+    private static long sum(Map<Way, Sum> moves, ToLongBiFunction<Way, Sum> of) {
+        return moves.entrySet().stream()
+                .mapToLong(one -> of.applyAsLong(one.getKey(), one.getValue()))
+                .sum();
+    }
+
+    /** Only customers whose offers, or what these bring or cost, are not the same. */
+    private static Map<Way, Sum> moves(CampaignPlan now, CampaignPlan before) {
         long[] from = bits(before);
         long[] to = bits(now);
-        Map<Way, Sum> sums = new HashMap<>();
+        long revalued = revalued(now.offers(), before.offers());
+        Map<Way, Sum> moves = new HashMap<>();
         for (int customer = 0; customer < to.length; customer++) {
-            long value =
-                    worth(now, to[customer], customer, true)
-                            - worth(before, from[customer], customer, true);
-            long spend =
-                    worth(now, to[customer], customer, false)
-                            - worth(before, from[customer], customer, false);
-            if (from[customer] == to[customer] && value == 0 && spend == 0) {
-                continue;
+            boolean stays = from[customer] == to[customer];
+            if (!stays || costsOrBringsElse(to[customer] & revalued, customer, now, before)) {
+                Sum sum =
+                        moves.computeIfAbsent(
+                                new Way(from[customer], to[customer]),
+                                any -> new Sum(now.offers().offers().size()));
+                sum.customers++;
+                sum.add(now.offers(), to[customer], customer, 1);
+                sum.add(before.offers(), from[customer], customer, -1);
             }
-            Sum sum = sums.computeIfAbsent(new Way(from[customer], to[customer]), any -> new Sum());
-            sum.customers++;
-            sum.value += value;
-            sum.spend += spend;
         }
+        return moves;
+    }
+
+    private static boolean costsOrBringsElse(
+            long set, int customer, CampaignPlan now, CampaignPlan before) {
+        long value = 0;
+        long spend = 0;
+        for (long left = set; left != 0; left &= left - 1) {
+            int offer = Long.numberOfTrailingZeros(left);
+            value +=
+                    now.offers().valueMicros(offer, customer)
+                            - before.offers().valueMicros(offer, customer);
+            spend +=
+                    now.offers().costMicros(offer, customer)
+                            - before.offers().costMicros(offer, customer);
+        }
+        return value != 0 || spend != 0;
+    }
+
+    /** Bits of the offers that do not share their values and costs. */
+    private static long revalued(OfferBook now, OfferBook before) {
+        return IntStream.range(0, now.offers().size())
+                .filter(
+                        offer ->
+                                now.value()[offer] != before.value()[offer]
+                                        || now.cost()[offer] != before.cost()[offer])
+                .mapToLong(offer -> 1L << offer)
+                .sum();
+    }
+
+    private static List<Difference.Move> told(Map<Way, Sum> moves, CampaignPlan now) {
         List<String> ids = now.offers().offers().stream().map(offer -> offer.id()).toList();
-        List<Map.Entry<Way, Sum>> largest = new ArrayList<>(sums.entrySet());
+        List<Map.Entry<Way, Sum>> largest = new ArrayList<>(moves.entrySet());
         largest.sort(
                 Comparator.<Map.Entry<Way, Sum>>comparingLong(
-                                entry -> -Math.abs(entry.getValue().value))
+                                entry -> -Math.abs(entry.getValue().value()))
                         .thenComparingLong(entry -> entry.getKey().from())
                         .thenComparingLong(entry -> entry.getKey().to()));
         return largest.stream()
@@ -98,8 +159,8 @@ final class Differences {
                                         named(entry.getKey().from(), ids),
                                         named(entry.getKey().to(), ids),
                                         entry.getValue().customers,
-                                        entry.getValue().value / MICROS,
-                                        entry.getValue().spend / MICROS))
+                                        entry.getValue().value() / MICROS,
+                                        entry.getValue().spend() / MICROS))
                 .toList();
     }
 
@@ -110,19 +171,6 @@ final class Differences {
             bits[sends.customer()[send]] |= 1L << sends.offer()[send];
         }
         return bits;
-    }
-
-    /** The value, or the cost, of some offers to a customer, in micro-units. */
-    private static long worth(CampaignPlan plan, long offers, int customer, boolean value) {
-        long sum = 0;
-        for (long left = offers; left != 0; left &= left - 1) {
-            int offer = Long.numberOfTrailingZeros(left);
-            sum +=
-                    value
-                            ? plan.offers().valueMicros(offer, customer)
-                            : plan.offers().costMicros(offer, customer);
-        }
-        return sum;
     }
 
     private static List<String> named(long bits, List<String> ids) {

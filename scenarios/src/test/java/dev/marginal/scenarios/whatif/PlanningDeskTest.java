@@ -63,7 +63,10 @@ class PlanningDeskTest {
 
         Answer answer = desk(2).answer(Scenario.EVERYDAY);
 
-        assertSame(answer.plan().sends(), everyday.plan().sends());
+        SendPlan sends = answer.plan().sends();
+        assertThat(sends.customer()).isEqualTo(everyday.plan().sends().customer());
+        assertThat(sends.offer()).isEqualTo(everyday.plan().sends().offer());
+        assertThat(prices(sends)).isEqualTo(prices(everyday.plan().sends()));
         assertThat(answer.forecast()).isEqualTo(everyday.forecast());
     }
 
