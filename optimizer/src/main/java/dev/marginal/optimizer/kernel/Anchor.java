@@ -2,7 +2,6 @@ package dev.marginal.optimizer.kernel;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * What every customer chooses at some prices, and how firmly: from here, other prices need to look
@@ -39,6 +38,7 @@ public final class Anchor {
     private final float[] mostValue;
     private final int[] sample;
     private final Sums sums;
+    private final Columns sampled;
 
     private Anchor(Instance instance, double[] prices, Workers workers) {
         this.instance = instance;
@@ -52,6 +52,7 @@ public final class Anchor {
                 .visitAll(instance.rates(prices), this::keep);
         this.sample = sample(customers);
         this.sums = Sums.of(instance, choices, workers);
+        this.sampled = instance.columns().gather(sample);
     }
 
     /** Reads everyone once. */
@@ -100,6 +101,11 @@ public final class Anchor {
         return other.chargesLike(instance) ? sums : Sums.of(other, choices, workers);
     }
 
+    /** The columns of the sample as another instance reads them. */
+    public Columns sampled(Instance other) {
+        return other.chargesLike(instance) ? sampled : other.columns().gather(sample);
+    }
+
     /** A random customer of each of many equal stretches, ascending. */
     public int[] sample() {
         return sample;
@@ -121,12 +127,6 @@ public final class Anchor {
                 blocks.count(),
                 block -> found[block] = unsettled(shift, blocks.start(block), blocks.end(block)));
         return Arrays.stream(found).flatMapToInt(Arrays::stream).toArray();
-    }
-
-    /** Those of some customers, which ascend, who may choose another set. */
-    public int[] unsettled(Instance other, double[] middle, double[] radius, int[] some) {
-        Shift shift = Shift.of(this, other, middle, radius);
-        return IntStream.of(some).filter(customer -> mayMove(shift, customer)).toArray();
     }
 
     private int[] unsettled(Shift shift, int from, int to) {

@@ -2,6 +2,7 @@ package dev.marginal.optimizer.kernel;
 
 import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
+import java.util.Arrays;
 
 /**
  * The numbers that a pass reads: a book's columns, or those of some of its customers.
@@ -15,6 +16,8 @@ import dev.marginal.optimizer.OfferBook;
  */
 public record Columns(
         float[][] value, float[][] cost, float[][][] measures, char[] cell, char[] family) {
+    private static final int MANY = 1 << 14;
+
     /** The columns of a whole book, shared and not copied. */
     static Columns of(OfferBook book, Cells cells, Families families) {
         float[][][] measures =
@@ -41,6 +44,27 @@ public record Columns(
         char[] families = family.length == 0 ? family : gather(family, rows);
         return new Columns(
                 gather(value, rows), gather(cost, rows), gathered, gather(cell, rows), families);
+    }
+
+    /** The same, copied by several threads. */
+    public Columns gather(int[] rows, Workers workers) {
+        if (rows.length < MANY || measures.length > 0) {
+            return gather(rows);
+        }
+        float[][] values = new float[offers()][];
+        float[][] costs = new float[offers()][];
+        workers.forEach(
+                2 * offers(),
+                column -> {
+                    int offer = column / 2;
+                    if (column % 2 == 0) {
+                        values[offer] = gather(value[offer], rows);
+                    } else {
+                        costs[offer] = gather(cost[offer], rows);
+                    }
+                });
+        char[] families = family.length == 0 ? family : gather(family, rows);
+        return new Columns(values, costs, measures, gather(cell, rows), families);
     }
 
     /** The number of the row's family. */
@@ -108,11 +132,13 @@ public record Columns(
     }
 
     private static float[][] gather(float[][] columns, int[] rows) {
-        float[][] gathered = new float[columns.length][rows.length];
-        for (int offer = 0; offer < columns.length; offer++) {
-            for (int i = 0; i < rows.length; i++) {
-                gathered[offer][i] = columns[offer][rows[i]];
-            }
+        return Arrays.stream(columns).map(one -> gather(one, rows)).toArray(float[][]::new);
+    }
+
+    private static float[] gather(float[] column, int[] rows) {
+        float[] gathered = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            gathered[i] = column[rows[i]];
         }
         return gathered;
     }

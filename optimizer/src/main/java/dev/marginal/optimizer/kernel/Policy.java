@@ -80,14 +80,27 @@ public final class Policy {
      * @return {@code [customer]}: kinds numbered from 0 as they appear
      */
     public int[] kinds(OfferBook book) {
-        Instance instance = instance(book);
+        return kinds(instance(book));
+    }
+
+    /**
+     * Sorts the customers of a book by all that some rules ask of them, so that any plan within the
+     * rules treats those of one kind alike.
+     *
+     * @return as of {@link #kinds(OfferBook)}
+     */
+    public static int[] kinds(OfferBook book, Rules rules) {
+        return kinds(Instance.of(book, rules.limits(Terms.of(book)).toList()));
+    }
+
+    private static int[] kinds(Instance instance) {
         Columns columns = instance.columns();
         int cells = instance.cells();
         Map<Integer, int[]> numbers = new HashMap<>();
         int[] ofFamily = {};
         int family = -1;
         int count = 0;
-        int[] kinds = new int[book.customers()];
+        int[] kinds = new int[instance.customers()];
         for (int customer = 0; customer < kinds.length; customer++) {
             if (columns.family(customer) != family) {
                 family = columns.family(customer);

@@ -22,12 +22,7 @@ import dev.marginal.optimizer.solving.Deadline;
 public final class AnchoredSearch {
     private static final double WIDEST = 100;
     private static final double WARM = 0.1;
-    private static final double DEVIATIONS = 2.5;
-
-    /** How far a sample looks around the start, as shares of a price and of a usual one. */
-    private static final double OWN = 0.25;
-
-    private static final double USUAL = 0.05;
+    private static final double DEVIATIONS = 3.5;
 
     private final Anchor anchor;
     private final Instance instance;
@@ -50,11 +45,7 @@ public final class AnchoredSearch {
 
     /** The prices of the lowest dual found, with those whose choice could still change. */
     public Near lowest(double[] start) {
-        double[] own = new double[start.length];
-        for (int row = 0; row < own.length; row++) {
-            own[row] = OWN * Math.abs(start[row]) + USUAL * scale.price()[row];
-        }
-        Crowd sample = Crowd.sampleAround(anchor, chosen, instance, workers, start, own);
+        Crowd sample = Crowd.sample(anchor, chosen, instance, workers);
         Newton newton =
                 new Newton(sample, scale.times(sample.share()), signs, deadline)
                         .at(WARM * scale.perCustomer());
@@ -83,7 +74,7 @@ public final class AnchoredSearch {
 
     private Near around(double[] start, double[] blur, double temperature) {
         double[] middle = start;
-        for (double wide = 1; ; wide *= 3) {
+        for (double wide = 1; ; wide *= 2) {
             double[] radius = new double[blur.length];
             for (int row = 0; row < radius.length; row++) {
                 radius[row] = wide * blur[row];

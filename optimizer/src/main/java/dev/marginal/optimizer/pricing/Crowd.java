@@ -62,8 +62,8 @@ public final class Crowd {
     }
 
     /**
-     * Those of an anchor's customers whose choice may have changed anywhere in a box; the others
-     * keep theirs.
+     * Those of an anchor's customers whose choice may have changed anywhere in a box, the others
+     * keeping theirs; all where that is not worth telling apart.
      *
      * @param chosen what everyone chose at the anchor
      */
@@ -75,25 +75,22 @@ public final class Crowd {
             double[] middle,
             double[] radius) {
         int[] some = anchor.unsettled(instance, middle, radius, workers);
+        if (some.length > instance.customers() / 2) {
+            return all(instance, workers);
+        }
         Sums settled = chosen.minus(anchor.sums(instance, some));
-        return new Crowd(instance, workers, instance.columns().gather(some), some, 1, settled);
+        return new Crowd(instance, workers, instance.columns().gather(some, workers), some, 1, settled);
     }
 
     /**
      * A sample that need not tell what everyone uses at the anchor, as that is known, but only what
      * moves from there: its error shrinks with the way to go.
      */
-    static Crowd sampleAround(
-            Anchor anchor,
-            Sums chosen,
-            Instance instance,
-            Workers workers,
-            double[] middle,
-            double[] radius) {
-        int[] some = anchor.unsettled(instance, middle, radius, anchor.sample());
-        double share = (double) anchor.sample().length / instance.customers();
+    static Crowd sample(Anchor anchor, Sums chosen, Instance instance, Workers workers) {
+        int[] some = anchor.sample();
+        double share = (double) some.length / instance.customers();
         Sums settled = chosen.times(share).minus(anchor.sums(instance, some));
-        return new Crowd(instance, workers, instance.columns().gather(some), some, share, settled);
+        return new Crowd(instance, workers, anchor.sampled(instance), some, share, settled);
     }
 
     /** Only its unsettled customers by a screening; the others keep their choice. */
@@ -109,7 +106,7 @@ public final class Crowd {
         Sums constant = screened.settled();
         constant.add(settled);
         int[] who = IntStream.of(some).map(row -> customers[row]).toArray();
-        return new Crowd(instance, workers, columns.gather(some), who, share, constant);
+        return new Crowd(instance, workers, columns.gather(some, workers), who, share, constant);
     }
 
     public Instance instance() {

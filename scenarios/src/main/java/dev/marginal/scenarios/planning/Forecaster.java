@@ -71,21 +71,21 @@ final class Forecaster {
      * @param policy the plan's prices as a policy
      */
     Forecast forecast(CampaignPlan plan, Policy policy) {
-        return forecast(plan, policy, Pins.NONE);
+        return forecast(plan, policy, Pins.NONE, CustomerKinds.of(plan.offers(), policy));
     }
 
-    /** The same where some customers' sends were drawn. */
-    Forecast forecast(CampaignPlan plan, Policy policy, Pins drawn) {
-        PricedCells cells = PricedCells.of(plan.offers(), policy);
-        long[][] sends = sends(plan, cells, drawn);
+    /** The same where some customers' sends were drawn, for customers sorted before. */
+    Forecast forecast(CampaignPlan plan, Policy policy, Pins drawn, CustomerKinds kinds) {
+        PricedCells cells = kinds.pricedBy(policy, plan.offers());
+        long[][] sends = sends(plan, kinds, cells, drawn);
         OfferBook rows = valuation.value(history.scores(), meanTraits());
         Set<String> notMeasurable = new LinkedHashSet<>();
         Influences influences = new Influences(history);
-        for (int cell = 0; cell < cells.first().size(); cell++) {
+        for (int cell = 0; cell < cells.first().length; cell++) {
             if (LongStream.of(sends[cell]).sum() == 0) {
                 continue;
             }
-            long[] picks = policy.sets(in(plan.offers(), cells.first().get(cell), rows));
+            long[] picks = policy.sets(in(plan.offers(), cells.first()[cell], rows));
             for (int offer = 0; offer < sends[cell].length; offer++) {
                 if (sends[cell][offer] == 0) {
                     continue;
@@ -98,7 +98,7 @@ final class Forecaster {
                 }
             }
         }
-        addDrawn(sends[cells.first().size()], influences);
+        addDrawn(sends[cells.first().length], influences);
         boolean nothingMeasured = influences.isEmpty() && !notMeasurable.isEmpty();
         return new Forecast(
                 nothingMeasured ? Optional.empty() : Optional.of(influences.measurement()),
@@ -108,14 +108,15 @@ final class Forecaster {
     }
 
     /** How many sends of each offer each cell gets; last, how many were drawn. */
-    private static long[][] sends(CampaignPlan plan, PricedCells cells, Pins drawn) {
-        int ofDrawn = cells.first().size();
+    private static long[][] sends(
+            CampaignPlan plan, CustomerKinds kinds, PricedCells cells, Pins drawn) {
+        int ofDrawn = cells.first().length;
         long[][] sends = new long[ofDrawn + 1][plan.offers().offers().size()];
         for (int send = 0; send < plan.sends().sends(); send++) {
             int customer = plan.sends().customer()[send];
             boolean isDrawn =
                     drawn.customers() > 0 && Arrays.binarySearch(drawn.customer(), customer) >= 0;
-            sends[isDrawn ? ofDrawn : cells.of()[customer]][plan.sends().offer()[send]]++;
+            sends[isDrawn ? ofDrawn : cells.of()[kinds.of()[customer]]][plan.sends().offer()[send]]++;
         }
         return sends;
     }

@@ -120,8 +120,19 @@ public record Valued(
      */
     public Forecast forecast(CampaignPlan plan, Rules rules, Pins pins) {
         Policy policy = Policy.of(Terms.of(plan.offers()), plan.sends(), rules);
+        return forecast(plan, policy, pins, CustomerKinds.of(plan.offers(), policy));
+    }
+
+    /** The same for customers who were sorted by these rules before. */
+    public Forecast forecast(CampaignPlan plan, Rules rules, Pins pins, CustomerKinds kinds) {
+        return forecast(
+                plan, Policy.of(Terms.of(plan.offers()), plan.sends(), rules), pins, kinds);
+    }
+
+    private Forecast forecast(
+            CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
         return new Forecaster(model.fit().outOfFold(), valuation, audience.traits())
-                .forecast(plan, policy, pins);
+                .forecast(plan, policy, pins, kinds);
     }
 
     /**

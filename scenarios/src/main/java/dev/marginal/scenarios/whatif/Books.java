@@ -12,6 +12,11 @@ import dev.marginal.scenarios.planning.OpenDay;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.Terms;
+import dev.marginal.scenarios.planning.CustomerKinds;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +38,7 @@ final class Books {
     private final Execution execution;
     private final Optional<Today> today;
     private final Remembered<Wanted, Asked> books = new Remembered<>(KEPT);
+    private final Remembered<Sorted, CustomerKinds> kinds = new Remembered<>(KEPT);
 
     Books(Valued valued, TableReader reader, Execution execution, Optional<Today> today) {
         this.campaign = valued;
@@ -72,6 +78,26 @@ final class Books {
                 valued.offers().segmentations().stream().map(Segmentation::column).toList();
         return books.of(new Wanted(columns, key), () -> make(brief, key, valued));
     }
+
+    /** The kinds of a brief's customers by all that its rules ask of them. */
+    CustomerKinds kinds(Asked asked, Rules rules) {
+        List<Object> limits = new ArrayList<>();
+        rules.limits(Terms.of(asked.open()))
+                .forEach(
+                        limit -> {
+                            if (limit instanceof Limit.Shared shared) {
+                                shared.parts().forEach(part -> limits.add(part.where()));
+                            } else {
+                                limits.add(limit);
+                            }
+                        });
+        return kinds.of(
+                new Sorted(asked.open(), Set.copyOf(limits)),
+                () -> CustomerKinds.of(asked.open(), rules));
+    }
+
+    /** What the kinds of customers depend on: their book, and what limits ask of them. */
+    private record Sorted(OfferBook book, Set<Object> limits) {}
 
     GivenPlans plans() {
         return plans;
