@@ -32,7 +32,8 @@ record Pricing(
      */
     SendPlan plan(Instance instance, Start start, Optional<Draft> known) {
         Deadline deadline = deadline();
-        Priced priced = Priced.from(start, instance, settings.targetGap(), workers, deadline, progress);
+        Priced priced =
+                Priced.from(start, instance, settings.targetGap(), workers, deadline, progress);
         return plan(instance, priced, known, deadline);
     }
 

@@ -23,7 +23,8 @@ record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
     /** The lowest prices of an instance. */
     PriceSearch.Near near(Instance instance, Workers workers, Deadline deadline) {
         double[] first = of(instance);
-        Optional<Anchor> serving = anchor.filter(one -> instance.rows() > 0 && one.serves(instance));
+        Optional<Anchor> serving =
+                anchor.filter(one -> instance.rows() > 0 && one.serves(instance));
         if (serving.isPresent()) {
             return new AnchoredSearch(serving.get(), instance, workers, deadline).lowest(first);
         }
@@ -35,8 +36,7 @@ record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
     double[] of(Instance instance) {
         return instance.shared().stream()
                 .mapToDouble(
-                        limit ->
-                                prices.getOrDefault(limit.name(), 0.0) * limit.microsPerUnit())
+                        limit -> prices.getOrDefault(limit.name(), 0.0) * limit.microsPerUnit())
                 .toArray();
     }
 }

@@ -69,8 +69,7 @@ public final class WarmAllocator implements AutoCloseable {
             Execution execution,
             Map<String, Double> prices) {
         Start start = new Start(prices, Optional.empty());
-        return new WarmAllocator(
-                offers, settings, new Workers(execution), start, Optional.empty());
+        return new WarmAllocator(offers, settings, new Workers(execution), start, Optional.empty());
     }
 
     /**

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
  *
  * <p>This is exact where personal limits are nested or disjoint: there a set that no exchange
  * improves is the best of all ({@link Exchanges}). {@link Shift} bounds δ by a customer's cell,
- * their dearest offer and their largest value, three numbers instead of all offers'. A price
- * that moves for one segment leaves all others alone; a budget that moves by a tenth leaves nine
+ * their dearest offer and their largest value, three numbers instead of all offers'. A price that
+ * moves for one segment leaves all others alone; a budget that moves by a tenth leaves nine
  * customers of ten alone.
  *
  * <p>Takes 20 bytes a customer. Never changes; for any number of threads.
@@ -142,8 +142,7 @@ public final class Anchor {
 
     private boolean mayMove(Shift shift, int customer) {
         return margin[customer]
-                <= shift.most(
-                        customer, choices[customer], mostCost[customer], mostValue[customer]);
+                <= shift.most(customer, choices[customer], mostCost[customer], mostValue[customer]);
     }
 
     private void keep(Chunk chunk, int row) {

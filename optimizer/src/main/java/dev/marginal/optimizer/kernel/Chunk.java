@@ -6,10 +6,10 @@ import java.util.Arrays;
  * A few hundred rows at once, column by column, small enough for the first-level cache; scratch
  * space of one thread.
  *
- * <p>Where a customer may get one offer only, or a few whichever they are, the best are found without
- * branching: a positive double's bits grow with it, so the larger of two longs is the larger
- * number; the lowest six bits hold the offer's number instead, which costs a relative precision of
- * 2<sup>-46</sup> ({@code pricing.Bound} allows for it).
+ * <p>Where a customer may get one offer only, or a few whichever they are, the best are found
+ * without branching: a positive double's bits grow with it, so the larger of two longs is the
+ * larger number; the lowest six bits hold the offer's number instead, which costs a relative
+ * precision of 2<sup>-46</sup> ({@code pricing.Bound} allows for it).
  */
 final class Chunk {
     static final int ROWS = 256;

@@ -67,8 +67,7 @@ public final class Policy {
     public long[] sets(OfferBook book) {
         Instance instance = instance(book);
         try (Workers alone = new Workers(new Execution(1))) {
-            return new Pass(instance, instance.columns(), alone)
-                    .choices(instance.rates(prices()));
+            return new Pass(instance, instance.columns(), alone).choices(instance.rates(prices()));
         }
     }
 

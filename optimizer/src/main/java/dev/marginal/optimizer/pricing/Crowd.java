@@ -79,7 +79,8 @@ public final class Crowd {
             return all(instance, workers);
         }
         Sums settled = chosen.minus(anchor.sums(instance, some));
-        return new Crowd(instance, workers, instance.columns().gather(some, workers), some, 1, settled);
+        return new Crowd(
+                instance, workers, instance.columns().gather(some, workers), some, 1, settled);
     }
 
     /**

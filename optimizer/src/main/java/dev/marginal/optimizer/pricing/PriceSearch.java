@@ -38,8 +38,8 @@ import java.time.Duration;
  * <p>Few of them are over all customers. A sample gives prices that are right to a few per cent, a
  * larger one to a few thousandths; one reading of everyone gives the last long step, and one more
  * leaves out those whose choice is the same everywhere in a small box around its end ({@link
- * Narrowing}): they are added up once. Within the box the dual of the rest plus that constant
- * is the dual of all, so nothing is lost; where the lowest prices touch the box, a wider one around
+ * Narrowing}): they are added up once. Within the box the dual of the rest plus that constant is
+ * the dual of all, so nothing is lost; where the lowest prices touch the box, a wider one around
  * them is next.
  *
  * <p>Newton stops where single customers are the corners of D. From there the core problem ({@code

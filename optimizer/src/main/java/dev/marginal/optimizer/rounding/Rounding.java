@@ -68,7 +68,11 @@ public final class Rounding {
         Draft draft = rounded();
         Sweep sweep = new Sweep(draft, instance, rates, shared.best().prices());
         List<Twins> pool = pool(draft);
-        if (!sweep.repair(members(pool)) && !sweep.repair(everyone())) {
+        boolean repaired =
+                sweep.repair(members(pool))
+                        || sweep.repair(near.crowd().customers())
+                        || sweep.repair(everyone());
+        if (!repaired) {
             return Optional.empty();
         }
         better.accept(draft.value());

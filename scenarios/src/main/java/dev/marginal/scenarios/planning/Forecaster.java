@@ -116,7 +116,8 @@ final class Forecaster {
             int customer = plan.sends().customer()[send];
             boolean isDrawn =
                     drawn.customers() > 0 && Arrays.binarySearch(drawn.customer(), customer) >= 0;
-            sends[isDrawn ? ofDrawn : cells.of()[kinds.of()[customer]]][plan.sends().offer()[send]]++;
+            sends[isDrawn ? ofDrawn : cells.of()[kinds.of()[customer]]][
+                    plan.sends().offer()[send]]++;
         }
         return sends;
     }

@@ -125,12 +125,10 @@ public record Valued(
 
     /** The same for customers who were sorted by these rules before. */
     public Forecast forecast(CampaignPlan plan, Rules rules, Pins pins, CustomerKinds kinds) {
-        return forecast(
-                plan, Policy.of(Terms.of(plan.offers()), plan.sends(), rules), pins, kinds);
+        return forecast(plan, Policy.of(Terms.of(plan.offers()), plan.sends(), rules), pins, kinds);
     }
 
-    private Forecast forecast(
-            CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
+    private Forecast forecast(CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
         return new Forecaster(model.fit().outOfFold(), valuation, audience.traits())
                 .forecast(plan, policy, pins, kinds);
     }

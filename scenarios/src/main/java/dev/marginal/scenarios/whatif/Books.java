@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.whatif;
 
+import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rule;
@@ -9,18 +10,16 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.holdout.Buckets;
 import dev.marginal.scenarios.holdout.Holdout;
 import dev.marginal.scenarios.planning.OpenDay;
+import dev.marginal.optimizer.Terms;
+import dev.marginal.scenarios.planning.CustomerKinds;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
-import dev.marginal.optimizer.Limit;
-import dev.marginal.optimizer.Rules;
-import dev.marginal.optimizer.Terms;
-import dev.marginal.scenarios.planning.CustomerKinds;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**

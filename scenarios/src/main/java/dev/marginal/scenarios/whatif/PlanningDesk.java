@@ -162,8 +162,7 @@ public final class PlanningDesk {
         Forecast forecast =
                 brief.churn().isPresent()
                         ? asked.valued().claims(plan)
-                        : asked.valued()
-                                .forecast(plan, rules, pins, books.kinds(asked, rules));
+                        : asked.valued().forecast(plan, rules, pins, books.kinds(asked, rules));
         return new Answer(scenario, brief, rules, plan, forecast, List.of(), cancelled);
     }
 
@@ -174,7 +173,8 @@ public final class PlanningDesk {
             Allocator standard = Allocators.standard(search, execution, watch.cancellation());
             return new PinnedAllocator(pins, standard).allocate(book, budget, rules);
         }
-        return everyday.allocator().allocate(book, budget, rules, watch.cancellation(), watch.progress());
+        return everyday.allocator()
+                .allocate(book, budget, rules, watch.cancellation(), watch.progress());
     }
 
     private Rules rules(Brief brief, Books.Asked asked) {
