@@ -3,6 +3,7 @@ package dev.marginal.optimizer;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,17 +81,20 @@ public final class OfferBook {
     }
 
     private OfferBook(
-            OfferBook like,
+            List<Offer> offers,
             float[][] value,
+            float[][] cost,
             List<Segmentation> segmentations,
-            List<Measure> measures) {
-        this.offers = like.offers;
+            List<Measure> measures,
+            List<Extent> valueExtents,
+            List<Extent> costExtents) {
+        this.offers = offers;
         this.value = value;
-        this.cost = like.cost;
+        this.cost = cost;
         this.segmentations = List.copyOf(segmentations);
         this.measures = List.copyOf(measures);
-        this.valueExtents = like.valueExtents;
-        this.costExtents = like.costExtents;
+        this.valueExtents = List.copyOf(valueExtents);
+        this.costExtents = List.copyOf(costExtents);
         requireColumns("value", value);
         requireSegmentations();
         this.measures.forEach(this::requireMeasure);
@@ -98,7 +102,8 @@ public final class OfferBook {
 
     /** The same book with other segmentations and measures. */
     public OfferBook with(List<Segmentation> segmentations, List<Measure> measures) {
-        return new OfferBook(this, value, segmentations, measures);
+        return new OfferBook(
+                offers, value, cost, segmentations, measures, valueExtents, costExtents);
     }
 
     /**
@@ -107,7 +112,30 @@ public final class OfferBook {
      * @param open {@code [offer][customer]}: as here, or {@code NaN}
      */
     public OfferBook closed(float[][] open) {
-        return new OfferBook(this, open, segmentations, measures);
+        return new OfferBook(
+                offers, open, cost, segmentations, measures, valueExtents, costExtents);
+    }
+
+    /**
+     * The same book with other values and costs of some offers, and no measures; all other columns
+     * are shared.
+     *
+     * @param part a book of these offers alone, for the same customers
+     * @param places where its offers stand in this book, in its order
+     */
+    public OfferBook revalued(OfferBook part, int[] places) {
+        float[][] values = value.clone();
+        float[][] costs = cost.clone();
+        List<Extent> ofValues = new ArrayList<>(valueExtents);
+        List<Extent> ofCosts = new ArrayList<>(costExtents);
+        for (int offer = 0; offer < places.length; offer++) {
+            values[places[offer]] = part.value[offer];
+            costs[places[offer]] = part.cost[offer];
+            ofValues.set(places[offer], part.valueExtents.get(offer));
+            ofCosts.set(places[offer], part.costExtents.get(offer));
+        }
+        return new OfferBook(
+                offers, values, costs, segmentations, List.of(), ofValues, ofCosts);
     }
 
     public List<Offer> offers() {

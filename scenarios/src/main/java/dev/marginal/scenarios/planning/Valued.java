@@ -7,6 +7,7 @@ import dev.marginal.optimizer.Terms;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.OfferTotal;
@@ -19,6 +20,7 @@ import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A campaign's customers, scored and valued, before anything is decided.
@@ -55,8 +57,27 @@ public record Valued(
      */
     public Valued with(CampaignFile changed) {
         Valuation other = new Valuation(changed.offers(), changed.objective(), valuation.atRisk());
-        return new Valued(
-                changed, audience, model, other, scores, other.value(scores, audience.traits()));
+        return new Valued(changed, audience, model, other, scores, valuedBy(other));
+    }
+
+    /** What is worth and costs what it did is not valued again, but shared. */
+    private OfferBook valuedBy(Valuation other) {
+        int[] places =
+                IntStream.range(0, other.offers().size())
+                        .filter(
+                                place ->
+                                        !other.offers().get(place).equals(file.offers().get(place)))
+                        .toArray();
+        boolean all = !other.objective().equals(file.objective()) || !offers.measures().isEmpty();
+        if (all) {
+            return other.value(scores, audience.traits());
+        }
+        if (places.length == 0) {
+            return offers;
+        }
+        List<CampaignOffer> some = IntStream.of(places).mapToObj(other.offers()::get).toList();
+        Valuation part = new Valuation(some, other.objective());
+        return offers.revalued(part.value(scores, audience.traits()), places);
     }
 
     /**
