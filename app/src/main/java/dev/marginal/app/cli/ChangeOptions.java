@@ -116,6 +116,11 @@ final class ChangeOptions {
                     "Judge this plan instead of making one: a folder, or a file with the columns customer and offer.")
     private Path given;
 
+    /** Whether a plan at another budget would be another one. */
+    boolean leavesTheBudgetOpen() {
+        return budget == null && given == null;
+    }
+
     /** The same as the text of a scenario. */
     String yaml() {
         ObjectNode keys = JSON.createObjectNode();

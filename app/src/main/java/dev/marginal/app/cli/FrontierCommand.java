@@ -81,6 +81,11 @@ final class FrontierCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--points must be from 2 to %d.".formatted(MOST_POINTS));
         }
+        if (changes != null && !changes.leavesTheBudgetOpen()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--budget and --given have no effect here: frontier plans at every budget.");
+        }
         try (Steps steps = new Steps(console)) {
             Scenarios asked = asked(CampaignFileReader.read(campaignFile));
             desks.at(asked.campaign(), clock, steps, desk -> walk(desk, asked, steps));

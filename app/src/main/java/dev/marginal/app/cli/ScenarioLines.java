@@ -39,6 +39,7 @@ final class ScenarioLines {
     List<String> all() {
         violations();
         steps();
+        ownValue();
         sends();
         moves();
         binding();
@@ -80,6 +81,17 @@ final class ScenarioLines {
                                                                 words.signed(step.adds()),
                                                                 words.amount(step.value())))
                         .toList());
+    }
+
+    /** What the sends are worth by the values and costs of the campaign as it is. */
+    private void ownValue() {
+        if (!answer.valuesAs(baseline)) {
+            double own = answer.valuedBy(baseline);
+            String less = words.signed(own - baseline.plan().sends().value());
+            add(
+                    "Usual values",
+                    List.of("the same sends are worth %s (%s)".formatted(words.money(own), less)));
+        }
     }
 
     private void sends() {

@@ -143,6 +143,10 @@ class WhatIfCommandTest {
                 whatIf("--limit", "push=3"),
                 Ending.BAD_INPUT,
                 "No limit is called 'push'; there are ");
+        assertRefused(
+                frontier("--budget", "+20%"),
+                Ending.USAGE,
+                "--budget and --given have no effect here: frontier plans at every budget.");
         assertRefused(frontier("--points", "1"), Ending.USAGE, "--points must be from 2 to 200.");
     }
 

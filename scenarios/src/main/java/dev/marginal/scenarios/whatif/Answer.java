@@ -1,6 +1,8 @@
 package dev.marginal.scenarios.whatif;
 
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.OfferTotal;
@@ -33,6 +35,24 @@ public record Answer(
     /** What each offer brings and costs. */
     public List<OfferTotal> offers() {
         return OfferTotal.of(plan);
+    }
+
+    /** Whether offers are worth and cost here what they do in another answer. */
+    public boolean valuesAs(Answer other) {
+        return BookKey.of(brief).valuesAs(BookKey.of(other.brief));
+    }
+
+    /**
+     * What this answer's sends are worth as another values them, in currency: other than its own
+     * value where offers cost something else, or are valued otherwise.
+     */
+    public double valuedBy(Answer other) {
+        SendPlan sends = plan.sends();
+        long value = 0;
+        for (int send = 0; send < sends.sends(); send++) {
+            value += other.plan.offers().valueMicros(sends.offer()[send], sends.customer()[send]);
+        }
+        return (double) value / OfferBook.MICROS;
     }
 
     /**
