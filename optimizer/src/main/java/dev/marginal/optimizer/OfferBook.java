@@ -134,8 +134,7 @@ public final class OfferBook {
             ofValues.set(places[offer], part.valueExtents.get(offer));
             ofCosts.set(places[offer], part.costExtents.get(offer));
         }
-        return new OfferBook(
-                offers, values, costs, segmentations, List.of(), ofValues, ofCosts);
+        return new OfferBook(offers, values, costs, segmentations, List.of(), ofValues, ofCosts);
     }
 
     public List<Offer> offers() {
