@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,5 +96,14 @@ class LooksTest extends PageTest {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
         return (List<?>) page.evaluate(VIOLATIONS);
+    }
+
+    private void picture(String name) {
+        settled();
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setFullPage(true));
     }
 }

@@ -15,7 +15,6 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.marginal.app.rest.Served;
 import java.net.URI;
 import java.nio.file.Path;
@@ -194,14 +193,5 @@ abstract class PageTest {
 
     static String cents(JsonNode amount) {
         return String.format(Locale.ROOT, "%,.2f", amount.asDouble()).replace('-', '−');
-    }
-
-    void picture(String name) {
-        settled();
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + ".png"))
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true));
     }
 }
