@@ -5,34 +5,18 @@ import dev.marginal.app.job.StopSign;
 import dev.marginal.app.rest.ApiKeys;
 import dev.marginal.app.rest.RestService;
 import dev.marginal.app.rest.RestSettings;
-import dev.marginal.app.rest.Segments;
-import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.campaignfile.CampaignFileReader;
-import dev.marginal.scenarios.daily.DailyPlanning;
-import dev.marginal.scenarios.planning.PlanningJob;
-import dev.marginal.scenarios.planning.Valued;
+import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.scenarios.whatif.PlanningDesk;
-import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Problem;
-import dev.marginal.tables.duckdb.DuckDbReader;
-import dev.marginal.uplift.storage.ModelFolder;
-import dev.marginal.uplift.storage.StoredModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  marginal serve --campaign examples/first-plan/campaign.yml=models/first-plan",
             "  marginal serve --campaign spring.yml=models/spring --campaign winback.yml=models/winback --port 8080",
+            "  marginal serve --campaign vouchers.yml=my-house/model --campaign news.yml=my-house/model --store plans",
             "  marginal serve --campaign spring.yml=models/spring --host 0.0.0.0 --key-file /run/secrets/marginal"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -107,49 +92,45 @@ final class ServeCommand implements Callable<Integer> {
                     "--host %s lets others connect: say --key-file FILE as well.".formatted(host));
         }
         requireFree();
-        List<Served> all = campaigns.stream().map(Served::of).toList();
-        requireOwnNames(all);
-        try (Steps steps = new Steps(console)) {
-            List<PlanningDesk> desks = desks(all, steps);
-            steps.begins("Planning as it is");
-            RestService service =
-                    RestService.start(
-                            desks, RestSettings.of(host, port), keys, clock, console::say);
-            steps.end();
-            console.say("Listening on http://%s:%d/".formatted(host, service.port()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
-            new StopSign().await();
+        List<ServedCampaign> all = ServedCampaign.all(campaigns);
+        try (PlanStore plans = plans(all);
+                Steps steps = new Steps(console)) {
+            ServedDesks desks =
+                    new ServedDesks(
+                            all,
+                            day,
+                            Optional.ofNullable(plans),
+                            clock,
+                            threads.execution(),
+                            console,
+                            steps);
+            serve(desks.desks(), keys, steps);
         }
         return Ending.DONE.exitCode();
     }
 
-    private List<PlanningDesk> desks(List<Served> all, Steps steps) {
-        PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
-        List<PlanningDesk> desks = new ArrayList<>();
-        for (Served one : all) {
-            steps.end();
-            console.say("%s (%s)".formatted(one.file().campaign(), one.file().path()));
-            desks.add(desk(one, job));
+    /** Where plans of other days are; null where no campaign knows of any. */
+    private PlanStore plans(List<ServedCampaign> all) {
+        if (!all.stream().allMatch(one -> DayOptions.knowsOfNoOtherDay(one.file()))) {
+            return day.open(clock);
         }
-        return desks;
+        if (day.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--date, --store and --assume-planned-sent are for campaigns that know of other days: with contacts, flight, holdout or exploration.");
+        }
+        return null;
     }
 
-    /** A campaign that knows of other days is asked about on one; its store stays open. */
-    private PlanningDesk desk(Served one, PlanningJob job) {
-        if (DayOptions.knowsOfNoOtherDay(one.file())) {
-            Valued valued = Segments.of(value(one, job), new DuckDbReader());
-            return new PlanningDesk(valued, new DuckDbReader(), threads.execution());
-        }
-        Map<String, StoredModel> models = new TreeMap<>();
-        one.model()
-                .map(folder -> new ModelFolder(folder).read(threads.execution()))
-                .ifPresent(model -> models.put(one.file().campaign(), model));
-        List<CampaignFile> files = List.of(one.file());
-        DailyPlanning door = new DailyPlanning(job.reader(), job.execution(), job.progress());
-        PlanningDesk desk =
-                day.desks(files, clock, day.open(clock), door, models)
-                        .desk(files, one.file().campaign());
-        return desk.knowing(Segments.words(desk.valued()));
+    private void serve(List<PlanningDesk> desks, Optional<ApiKeys> keys, Steps steps)
+            throws InterruptedException {
+        steps.begins("Planning as it is");
+        RestService service =
+                RestService.start(desks, RestSettings.of(host, port), keys, clock, console::say);
+        steps.end();
+        console.say("Listening on http://%s:%d/".formatted(host, service.port()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+        new StopSign().await();
     }
 
     private void stop(RestService service) {
@@ -176,53 +157,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UnknownHostException unknown) {
             throw new ParameterException(
                     spec.commandLine(), "--host %s is unknown.".formatted(host), unknown);
-        }
-    }
-
-    /** A campaign, and the folder of its model where it has one. */
-    private record Served(CampaignFile file, Optional<Path> model) {
-        static Served of(String words) {
-            int equals = words.indexOf('=');
-            String file = equals < 0 ? words : words.substring(0, equals);
-            Optional<Path> model =
-                    equals < 0
-                            ? Optional.empty()
-                            : Optional.of(Path.of(words.substring(equals + 1)));
-            model.ifPresent(Served::requireFolder);
-            return new Served(CampaignFileReader.read(Path.of(file)), model);
-        }
-
-        private static void requireFolder(Path folder) {
-            if (!Files.isDirectory(folder)) {
-                throw new BadInput(
-                        Problem.of(
-                                folder.toString(),
-                                "is not a model folder",
-                                "Give a folder that ./marginal fit wrote, such as models/first-plan."));
-            }
-        }
-    }
-
-    private Valued value(Served one, PlanningJob job) {
-        return one.model()
-                .map(folder -> new ModelFolder(folder).read(threads.execution()))
-                .map(model -> job.value(one.file(), model))
-                .orElseGet(() -> job.value(one.file()));
-    }
-
-    private static void requireOwnNames(List<Served> all) {
-        Set<String> names = new HashSet<>();
-        for (Served one : all) {
-            if (!names.add(one.file().campaign())) {
-                throw new BadInput(
-                        new Problem(
-                                one.file().name(),
-                                0,
-                                "campaign",
-                                one.file().campaign(),
-                                "is the name of another campaign that is served",
-                                "Give each a name of its own."));
-            }
         }
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code marginal serve} as a process of its own: how it begins, and how it ends. */
 class ServeTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String LONG = "{\"campaign\":\"%s\",\"points\":200}";
+    private static final String LONG = "{\"campaign\":\"%s\",\"points\":80}";
 
     @TempDir static Path home;
     private static Path campaign;
@@ -58,7 +58,8 @@ class ServeTest {
                             .firstValue("Location")
                             .orElseThrow();
             CompletableFuture<HttpResponse<String>> inHand =
-                    CompletableFuture.supplyAsync(() -> service.post("/v1/frontier", body));
+                    CompletableFuture.supplyAsync(
+                            () -> service.post("/v1/frontier?deadline_ms=60000", body));
             while (service.get(job).body().contains("queued")) {
                 Thread.onSpinWait();
             }
@@ -130,6 +131,56 @@ class ServeTest {
     }
 
     @Test
+    void campaigns_that_know_of_other_days_are_served_as_on_one() throws Exception {
+        Path house = home.resolve("house");
+        Run.of(
+                "simulate",
+                house,
+                "--daily",
+                "--history",
+                2_000,
+                "--customers",
+                300,
+                "--from",
+                "2026-11-20");
+        Path model = home.resolve("house-model");
+        assertThat(Run.of("fit", house.resolve("vouchers.yml"), "--out", model).exitCode())
+                .isZero();
+        String vouchers = house.resolve("vouchers.yml") + "=" + model;
+        String news = house.resolve("news.yml") + "=" + model;
+        String plans = home.resolve("plans").toString();
+        try (Running service =
+                start(
+                        "--campaign",
+                        vouchers,
+                        "--campaign",
+                        news,
+                        "--store",
+                        plans,
+                        "--date",
+                        "2026-11-21")) {
+            String capped =
+                    "{\"campaign\":\"news\",\"scenario\":{\"contacts\":[{\"cap\":\"weekly\",\"at_most\":0}]}}";
+
+            assertThat(service.said).anyMatch(line -> line.endsWith(", on 2026-11-21"));
+            assertThat(service.get("/v1/campaigns").body()).contains("vouchers", "news", name);
+            assertThat(service.post("/v1/what-if", "{\"campaign\":\"vouchers\"}").statusCode())
+                    .isEqualTo(200);
+            assertThat(service.post("/v1/what-if", capped).body())
+                    .containsPattern("\"changes\":\"[^\"]*weekly");
+            assertThat(home.resolve("plans/news-2026-11-21")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_day_is_for_campaigns_that_know_of_days() {
+        Run run = serve("--date", "2026-11-21");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.messages()).contains("for campaigns that know of other days");
+    }
+
+    @Test
     void any_key_of_the_file_will_do() throws Exception {
         Path keys = key("rw-------", "# of the planners\n0123456789abcdef\n\nfedcba9876543210\n");
         try (Running service = start("--key-file", keys.toString())) {
@@ -162,7 +213,7 @@ class ServeTest {
     }
 
     /** A process that serves. */
-    private record Running(Process process, int port) implements AutoCloseable {
+    private record Running(Process process, int port, List<String> said) implements AutoCloseable {
         HttpResponse<String> get(String path, String... key) {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
             if (key.length > 0) {
@@ -221,7 +272,7 @@ class ServeTest {
         Thread rest = new Thread(() -> drain(lines), "rest of its words");
         rest.setDaemon(true);
         rest.start();
-        return new Running(process, port);
+        return new Running(process, port, said);
     }
 
     private static void drain(BufferedReader lines) {
