@@ -3,7 +3,6 @@ package dev.marginal.app.rest;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.CategoryColumn;
-import dev.marginal.tables.TableReader;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +13,7 @@ public final class Segments {
 
     private Segments() {}
 
-    /** A campaign that also knows its customers by the first few features of such a kind. */
-    public static Valued of(Valued valued, TableReader reader) {
-        AudienceWords words = words(valued);
-        return words.isEmpty() ? valued : valued.knowing(words, reader);
-    }
-
-    /** What is asked of a campaign's customers for it. */
+    /** What to know of a campaign's customers: their first few features of such a kind. */
     public static AudienceWords words(Valued valued) {
         List<AudienceWords.Column> columns =
                 valued.audience().customers().features().stream()

@@ -2,6 +2,7 @@ package dev.marginal.app.rest;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -34,9 +35,16 @@ final class Sending {
             return;
         }
         if (tagged.content() instanceof Reply.Whole whole) {
-            context.result(whole.bytes());
+            sendAll(context, whole);
         } else {
             tagged.content().writeTo(context.res().getOutputStream());
+        }
+    }
+
+    /** On its way when this returns, so that a service that stops cuts nothing off. */
+    private static void sendAll(Context context, Reply.Whole whole) throws IOException {
+        try (OutputStream out = context.outputStream()) {
+            whole.writeTo(out);
         }
     }
 

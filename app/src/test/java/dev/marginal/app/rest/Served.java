@@ -51,7 +51,7 @@ public record Served(Valued valued) {
                 folder);
         PlanningJob job = new PlanningJob(new DuckDbReader(), EXECUTION, Progress.SILENT);
         Valued valued = job.value(file(folder));
-        return new Served(Segments.of(valued, new DuckDbReader()));
+        return new Served(valued.knowing(Segments.words(valued), new DuckDbReader()));
     }
 
     private static CampaignFile file(Path folder) {
