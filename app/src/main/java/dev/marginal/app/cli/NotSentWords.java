@@ -3,7 +3,7 @@ package dev.marginal.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.NotSent;
-import dev.marginal.scenarios.planfolder.PlanJson;
+import dev.marginal.scenarios.planfolder.PlanDocumentReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ record NotSentWords(Path planFolder, Words words) {
 
     String text() {
         List<JsonNode> reasons = new ArrayList<>();
-        PlanJson.of(planFolder).path("not_sent").forEach(reasons::add);
+        PlanDocumentReader.of(planFolder).path("not_sent").forEach(reasons::add);
         reasons.sort(Comparator.comparingDouble(reason -> -forgone(reason)));
         List<String> lines = new ArrayList<>();
         lines.add(

@@ -21,7 +21,7 @@ public final class PlannedMessages {
      */
     public static Map<String, PastSends.Kind> of(Path folder, String campaign, SendStatus status) {
         Map<String, PastSends.Kind> kinds = new TreeMap<>();
-        for (JsonNode offer : PlanJson.of(folder).path("offers")) {
+        for (JsonNode offer : PlanDocumentReader.of(folder).path("offers")) {
             kinds.put(
                     offer.path("offer").asText(),
                     new PastSends.Kind(message(offer), status, campaign, 0));

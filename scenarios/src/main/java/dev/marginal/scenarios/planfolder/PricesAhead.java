@@ -15,7 +15,7 @@ public final class PricesAhead {
      */
     public static SortedMap<String, Double> of(Path folder) {
         SortedMap<String, Double> prices = new TreeMap<>();
-        PlanJson.of(folder)
+        PlanDocumentReader.of(folder)
                 .path("look_ahead")
                 .path("prices")
                 .properties()

@@ -18,18 +18,20 @@ import java.util.Map;
  * Averages are of the first {@value #MOST_ASKED} customers of a move.
  */
 public final class MoveReasons {
-    private static final int MOST_ASKED = 2_000;
+    private static final int MOST_ASKED = 500;
 
     private final Answer answer;
     private final Answer baseline;
     private final List<String> ids;
     private final List<PricedLimit> limits;
+    private final boolean revalued;
 
     private MoveReasons(Answer answer, Answer baseline) {
         this.answer = answer;
         this.baseline = baseline;
         this.ids = answer.plan().offers().offers().stream().map(offer -> offer.id()).toList();
         this.limits = limits(answer, baseline);
+        this.revalued = !answer.valuesAs(baseline);
     }
 
     /**
@@ -94,15 +96,17 @@ public final class MoveReasons {
         sum.recosted += cost - gain(before, way, customer, false);
         for (int limit = 0; limit < sum.use.length; limit++) {
             PricedLimit one = limits.get(limit);
-            double use =
-                    one.use(now.offers(), way.to(), customer)
-                            - one.use(now.offers(), way.from(), customer);
-            double old =
-                    one.use(before.offers(), way.to(), customer)
-                            - one.use(before.offers(), way.from(), customer);
+            double use = more(one, now.offers(), way, customer);
             sum.use[limit] += use;
-            sum.charged += one.before() * (use - old);
+            if (revalued) {
+                sum.charged += one.before() * (use - more(one, before.offers(), way, customer));
+            }
         }
+    }
+
+    /** What a move uses more of a limit. */
+    private static double more(PricedLimit limit, OfferBook book, Way way, int customer) {
+        return limit.use(book, way.added(), customer) - limit.use(book, way.removed(), customer);
     }
 
     /** What a move brings, or costs, in one of the plans. */

@@ -11,15 +11,17 @@ import java.util.function.IntPredicate;
  * A limit with its prices in two plans.
  *
  * @param members of each part
+ * @param unit what its price is quoted for: one send, or one unit of money in micro-units
  */
-record PricedLimit(Limit.Shared limit, double before, double now, List<IntPredicate> members) {
-
+record PricedLimit(
+        Limit.Shared limit, double before, double now, List<IntPredicate> members, double unit) {
     static PricedLimit of(Limit.Shared limit, double before, double now, OfferBook book) {
         List<IntPredicate> members =
                 limit.parts().stream()
                         .map(part -> part.where().members(book.segmentations()))
                         .toList();
-        return new PricedLimit(limit, before, now, members);
+        return new PricedLimit(
+                limit, before, now, members, limit.countsSends() ? 1 : OfferBook.MICROS);
     }
 
     double change() {
@@ -38,7 +40,7 @@ record PricedLimit(Limit.Shared limit, double before, double now, List<IntPredic
                 }
             }
         }
-        return limit.countsSends() ? use : use / OfferBook.MICROS;
+        return use / unit;
     }
 
     private static double charged(Charge charge, OfferBook book, int offer, int customer) {

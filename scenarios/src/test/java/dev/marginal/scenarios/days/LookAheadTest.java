@@ -128,7 +128,7 @@ class LookAheadTest {
     @Test
     void rules_of_a_day_hold_for_later_days_but_for_what_they_ask_for() {
         OfferBook today = book(new float[][] {{1, 1, 1}, {1, 1, 1}}, 0);
-        OfferBook later = book(new float[][] {{9, 9, 9}, {9, 9, 9}}, 0);
+        OfferBook later = book(new float[][] {{10, 10, 10}, {9, 9, 9}}, 0);
         byte[][] left = {{2, 2, 2}, {2, 2, 2}};
         Rules rules =
                 Rules.of(

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Reads {@code plan.json}. */
-public final class PlanJson {
-    private PlanJson() {}
+public final class PlanDocumentReader {
+    private PlanDocumentReader() {}
 
     /**
      * That of a plan's folder.
