@@ -3,6 +3,9 @@ package dev.marginal.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.campaignfile.ScenarioReader;
+import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +124,14 @@ final class ChangeOptions {
         return budget == null && given == null;
     }
 
+    /** The scenario of these changes. */
+    Scenarios scenarios(CampaignFile campaign) {
+        return ScenarioReader.read(
+                yaml(), WhatIfCommand.NAME, Path.of("").toAbsolutePath(), campaign);
+    }
+
     /** The same as the text of a scenario. */
-    String yaml() {
+    private String yaml() {
         ObjectNode keys = JSON.createObjectNode();
         put(keys, "budget", budget);
         put(keys, "objective", objective);

@@ -94,10 +94,7 @@ final class FrontierCommand implements Callable<Integer> {
     }
 
     private Scenarios asked(CampaignFile campaign) {
-        return changes == null
-                ? ScenarioReader.none(campaign)
-                : ScenarioReader.read(
-                        changes.yaml(), WhatIfCommand.NAME, Path.of("").toAbsolutePath(), campaign);
+        return changes == null ? ScenarioReader.none(campaign) : changes.scenarios(campaign);
     }
 
     private void walk(PlanningDesk desk, Scenarios asked, Steps steps) {

@@ -112,7 +112,7 @@ final class WhatIfCommand implements Callable<Integer> {
             return ScenarioReader.none(campaign);
         }
         return scenarioFile == null
-                ? ScenarioReader.read(changes.yaml(), NAME, Path.of("").toAbsolutePath(), campaign)
+                ? changes.scenarios(campaign)
                 : ScenarioReader.read(scenarioFile, campaign);
     }
 
