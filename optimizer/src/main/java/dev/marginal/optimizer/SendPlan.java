@@ -44,6 +44,26 @@ public record SendPlan(
         return customer.length;
     }
 
+    /**
+     * {@code [customer]}: bits of the offers that each gets.
+     *
+     * @param customers of the plan's book
+     */
+    public long[] sets(int customers) {
+        return sets(customers, Long.SIZE);
+    }
+
+    /** The same of the book's first offers alone. */
+    public long[] sets(int customers, int offers) {
+        long[] sets = new long[customers];
+        for (int send = 0; send < offer.length; send++) {
+            if (offer[send] < offers) {
+                sets[customer[send]] |= 1L << offer[send];
+            }
+        }
+        return sets;
+    }
+
     /** The plan's value in currency. */
     public double value() {
         return (double) valueMicros / OfferBook.MICROS;

@@ -97,7 +97,7 @@ public final class WarmAllocator implements AutoCloseable {
                 instance.customers() > MANY
                         ? Optional.of(Anchor.at(instance, unread.of(instance), workers))
                         : Optional.empty();
-        long[] sets = sets(plan, instance.customers());
+        long[] sets = plan.sets(instance.customers());
         Sums sums = Sums.of(instance, sets, workers);
         return new WarmAllocator(
                 offers,
@@ -145,14 +145,6 @@ public final class WarmAllocator implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-    }
-
-    private static long[] sets(SendPlan plan, int customers) {
-        long[] sets = new long[customers];
-        for (int send = 0; send < plan.sends(); send++) {
-            sets[plan.customer()[send]] |= 1L << plan.offer()[send];
-        }
-        return sets;
     }
 
     /** The standing plan, if it may stand in another instance, too. */

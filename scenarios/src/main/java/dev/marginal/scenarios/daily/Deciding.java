@@ -5,7 +5,6 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
-import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.Gates;
 import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.holdout.Draws;
@@ -108,7 +107,7 @@ final class Deciding {
         Draws drawn = draws.get(number);
         PlannedCampaign planned =
                 job.plan(campaign.valued(), open, budget(number), rules, opened.day().pins());
-        together.decide(number, sent(planned));
+        together.decide(number, planned.plan().sends().sets(planned.audience().ids().rows()));
         long[] instead = Explorers.planned(open, planned.plan().sends(), rules, drawn);
         Gates closed = Explorers.closing(opened.day().gates(), drawn);
         return new Decided(planned, day(number, closed, opened.reserved(), rules, instead, inputs));
@@ -158,14 +157,5 @@ final class Deciding {
         List<Rule> all = new ArrayList<>(rules.all());
         all.addAll(more);
         return new Rules(all);
-    }
-
-    private static long[] sent(PlannedCampaign planned) {
-        SendPlan sends = planned.plan().sends();
-        long[] bits = new long[planned.audience().ids().rows()];
-        for (int send = 0; send < sends.sends(); send++) {
-            bits[sends.customer()[send]] |= 1L << sends.offer()[send];
-        }
-        return bits;
     }
 }

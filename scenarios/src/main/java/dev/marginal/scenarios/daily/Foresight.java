@@ -86,15 +86,7 @@ final class Foresight {
 
     /** What each campaign sends today besides what explorers drew: bits by its audience. */
     long[][] sent() {
-        int offers = campaignOf().length;
-        SendPlan plan = today.joint();
-        long[] sent = new long[keptFor.length];
-        for (int send = 0; send < plan.sends(); send++) {
-            if (plan.offer()[send] < offers) {
-                sent[plan.customer()[send]] |= 1L << plan.offer()[send];
-            }
-        }
-        return joint.byAudience(sent);
+        return joint.byAudience(today.joint().sets(keptFor.length, campaignOf().length));
     }
 
     /**

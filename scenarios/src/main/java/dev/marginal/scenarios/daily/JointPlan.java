@@ -38,11 +38,7 @@ record JointPlan(Crowd crowd, SharedCaps caps, LocalDate date) {
         if (plan.outcome() == Outcome.INFEASIBLE || plan.outcome() == Outcome.NOT_FOUND) {
             throw new NoPlan(plan);
         }
-        long[] sent = new long[crowd.customers()];
-        for (int send = 0; send < plan.sends(); send++) {
-            sent[plan.customer()[send]] |= 1L << plan.offer()[send];
-        }
-        return joint.byAudience(sent);
+        return joint.byAudience(plan.sets(crowd.customers()));
     }
 
     private void addSlots(List<Segmentation> columns, List<Rule> rules) {

@@ -64,7 +64,7 @@ public record LookAhead(
             }
             OfferSet[] alone =
                     Policy.of(Terms.of(book), plan, joint).choose(horizon.todayOnly(book));
-            long[] sent = sentToday(plan, today);
+            long[] sent = plan.sets(today.customers(), today.offers().size());
             return Optional.of(
                     new Today(
                             spending(plan, today, budgets),
@@ -72,16 +72,6 @@ public record LookAhead(
                             pricesOf(plan),
                             plan));
         }
-    }
-
-    private static long[] sentToday(SendPlan plan, OfferBook today) {
-        long[] sent = new long[today.customers()];
-        for (int send = 0; send < plan.sends(); send++) {
-            if (plan.offer()[send] < today.offers().size()) {
-                sent[plan.customer()[send]] |= 1L << plan.offer()[send];
-            }
-        }
-        return sent;
     }
 
     private static OfferSet[] keptBack(long[] sent, OfferSet[] alone, OfferBook today) {

@@ -28,10 +28,7 @@ final class Arms {
     Arms(CampaignPlan plan, Day day) {
         this.plan = plan;
         this.day = day;
-        this.arm = new long[plan.offers().customers()];
-        for (int send = 0; send < plan.sends().sends(); send++) {
-            arm[plan.sends().customer()[send]] |= 1L << plan.sends().offer()[send];
-        }
+        this.arm = plan.sends().sets(plan.offers().customers());
     }
 
     /** {@code [customer]}: the probability of the customer's arm; 1 where nobody explores. */

@@ -98,8 +98,8 @@ final class Differences {
 
     /** Only customers whose offers, or what these bring or cost, are not the same. */
     private static Map<Way, Sum> moves(CampaignPlan now, CampaignPlan before) {
-        long[] from = bits(before);
-        long[] to = bits(now);
+        long[] from = before.sends().sets(before.offers().customers());
+        long[] to = now.sends().sets(now.offers().customers());
         long revalued = revalued(now.offers(), before.offers());
         Map<Way, Sum> moves = new HashMap<>();
         for (int customer = 0; customer < to.length; customer++) {
@@ -162,15 +162,6 @@ final class Differences {
                                         entry.getValue().value() / MICROS,
                                         entry.getValue().spend() / MICROS))
                 .toList();
-    }
-
-    private static long[] bits(CampaignPlan plan) {
-        SendPlan sends = plan.sends();
-        long[] bits = new long[plan.offers().customers()];
-        for (int send = 0; send < sends.sends(); send++) {
-            bits[sends.customer()[send]] |= 1L << sends.offer()[send];
-        }
-        return bits;
     }
 
     private static List<String> named(long bits, List<String> ids) {
