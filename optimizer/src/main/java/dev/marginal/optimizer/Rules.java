@@ -14,6 +14,13 @@ public record Rules(List<Rule> all) {
         return new Rules(List.of(rules));
     }
 
+    /** These rules, and more after them. */
+    public Rules and(List<? extends Rule> more) {
+        return more.isEmpty()
+                ? this
+                : new Rules(Stream.concat(all.stream(), more.stream()).toList());
+    }
+
     /** The limits of every rule, in the rules' order. */
     public Stream<Limit> limits(Terms terms) {
         return all.stream().flatMap(rule -> rule.limits(terms));

@@ -1,8 +1,11 @@
 package dev.marginal.optimizer.rules;
 
 import static dev.marginal.optimizer.rules.RuleVerifier.verifyThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -82,5 +85,15 @@ class RulesTest {
                 .hasMessageContaining("two or more different offers");
         assertThatThrownBy(() -> new OfferQuota("ten", 5, OptionalLong.of(4)))
                 .hasMessage("most sends of offer ten (4) must be at least 5.");
+    }
+
+    @Test
+    void more_rules_stand_after_those_that_are_there() {
+        Rules own = Rules.of(Exclusion.of("email", "ten"));
+        Rule contacts = new ContactLimit(Scope.ANY, 1);
+
+        assertThat(own.and(List.of(contacts)).all()).containsExactly(own.all().get(0), contacts);
+        assertThat(own.all()).hasSize(1);
+        assertThat(own.and(List.of())).isSameAs(own);
     }
 }

@@ -3,7 +3,6 @@ package dev.marginal.scenarios.daily;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Pins;
-import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.scenarios.Gates;
 import dev.marginal.scenarios.contacts.PastSends;
@@ -103,7 +102,7 @@ final class Deciding {
         CampaignDay campaign = campaigns.get(number);
         Opened opened = open(number);
         OfferBook open = opened.day().open(campaign.valued().offers());
-        Rules rules = with(campaign.file().rules(), opened.day().rules());
+        Rules rules = campaign.file().rules().and(opened.day().rules());
         Draws drawn = draws.get(number);
         PlannedCampaign planned =
                 job.plan(campaign.valued(), open, budget(number), rules, opened.day().pins());
@@ -151,11 +150,5 @@ final class Deciding {
         SendsBuilder sends = new SendsBuilder(place.length);
         sends.addAll(crowds, place);
         return sends.build();
-    }
-
-    private static Rules with(Rules rules, List<Rule> more) {
-        List<Rule> all = new ArrayList<>(rules.all());
-        all.addAll(more);
-        return new Rules(all);
     }
 }

@@ -57,9 +57,12 @@ final class Books {
     record Asked(Valued valued, OfferBook open, Optional<OpenDay> day) {
         /** The rules of a file, and those of the day. */
         Rules rules(CampaignFile file) {
-            List<Rule> all = new ArrayList<>(file.rules().all());
-            day.ifPresent(one -> all.addAll(one.rules()));
-            return new Rules(all);
+            return file.rules().and(rulesOfDay());
+        }
+
+        /** None where the campaign knows of no day. */
+        List<Rule> rulesOfDay() {
+            return day.map(OpenDay::rules).orElse(List.of());
         }
     }
 

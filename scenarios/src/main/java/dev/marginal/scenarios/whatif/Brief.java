@@ -3,7 +3,6 @@ package dev.marginal.scenarios.whatif;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.Rule;
-import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
@@ -106,9 +105,7 @@ public record Brief(
 
     /** With one more rule. */
     public Brief with(Rule rule) {
-        List<Rule> rules = new ArrayList<>(file.rules().all());
-        rules.add(rule);
-        return with(file.with(new Rules(rules)));
+        return with(file.with(file.rules().and(List.of(rule))));
     }
 
     /** With offers closed to everyone. */

@@ -19,7 +19,6 @@ import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,15 +178,10 @@ public final class PlanningDesk {
 
     private Rules rules(Brief brief, Books.Asked asked) {
         Rules own = brief.file().rules();
-        List<Rule> all = new ArrayList<>();
-        if (brief.limits().isEmpty()) {
-            all.addAll(own.all());
-        } else {
-            all.add(new ChangedLimits(own, brief.limits()));
-        }
-        asked.day().ifPresent(day -> all.addAll(day.rules()));
-        brief.churn().ifPresent(churn -> all.add(departure(churn)));
-        return new Rules(all);
+        Rules changed =
+                brief.limits().isEmpty() ? own : Rules.of(new ChangedLimits(own, brief.limits()));
+        return changed.and(asked.rulesOfDay())
+                .and(brief.churn().stream().map(this::departure).toList());
     }
 
     private Rule departure(Brief.Churn churn) {
