@@ -5,33 +5,67 @@ import java.util.List;
 /**
  * One thing that the service does.
  *
- * @param method such as {@code POST}
- * @param path with its parameters in braces
- * @param summary one sentence
- * @param body what is sent; {@code Void} for nothing
- * @param reply what is answered
- * @param type of the reply, such as {@code application/json}
- * @param statuses that it may answer with, beside those of every endpoint
- * @param query parameters after the path
- * @param takesKey whether an {@code Idempotency-Key} has it done once
- * @param mostBytes of the body, where the service allows as many
+ * @param route where
+ * @param requests what may be sent
+ * @param replies what is answered
  * @param work answers
  */
-record Endpoint(
-        String method,
-        String path,
-        String summary,
-        Class<?> body,
-        Class<?> reply,
-        String type,
-        List<Integer> statuses,
-        List<Parameter> query,
-        boolean takesKey,
-        long mostBytes,
-        Work work) {
-    private static final long USUAL_BYTES = 1 << 20;
-
+record Endpoint(Route route, Requests requests, Replies replies, Work work) {
     static final String JSON = "application/json";
+
+    /**
+     * Where it is done.
+     *
+     * @param method such as {@code POST}
+     * @param path with its parameters in braces
+     * @param summary one sentence
+     */
+    record Route(String method, String path, String summary) {}
+
+    /**
+     * What requests hold.
+     *
+     * @param body what is sent; {@code Void} for nothing
+     * @param query parameters after the path
+     * @param takesKey whether an {@code Idempotency-Key} has it done once
+     * @param mostBytes of the body, where the service allows as many
+     */
+    record Requests(Class<?> body, List<Parameter> query, boolean takesKey, long mostBytes) {
+        private static final long USUAL_BYTES = 1 << 20;
+
+        private static Requests of(Class<?> body) {
+            return new Requests(body, List.of(), false, USUAL_BYTES);
+        }
+
+        private Requests with(Parameter... parameters) {
+            return new Requests(body, List.of(parameters), takesKey, mostBytes);
+        }
+
+        private Requests once() {
+            return new Requests(body, query, true, mostBytes);
+        }
+
+        private Requests large() {
+            return new Requests(body, query, takesKey, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * What replies hold.
+     *
+     * @param body what is answered
+     * @param type of it, such as {@code application/json}
+     * @param statuses beside those of every endpoint
+     */
+    record Replies(Class<?> body, String type, List<Integer> statuses) {
+        private Replies as(String other) {
+            return new Replies(body, other, statuses);
+        }
+
+        private Replies with(Integer... all) {
+            return new Replies(body, type, List.of(all));
+        }
+    }
 
     /** Answers a call. */
     @FunctionalInterface
@@ -40,97 +74,60 @@ record Endpoint(
     }
 
     static Endpoint get(String path, String summary, Class<?> reply, Work work) {
-        return of("GET", path, summary, Void.class, reply, work);
+        return of(new Route("GET", path, summary), Void.class, reply, work);
     }
 
     static Endpoint post(String path, String summary, Class<?> body, Class<?> reply, Work work) {
-        return of("POST", path, summary, body, reply, work);
+        return of(new Route("POST", path, summary), body, reply, work);
     }
 
     static Endpoint delete(String path, String summary, Class<?> reply, Work work) {
-        return of("DELETE", path, summary, Void.class, reply, work);
+        return of(new Route("DELETE", path, summary), Void.class, reply, work);
     }
 
-    private static Endpoint of(
-            String method, String path, String summary, Class<?> body, Class<?> reply, Work work) {
-        return new Endpoint(
-                method,
-                path,
-                summary,
-                body,
-                reply,
-                JSON,
-                List.of(200),
-                List.of(),
-                false,
-                USUAL_BYTES,
-                work);
+    private static Endpoint of(Route route, Class<?> body, Class<?> reply, Work work) {
+        return new Endpoint(route, Requests.of(body), new Replies(reply, JSON, List.of(200)), work);
     }
 
-    Endpoint as(String other) {
-        return new Endpoint(
-                method, path, summary, body, reply, other, statuses, query, takesKey, mostBytes,
-                work);
+    /** The same, with replies of another type. */
+    Endpoint as(String type) {
+        return new Endpoint(route, requests, replies.as(type), work);
     }
 
-    Endpoint answering(Integer... all) {
-        return new Endpoint(
-                method,
-                path,
-                summary,
-                body,
-                reply,
-                type,
-                List.of(all),
-                query,
-                takesKey,
-                mostBytes,
-                work);
+    /** The same, with these statuses. */
+    Endpoint answering(Integer... statuses) {
+        return new Endpoint(route, requests, replies.with(statuses), work);
     }
 
+    /** The same, with parameters after the path. */
     Endpoint with(Parameter... parameters) {
-        return new Endpoint(
-                method,
-                path,
-                summary,
-                body,
-                reply,
-                type,
-                statuses,
-                List.of(parameters),
-                takesKey,
-                mostBytes,
-                work);
+        return new Endpoint(route, requests.with(parameters), replies, work);
     }
 
     /** The same, done once for an {@code Idempotency-Key}. */
     Endpoint once() {
-        return new Endpoint(
-                method, path, summary, body, reply, type, statuses, query, true, mostBytes, work);
+        return new Endpoint(route, requests.once(), replies, work);
     }
 
     /** The same, with bodies as large as the service allows. */
     Endpoint forLargeBodies() {
-        return new Endpoint(
-                method,
-                path,
-                summary,
-                body,
-                reply,
-                type,
-                statuses,
-                query,
-                takesKey,
-                Long.MAX_VALUE,
-                work);
+        return new Endpoint(route, requests.large(), replies, work);
+    }
+
+    String method() {
+        return route.method();
+    }
+
+    String path() {
+        return route.path();
     }
 
     boolean takesBody() {
-        return body != Void.class;
+        return requests.body() != Void.class;
     }
 
     /** Whether it answers with customers' figures, or works at all, so that a key is asked for. */
     boolean isGuarded() {
-        return path.startsWith("/v1/") || path.equals("/metrics");
+        return path().startsWith("/v1/") || path().equals("/metrics");
     }
 }

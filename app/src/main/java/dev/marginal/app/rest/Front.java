@@ -104,9 +104,11 @@ final class Front {
     }
 
     private static void requireSmall(long bytes, Endpoint endpoint) {
-        if (bytes > endpoint.mostBytes()) {
+        if (bytes > endpoint.requests().mostBytes()) {
             throw new Refusal(
-                    413, "The body must have at most %,d bytes.".formatted(endpoint.mostBytes()));
+                    413,
+                    "The body must have at most %,d bytes."
+                            .formatted(endpoint.requests().mostBytes()));
         }
     }
 

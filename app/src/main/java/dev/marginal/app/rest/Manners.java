@@ -20,14 +20,14 @@ final class Manners {
      */
     static void require(Context context, Endpoint endpoint) {
         requireKnown(context.queryParamMap(), endpoint);
-        requireAccepted(context.header("Accept"), endpoint.type());
+        requireAccepted(context.header("Accept"), endpoint.replies().type());
         if (endpoint.takesBody()) {
             requireJson(context.contentType(), context.header("Content-Encoding"));
         }
     }
 
     private static void requireKnown(Map<String, List<String>> given, Endpoint endpoint) {
-        List<String> known = endpoint.query().stream().map(Parameter::name).toList();
+        List<String> known = endpoint.requests().query().stream().map(Parameter::name).toList();
         given.forEach(
                 (name, values) -> {
                     if (!known.contains(name)) {

@@ -60,7 +60,7 @@ final class OpenApi {
 
     private static void operation(ObjectNode path, Endpoint endpoint, Schemas schemas) {
         ObjectNode operation = path.putObject(endpoint.method().toLowerCase(Locale.ROOT));
-        operation.put("summary", endpoint.summary());
+        operation.put("summary", endpoint.route().summary());
         operation.put("operationId", id(endpoint));
         ArrayNode security = operation.putArray("security");
         if (endpoint.isGuarded()) {
@@ -71,7 +71,7 @@ final class OpenApi {
             ObjectNode body = operation.putObject("requestBody").put("required", true);
             body.putObject("content")
                     .putObject(Endpoint.JSON)
-                    .set("schema", schemas.of(endpoint.body()));
+                    .set("schema", schemas.of(endpoint.requests().body()));
         }
         ObjectNode responses = operation.putObject("responses");
         for (int status : statuses(endpoint)) {
@@ -92,11 +92,11 @@ final class OpenApi {
             part.put("required", true);
             part.putObject("schema").put("type", "string").put("minLength", 1);
         }
-        for (Parameter query : endpoint.query()) {
+        for (Parameter query : endpoint.requests().query()) {
             parameter(parameters, query.name(), "query", query.summary())
                     .set("schema", query.schema());
         }
-        if (endpoint.takesKey()) {
+        if (endpoint.requests().takesKey()) {
             parameter(parameters, Replays.KEY, "header", Replays.SUMMARY)
                     .putObject("schema")
                     .put("type", "string")
@@ -112,7 +112,7 @@ final class OpenApi {
 
     /** Those of its own, and those that every endpoint has. */
     private static List<Integer> statuses(Endpoint endpoint) {
-        List<Integer> all = new ArrayList<>(endpoint.statuses());
+        List<Integer> all = new ArrayList<>(endpoint.replies().statuses());
         all.addAll(List.of(400, 403, 406, 500));
         if (endpoint.isGuarded()) {
             all.add(401);
@@ -133,8 +133,8 @@ final class OpenApi {
         Class<?> type =
                 status >= 400
                         ? ProblemJson.class
-                        : status == 202 ? JobJson.class : endpoint.reply();
-        String media = status >= 400 ? PROBLEM : endpoint.type();
+                        : status == 202 ? JobJson.class : endpoint.replies().body();
+        String media = status >= 400 ? PROBLEM : endpoint.replies().type();
         response.putObject("content").putObject(media).set("schema", schemas.of(type));
     }
 

@@ -18,7 +18,7 @@ final class Sending {
 
     /** Sends a reply, or only what is new of it to the client. */
     static void send(Context context, Endpoint endpoint, Reply reply) throws IOException {
-        boolean reads = endpoint.statuses().contains(NOT_MODIFIED);
+        boolean reads = endpoint.replies().statuses().contains(NOT_MODIFIED);
         Reply tagged = reads ? tagged(reply) : reply;
         context.header("Cache-Control", "no-store");
         tagged.headers().forEach(context::header);
