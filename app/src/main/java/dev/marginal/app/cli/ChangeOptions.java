@@ -1,8 +1,5 @@
 package dev.marginal.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
@@ -13,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /** The changes of one scenario as options: each is the key of the same name in a scenario file. */
 final class ChangeOptions {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Option(
             names = "--budget",
             paramLabel = "AMOUNT",
@@ -132,74 +127,25 @@ final class ChangeOptions {
 
     /** The same as the text of a scenario. */
     private String yaml() {
-        ObjectNode keys = JSON.createObjectNode();
-        put(keys, "budget", budget);
-        put(keys, "objective", objective);
-        put(keys, "margin", margin);
-        put(keys, "only", only);
-        put(keys, "exclude", exclude);
-        put(keys, "holdout", holdout);
-        put(keys, "beside", beside);
-        put(keys, "haircut", haircut);
-        put(keys, "given", given);
-        list(keys, "without", without);
-        list(keys, "drop", drop);
-        costs(keys, costPerOrder, "per_order");
-        costs(keys, costPerSend, "per_send");
-        if (limits != null) {
-            limits.forEach(
-                    (limit, most) ->
-                            keys.withArray("limits")
-                                    .addObject()
-                                    .put("limit", limit)
-                                    .put("at_most", most));
-        }
-        if (caps != null) {
-            caps.forEach(
-                    (cap, most) ->
-                            keys.withArray("contacts")
-                                    .addObject()
-                                    .put("cap", cap)
-                                    .put("at_most", most));
-        }
-        if (roi != null) {
-            keys.withArray("rules").addObject().put("rule", "minimum_roi").put("at_least", roi);
-        }
-        if (near != null) {
-            near.forEach(
-                    (plan, share) ->
-                            keys.putObject("near")
-                                    .put("plan", plan.toString())
-                                    .put("at_most", share));
-        }
-        return text(keys);
-    }
-
-    private static void costs(ObjectNode keys, Map<String, String> costs, String key) {
-        if (costs != null) {
-            costs.forEach(
-                    (of, amount) ->
-                            keys.withArray("costs").addObject().put("of", of).put(key, amount));
-        }
-    }
-
-    private static void put(ObjectNode keys, String key, Object value) {
-        if (value != null) {
-            keys.put(key, value.toString());
-        }
-    }
-
-    private static void list(ObjectNode keys, String key, List<String> values) {
-        if (values != null) {
-            values.forEach(keys.putArray(key)::add);
-        }
-    }
-
-    private static String text(ObjectNode keys) {
-        try {
-            return JSON.writeValueAsString(keys);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Map<String, String> rules = roi == null ? null : Map.of("minimum_roi", roi);
+        return new ScenarioText()
+                .put("budget", budget)
+                .put("objective", objective)
+                .put("margin", margin)
+                .put("only", only)
+                .put("exclude", exclude)
+                .put("holdout", holdout)
+                .put("beside", beside)
+                .put("haircut", haircut)
+                .put("given", given)
+                .list("without", without)
+                .list("drop", drop)
+                .each("costs", "of", "per_order", costPerOrder)
+                .each("costs", "of", "per_send", costPerSend)
+                .each("limits", "limit", "at_most", limits)
+                .each("contacts", "cap", "at_most", caps)
+                .each("rules", "rule", "at_least", rules)
+                .one("near", "plan", "at_most", near)
+                .toString();
     }
 }
