@@ -72,6 +72,18 @@ class LooksTest extends PageTest {
     }
 
     @Test
+    void ink_is_dark_on_paper_whatever_the_screen() {
+        go(CAMPAIGN);
+        press("dark");
+        String onScreen = "rgb(236, 234, 228)";
+        assertThat(page.locator("body")).hasCSS("color", onScreen);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("body")).hasCSS("color", "rgb(22, 25, 29)");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+    }
+
+    @Test
     void it_asks_nobody_but_its_service() {
         List<String> elsewhere = new ArrayList<>();
         page.onRequest(
