@@ -4,29 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are given again, together, and only where they are new to the client. */
-class AnswersTest {
-    private static Served.Running running;
-    private static Client client;
-
-    @BeforeAll
-    static void serve() {
-        running = Served.shared().start(Optional.empty(), 64, 20_000);
-        client = running.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
-
+class AnswersTest extends ServiceTest {
     @Test
     void the_same_question_gets_the_same_bytes_however_it_is_written() {
         String answer =

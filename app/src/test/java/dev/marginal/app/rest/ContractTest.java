@@ -13,28 +13,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every reply that can be provoked is one that docs/openapi.json tells of. */
-class ContractTest {
+class ContractTest extends ServiceTest {
     private static final String SMALL = "{\"campaign\":\"small\"}";
     private static final List<Integer> UNPROVOKED = List.of(409, 410, 429, 500, 503);
 
     /** Only a job that takes long is still at it. */
     private static final String STILL = "DELETE /v1/jobs/{id} 202";
 
-    private static Served.Running running;
     private static Served.Running guarded;
     private static Contract contract;
     private static final Set<String> seen = new TreeSet<>();
 
     @BeforeAll
-    static void serve() {
-        running = Served.shared().start(Optional.empty(), 64, 20_000);
-        guarded = Served.shared().start(Optional.of(ApiKeys.of("a key of ours")), 4, 20_000);
-        contract = new Contract(Client.json(running.client().get("/openapi.json")));
+    static void guard() {
+        guarded = served.start(Optional.of(ApiKeys.of("a key of ours")), 4, MOST_BYTES);
+        contract = new Contract(Client.json(client.get("/openapi.json")));
     }
 
     @AfterAll
-    static void stop() {
-        running.close();
+    static void leave() {
         guarded.close();
     }
 
@@ -53,8 +50,7 @@ class ContractTest {
     @Test
     void every_key_of_a_scenario_that_names_no_file_is_documented() {
         Set<String> known = new TreeSet<>();
-        running.client()
-                .post("/v1/what-if", "{\"campaign\":\"small\",\"scenario\":{\"nokey\":1}}")
+        client.post("/v1/what-if", "{\"campaign\":\"small\",\"scenario\":{\"nokey\":1}}")
                 .body()
                 .replaceFirst("(?s).*?Known here: ([^.]*)\\..*", "$1")
                 .transform(list -> List.of(list.split(", ")))
@@ -106,8 +102,8 @@ class ContractTest {
         see(
                 "GET",
                 "/v1/jobs/{id}/events",
-                running.client().send(job + "/events", r -> r.header("Last-Event-ID", "99")));
-        see("DELETE", "/v1/jobs/{id}", running.client().delete(job));
+                client.send(job + "/events", r -> r.header("Last-Event-ID", "99")));
+        see("DELETE", "/v1/jobs/{id}", client.delete(job));
     }
 
     /** What every endpoint answers to bad manners. */
@@ -123,16 +119,15 @@ class ContractTest {
                 bad(method, template, real.replace("small", "nosuch"), "Accept", "*/*");
                 see(method, template, send(guarded.client(), method, real, "{}", "Accept", "*/*"));
                 if (method.equals("POST")) {
-                    see(method, template, send(running.client(), method, real, "{}"));
+                    see(method, template, send(client, method, real, "{}"));
                     String elsewhere = "{\"campaign\":\"nosuch\"}";
-                    see(method, template, send(running.client(), method, real, elsewhere));
+                    see(method, template, send(client, method, real, elsewhere));
                     String large = "\"" + "x".repeat(20_001) + "\"";
-                    see(method, template, send(running.client(), method, real, large));
+                    see(method, template, send(client, method, real, large));
                     see(
                             method,
                             template,
-                            running.client()
-                                    .send(real, r -> r.POST(BodyPublishers.ofString("{}"))));
+                            client.send(real, r -> r.POST(BodyPublishers.ofString("{}"))));
                 } else if (method.equals("GET")) {
                     again(template, real);
                 }
@@ -141,7 +136,7 @@ class ContractTest {
     }
 
     private void again(String template, String path) {
-        HttpResponse<String> first = running.client().get(path);
+        HttpResponse<String> first = client.get(path);
         see("GET", template, first);
         first.headers()
                 .firstValue("ETag")
@@ -150,12 +145,11 @@ class ContractTest {
                                 see(
                                         "GET",
                                         template,
-                                        running.client()
-                                                .send(path, r -> r.header("If-None-Match", tag))));
+                                        client.send(path, r -> r.header("If-None-Match", tag))));
     }
 
     private void bad(String method, String template, String path, String header, String value) {
-        see(method, template, send(running.client(), method, path, SMALL, header, value));
+        see(method, template, send(client, method, path, SMALL, header, value));
     }
 
     private static HttpResponse<String> send(
@@ -174,12 +168,12 @@ class ContractTest {
     }
 
     private HttpResponse<String> post(String path, String body) {
-        return see("POST", path, running.client().post(path, body));
+        return see("POST", path, client.post(path, body));
     }
 
     private HttpResponse<String> late(String path, String body) {
         String deadline = path.equals("/v1/plans") ? "" : "?deadline_ms=0";
-        return see("POST", path, running.client().post(path + deadline, body));
+        return see("POST", path, client.post(path + deadline, body));
     }
 
     private void get(String template, String path) {
@@ -188,7 +182,7 @@ class ContractTest {
 
     private static String location(HttpResponse<String> reply) {
         String job = reply.headers().firstValue("Location").orElseThrow();
-        running.client().get(job + "/events");
+        client.get(job + "/events");
         return job;
     }
 

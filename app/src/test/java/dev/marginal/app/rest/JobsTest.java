@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,29 +25,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Plans as jobs: how far they are, what is kept of them, and for how long. */
-class JobsTest {
+class JobsTest extends ServiceTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final KeptPlan.Figures FIGURES = new KeptPlan.Figures(9, 1, 2, 10, 0.1);
 
-    private static Served.Running running;
-    private static Client client;
     private static CampaignDesk desk;
 
     @BeforeAll
-    static void serve() {
-        running = Served.shared().start(Optional.empty(), 64, 20_000);
-        client = running.client();
+    static void desk() {
         desk =
                 new CampaignDesk(
-                        Served.shared().desk(),
+                        served.desk(),
                         Served.settings(8, 20_000),
                         new Rejections(),
                         new Troubles(line -> {}));
     }
 
     @AfterAll
-    static void stop() {
-        running.close();
+    static void leave() {
         desk.close();
     }
 

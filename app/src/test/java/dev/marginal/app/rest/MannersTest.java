@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,21 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the service takes requests that are put oddly, or come from where they should not. */
-class MannersTest {
-    private static Served.Running running;
-    private static Client client;
+class MannersTest extends ServiceTest {
     private static Wire wire;
 
     @BeforeAll
-    static void serve() {
-        running = Served.shared().start(Optional.empty(), 64, 20_000);
-        client = running.client();
+    static void wire() {
         wire = new Wire(running.service().port());
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @ParameterizedTest(name = "{0} {1} is {2}, Allow: {3}")

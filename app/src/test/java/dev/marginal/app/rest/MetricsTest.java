@@ -7,33 +7,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What {@code /metrics} and the log tell, and what they keep to themselves. */
-class MetricsTest {
+class MetricsTest extends ServiceTest {
     private static final Pattern SAMPLE =
             Pattern.compile(
                     "([a-z_]+)(\\{([a-z]+=\"([^\"\\\\]|\\\\[\\\\n\"])*\",?)+})?"
                             + " (NaN|-?\\d+(\\.\\d+)?)");
-
-    private static Served.Running running;
-    private static Client client;
-
-    @BeforeAll
-    static void serve() {
-        running = Served.shared().start(Optional.empty(), 64, 20_000);
-        client = running.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
 
     @Test
     void every_line_is_one_that_prometheus_reads_and_every_family_is_told_once() {

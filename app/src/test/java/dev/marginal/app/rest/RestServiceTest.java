@@ -19,33 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service as its clients see it. */
-class RestServiceTest {
+class RestServiceTest extends ServiceTest {
     private static final String MORE =
             "{\"campaign\":\"small\",\"scenario\":{\"budget\":\"+20%\"}}";
-    private static final int MOST_BYTES = 20_000;
-
-    private static Served served;
-    private static Served.Running running;
-    private static Client client;
-
-    @BeforeAll
-    static void serve() {
-        served = Served.shared();
-        running = served.start(Optional.empty(), 64, MOST_BYTES);
-        client = running.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
 
     @Test
     void campaigns_tell_offers_limits_and_segments() {
