@@ -10,6 +10,7 @@ import dev.marginal.benchmarks.killing.KillRun;
 import dev.marginal.benchmarks.learning.UpliftRun;
 import dev.marginal.benchmarks.peers.PeerRun;
 import dev.marginal.benchmarks.processes.Options;
+import dev.marginal.benchmarks.reports.Assignment;
 import dev.marginal.benchmarks.reports.Publication;
 import dev.marginal.benchmarks.reports.ResultFile;
 import dev.marginal.benchmarks.scale.ScaleRun;
@@ -99,6 +100,7 @@ public final class Benchmarks {
     }
 
     private static void measure(String kind, Options options, Path home, ResultFile result) {
+        Assignment assignment = new Assignment(options, home, result, System.err::println);
         switch (kind) {
             case "scale" -> new ScaleRun(options, result, System.err::println).run();
             case "peers" -> new PeerRun(options, result, System.err::println).run();
@@ -112,9 +114,9 @@ public final class Benchmarks {
             case "fit" -> new FitRun(options, result, System.err::println).run();
             case "contacts" -> new ContactsRun(options, result, System.err::println).run();
             case "fortnight" -> new FortnightRun(options, result, System.err::println).run();
-            case "kill" -> new KillRun(options, home, result, System.err::println).run();
-            case "what-if" -> new WhatIfRun(options, home, result, System.err::println).run();
-            case "load" -> new LoadRun(options, home, result, System.err::println).run();
+            case "kill" -> new KillRun(assignment).run();
+            case "what-if" -> new WhatIfRun(assignment).run();
+            case "load" -> new LoadRun(assignment).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }

@@ -1,6 +1,7 @@
 package dev.marginal.benchmarks.killing;
 
 import dev.marginal.benchmarks.processes.Options;
+import dev.marginal.benchmarks.reports.Assignment;
 import dev.marginal.benchmarks.reports.ResultFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,40 +11,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Kills the real command in the middle of its nights, and checks what it left. */
 public final class KillRun {
     /** Names of the arguments. */
     public static final Set<String> OPTIONS = Set.of("rounds", "seed", "store", "house-customers");
 
+    private final Assignment assignment;
     private final Options options;
-    private final Path checkout;
-    private final ResultFile result;
-    private final Consumer<String> progress;
 
     /**
      * A run to come.
      *
-     * @param options {@code rounds}; {@code seed}; {@code store}: directory, postgres or both;
-     *     {@code house-customers}
-     * @param checkout whose {@code ./marginal} is killed
+     * @param assignment with the options {@code rounds}; {@code seed}; {@code store}: directory,
+     *     postgres or both; {@code house-customers}
      */
-    public KillRun(Options options, Path checkout, ResultFile result, Consumer<String> progress) {
-        this.options = options;
-        this.checkout = checkout;
-        this.result = result;
-        this.progress = progress;
+    public KillRun(Assignment assignment) {
+        this.assignment = assignment;
+        this.options = assignment.options();
     }
 
     /** Plays the rounds with every store that was asked for. */
     public void run() {
+        ResultFile result = assignment.result();
         result.setting("Rounds", options.integer("rounds", 200));
         result.setting("Seed", options.integer("seed", 101));
         result.setting("Customers", options.integer("house-customers", 400));
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (String store : stores()) {
-            Tally tally = new Tally(progress);
+            Tally tally = new Tally(assignment.progress());
             tallies.put(store, tally);
             Runnable written = () -> result.write(new KillTable(tallies).toString());
             try {
@@ -55,11 +51,11 @@ public final class KillRun {
     }
 
     private void play(String store, Path folder, Tally tally, Runnable written) throws IOException {
-        progress.accept("in " + folder);
+        assignment.progress().accept("in " + folder);
         int rounds = options.integer("rounds", 200);
         int seed = options.integer("seed", 101);
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
-        Program plain = Program.ofCheckout(checkout, folder, temporary);
+        Program plain = Program.ofCheckout(assignment.checkout(), folder, temporary);
         House house =
                 House.simulated(
                         plain, seed, options.integer("house-customers", 400), Rounds.dates(rounds));
@@ -67,7 +63,8 @@ public final class KillRun {
         Program program = plain.quickly(house.night(House.CAMPAIGNS, house.from(), aside));
         try (Shelf shelf = shelf(store, folder);
                 HouseCheck check = new HouseCheck(house, shelf)) {
-            new Rounds(program, house, shelf, check, tally, seed, progress).play(rounds, written);
+            new Rounds(program, house, shelf, check, tally, seed, assignment.progress())
+                    .play(rounds, written);
         }
     }
 

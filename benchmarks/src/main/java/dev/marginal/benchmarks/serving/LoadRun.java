@@ -1,13 +1,11 @@
 package dev.marginal.benchmarks.serving;
 
 import dev.marginal.benchmarks.processes.Options;
-import dev.marginal.benchmarks.reports.ResultFile;
-import java.nio.file.Path;
+import dev.marginal.benchmarks.reports.Assignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -21,44 +19,33 @@ public final class LoadRun {
     private static final double SETTLED = 10;
     private static final double MEBIBYTE = 1 << 20;
 
+    private final Assignment assignment;
     private final Options options;
-    private final Path checkout;
-    private final ResultFile result;
-    private final Consumer<String> progress;
 
     /**
      * A run to come.
      *
-     * @param options {@code customers}, {@code campaign}, {@code heap}, {@code seed} and {@code
-     *     checked} as in {@link WhatIfRun}; {@code crowd}, how many clients; {@code minutes};
-     *     {@code pool}, how many different questions they draw from
-     * @param checkout whose {@code ./marginal} serves
+     * @param assignment with the options {@code customers}, {@code campaign}, {@code heap}, {@code
+     *     seed} and {@code checked} as in {@link WhatIfRun}; {@code crowd}, how many clients;
+     *     {@code minutes}; {@code pool}, how many different questions they draw from
      */
-    public LoadRun(Options options, Path checkout, ResultFile result, Consumer<String> progress) {
-        this.options = options;
-        this.checkout = checkout;
-        this.result = result;
-        this.progress = progress;
+    public LoadRun(Assignment assignment) {
+        this.assignment = assignment;
+        this.options = assignment.options();
     }
 
     /** Measures, checks and tells. */
     public void run() {
-        Path campaign = WhatIfRun.campaign(options, checkout, progress);
-        String heap = WhatIfRun.heap(options);
+        Host host = Host.of(assignment);
         Crowd crowd;
-        try (Service service = Service.start(checkout, campaign, heap)) {
-            crowd = crowd(service);
+        try (Service service = host.start()) {
+            crowd = crowd(service, host.seed());
         }
-        result.setting(
-                "Campaign",
-                "%,d customers × 6 offers × 30 limits, planted"
-                        .formatted(WhatIfRun.customers(options)));
-        result.setting("Seed", options.integer("seed", 101));
-        result.setting("Service", "`./marginal serve`, -Xmx" + heap + ", on the same machine");
-        result.write(text(crowd, 0, List.of()));
+        host.tell("6 offers × 30 limits");
+        write(crowd, 0, List.of());
         List<Given> sample = crowd.sample(options.integer("checked", 50));
         List<String> different = new ArrayList<>();
-        try (Service fresh = Service.start(checkout, campaign, heap)) {
+        try (Service fresh = host.start()) {
             Asking asking = new Asking(fresh.url());
             for (Given given : sample) {
                 Given again = asking.ask(given.question(), Long.MAX_VALUE);
@@ -67,24 +54,27 @@ public final class LoadRun {
                 }
             }
         }
-        result.write(text(crowd, sample.size(), different));
+        write(crowd, sample.size(), different);
     }
 
-    private Crowd crowd(Service service) {
+    private void write(Crowd crowd, int compared, List<String> different) {
+        assignment.result().write(text(crowd, compared, different));
+    }
+
+    private Crowd crowd(Service service, long seed) {
         Asking asking = new Asking(service.url());
         int clients = options.integer("crowd", 200);
         int seconds = 60 * options.integer("minutes", 1);
-        long seed = options.integer("seed", 101);
         Planted planted = asking.planted();
         int pool = options.integer("pool", 400);
         new Clients(clients, WARM_UP_SECONDS)
                 .ask(asking, drawn(Question.drawn(pool, 1, planted), 1));
         long before = service.heapBytes();
-        progress.accept("measuring for %d seconds".formatted(seconds));
+        assignment.progress().accept("measuring for %d seconds".formatted(seconds));
         try (MemoryWatch watch = new MemoryWatch(service)) {
             List<Question> questions = Question.drawn(pool, seed, planted);
             Clients.Talk talk = new Clients(clients, seconds).ask(asking, drawn(questions, seed));
-            progress.accept("measured");
+            assignment.progress().accept("measured");
             return new Crowd(talk, watch.resident(), watch.heap(), before, service.heapBytes());
         }
     }
