@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param points by budget
  * @param current at the campaign's own budget; missing where that is unlimited
  * @param reaching the cheapest budget that is worth what was asked for
+ * @param cancelled whether the walk was ended before it was done; then later points may be missing,
+ *     and so may what is looked for after them
  */
 public record FrontierJson(
         String campaign,
@@ -21,7 +23,8 @@ public record FrontierJson(
         Double breakEven,
         List<PointJson> points,
         PointJson current,
-        PointJson reaching) {
+        PointJson reaching,
+        boolean cancelled) {
     /**
      * The best plan of one budget.
      *
@@ -63,6 +66,7 @@ public record FrontierJson(
                 frontier.breakEven().isPresent() ? frontier.breakEven().getAsDouble() : null,
                 frontier.points().stream().map(PointJson::of).toList(),
                 frontier.current().map(PointJson::of).orElse(null),
-                reached.map(PointJson::of).orElse(null));
+                reached.map(PointJson::of).orElse(null),
+                frontier.cancelled());
     }
 }

@@ -106,7 +106,7 @@ final class FrontierCommand implements Callable<Integer> {
                                 .toList());
         steps.begins("Planning at %d budgets".formatted(points));
         Frontier frontier = walk.frontier(points);
-        Optional<Frontier.Point> reached = Optional.ofNullable(reach).map(walk::reaching);
+        Optional<Frontier.Point> reached = Optional.ofNullable(reach).flatMap(walk::reaching);
         steps.end();
         FrontierPage page =
                 new FrontierPage(

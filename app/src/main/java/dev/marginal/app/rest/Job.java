@@ -111,7 +111,7 @@ final class Job {
         }
     }
 
-    /** Ends it soon; the best plan so far is kept. */
+    /** Ends it soon and keeps what it has by then; at once where the work goes on for others. */
     void cancel() {
         Task<?> mine;
         synchronized (this) {
@@ -120,13 +120,18 @@ final class Job {
             }
             cancelled = true;
             mine = task;
-            if (kind == Kind.ANSWER) {
-                state = State.CANCELLED;
-                task = null;
-                tellAll();
-            }
         }
-        mine.leave();
+        if (mine.leave()) {
+            leftToOthers();
+        }
+    }
+
+    private synchronized void leftToOthers() {
+        if (!state.isOver()) {
+            state = State.CANCELLED;
+            task = null;
+            tellAll();
+        }
     }
 
     /** Waits until it changes further, but no longer than this. */

@@ -74,7 +74,7 @@ final class JobCalls {
                         .with(ESCAPE),
                 Endpoint.delete(
                                 "/v1/jobs/{id}",
-                                "Ends a job; the best plan so far is kept.",
+                                "Ends a job; the best plan so far is kept, and the points of a frontier so far.",
                                 JobJson.class,
                                 this::cancel)
                         .answering(200, 202, 404));

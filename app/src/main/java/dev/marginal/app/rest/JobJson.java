@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param soFar figures of the best plan so far, which stand beside these keys
  * @param planCsv where its sends are; missing until there is a plan, and once it is not kept any
  *     more
- * @param result of a question that was late; missing until it is answered
+ * @param result of a question that was late; missing until it is answered; what there was by then
+ *     where it was cancelled
  * @param detail why it failed; missing otherwise
  * @param problem the same as the call would have answered
  */

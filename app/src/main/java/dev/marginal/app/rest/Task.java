@@ -55,12 +55,18 @@ final class Task<T> {
         return true;
     }
 
-    /** One less wants it. */
-    void leave() {
+    /**
+     * One less wants it.
+     *
+     * @return whether it goes on for others
+     */
+    boolean leave() {
+        boolean over;
         boolean givenUp;
         synchronized (this) {
             wanted--;
-            givenUp = wanted == 0 && !end.isDone();
+            over = end.isDone();
+            givenUp = wanted == 0 && !over;
             if (givenUp) {
                 cancellation.cancel();
             }
@@ -71,6 +77,7 @@ final class Task<T> {
         if (givenUp) {
             tellAll();
         }
+        return !givenUp && !over;
     }
 
     synchronized boolean hasBegun() {

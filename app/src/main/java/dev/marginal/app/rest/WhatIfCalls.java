@@ -167,14 +167,16 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
                 call,
                 desk,
                 request,
-                cancellation -> frontier(desk, scenario, points, request.reach()));
-    }
-
-    private static FrontierJson frontier(
-            CampaignDesk desk, Asked scenario, int points, Double reach) {
-        PlanningDesk planning = desk.planning(scenario);
-        FrontierWalk walk = new FrontierWalk(planning, scenario.scenario().changes());
-        return FrontierJson.of(
-                desk.file(), walk.frontier(points), Optional.ofNullable(reach).map(walk::reaching));
+                cancellation -> {
+                    FrontierWalk walk =
+                            new FrontierWalk(
+                                    desk.planning(scenario),
+                                    scenario.scenario().changes(),
+                                    cancellation);
+                    return FrontierJson.of(
+                            desk.file(),
+                            walk.frontier(points),
+                            Optional.ofNullable(request.reach()).flatMap(walk::reaching));
+                });
     }
 }

@@ -89,6 +89,24 @@ class JobsTest extends ServiceTest {
     }
 
     @Test
+    void a_frontier_that_is_ended_keeps_its_points() {
+        String body = "{\"campaign\":\"small\",\"points\":200,\"scenario\":{\"holdout\":0.03}}";
+        HttpResponse<String> late = client.post("/v1/frontier?deadline_ms=0", body);
+        String job = late.headers().firstValue("Location").orElseThrow();
+        while (client.get(job).body().contains("\"queued\"")) {
+            Thread.onSpinWait();
+        }
+        client.delete(job);
+        client.get(job + "/events");
+
+        JsonNode told = Client.json(client.get(job));
+        assertThat(told.get("state").asText()).isEqualTo("cancelled");
+        assertThat(told.at("/result/cancelled").asBoolean()).isTrue();
+        assertThat(told.at("/result/plateau").asDouble()).isPositive();
+        assertThat(told.at("/result/points").size()).isLessThan(200);
+    }
+
+    @Test
     void a_job_that_is_ended_before_it_began_is_never_worked_on() {
         Task<KeptPlan> task = new Task<>();
         task.join();

@@ -13,9 +13,15 @@ import java.util.OptionalDouble;
  * @param plateau the spend beyond which nothing is earned, in currency
  * @param breakEven the budget at which one more unit of currency earns just itself: one unit of
  *     GMV, or no profit; empty where it earns less from the start, or more up to the plateau
+ * @param cancelled whether the walk was ended before it was done; then later points may be missing,
+ *     and so may the current one and the break-even
  */
 public record Frontier(
-        List<Point> points, Optional<Point> current, double plateau, OptionalDouble breakEven) {
+        List<Point> points,
+        Optional<Point> current,
+        double plateau,
+        OptionalDouble breakEven,
+        boolean cancelled) {
     public Frontier {
         points = List.copyOf(points);
     }

@@ -228,7 +228,7 @@ class WhatIfTest {
         FrontierWalk walk = new FrontierWalk(desk, List.of());
         double aim = 0.8 * everyday.plan().sends().value();
 
-        Frontier.Point reached = walk.reaching(aim);
+        Frontier.Point reached = walk.reaching(aim).orElseThrow();
 
         assertThat(reached.value()).isGreaterThanOrEqualTo(aim);
         assertThat(

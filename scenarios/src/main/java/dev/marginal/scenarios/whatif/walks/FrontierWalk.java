@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.whatif.walks;
 
+import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.Objective;
@@ -23,8 +24,9 @@ import java.util.OptionalDouble;
  * the best plan is concave in the budget, so that its price falls and a bisection finds any height.
  *
  * @param changes what else differs from the campaign
+ * @param cancellation ends the walk after the point in hand, which is searched for to its end
  */
-public record FrontierWalk(PlanningDesk desk, List<Change> changes) {
+public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation cancellation) {
     private static final String BUDGET = "budget";
     private static final int HALVINGS = 16;
     private static final double CLOSE = 1e-4;
@@ -33,8 +35,14 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
+    /** A walk that nobody ends. */
+    public FrontierWalk(PlanningDesk desk, List<Change> changes) {
+        this(desk, changes, new Cancellation());
+    }
+
     /**
-     * So many points, evenly spaced up to the plateau, and the campaign's own.
+     * So many points, evenly spaced up to the plateau, and the campaign's own; those so far when
+     * cancelled.
      *
      * @param points two or more
      */
@@ -42,25 +50,33 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes) {
         Requires.require(points >= 2, "points", points, "two or more");
         double plateau = unlimited().plan().sends().spend();
         List<Frontier.Point> all = new ArrayList<>();
-        for (int step = 1; step <= points; step++) {
+        for (int step = 1; step <= points && goesOn(); step++) {
             all.add(at(cents(plateau * step / points)));
         }
         OptionalDouble own = desk.valued().file().budget().atMost();
         Optional<Frontier.Point> current =
-                own.isPresent() ? Optional.of(at(own.getAsDouble())) : Optional.empty();
+                own.isPresent() && goesOn() ? Optional.of(at(own.getAsDouble())) : Optional.empty();
         OptionalDouble breakEven =
                 desk.valued().file().objective() instanceof Objective.Profit
                         ? OptionalDouble.of(plateau)
                         : breakEven(all);
-        return new Frontier(all, current, plateau, breakEven);
+        return new Frontier(all, current, plateau, breakEven, !goesOn());
+    }
+
+    private boolean goesOn() {
+        return !cancellation.isCancelled();
     }
 
     /**
-     * The cheapest budget whose plan is worth so much as the model sees it, to a ten-thousandth.
+     * The cheapest budget whose plan is worth so much as the model sees it, to a ten-thousandth;
+     * none when cancelled.
      *
      * @throws ImpossibleChange if no budget is enough
      */
-    public Frontier.Point reaching(double value) {
+    public Optional<Frontier.Point> reaching(double value) {
+        if (!goesOn()) {
+            return Optional.empty();
+        }
         SendPlan best = unlimited().plan().sends();
         if (best.value() < value) {
             throw new ImpossibleChange(
@@ -74,6 +90,9 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes) {
         double low = 0;
         Frontier.Point enough = at(cents(best.spend()));
         for (int i = 0; i < HALVINGS && enough.budget() - low > CLOSE * enough.budget(); i++) {
+            if (!goesOn()) {
+                return Optional.empty();
+            }
             Frontier.Point middle = at(cents((low + enough.budget()) / 2));
             if (middle.value() >= value) {
                 enough = middle;
@@ -81,26 +100,29 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes) {
                 low = middle.budget();
             }
         }
-        return enough;
+        return Optional.of(enough);
     }
 
     private OptionalDouble breakEven(List<Frontier.Point> points) {
         double low = 0;
         for (Frontier.Point point : points) {
-            if (point.price() < 1) {
+            if (goesOn() && point.price() < 1) {
                 return low == 0 && at(point.budget() * CLOSE).price() < 1
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(between(low, point.budget()));
+                        : between(low, point.budget());
             }
             low = point.budget();
         }
         return OptionalDouble.empty();
     }
 
-    private double between(double earning, double losing) {
+    private OptionalDouble between(double earning, double losing) {
         double low = earning;
         double high = losing;
         for (int i = 0; i < HALVINGS && high - low > CLOSE * high; i++) {
+            if (!goesOn()) {
+                return OptionalDouble.empty();
+            }
             double middle = (low + high) / 2;
             if (at(middle).price() < 1) {
                 high = middle;
@@ -108,7 +130,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes) {
                 low = middle;
             }
         }
-        return cents(high);
+        return OptionalDouble.of(cents(high));
     }
 
     private Frontier.Point at(double budget) {
