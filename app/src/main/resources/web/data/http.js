@@ -10,7 +10,7 @@ const TITLES = {
   422: 'This cannot be planned',
   429: 'The service is busy',
   500: 'The service failed',
-  503: 'The service is stopping',
+  503: 'The service takes no questions now',
 };
 
 export const pause = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));

@@ -126,8 +126,13 @@ record Endpoint(Route route, Requests requests, Replies replies, Work work) {
         return requests.body() != Void.class;
     }
 
+    /** Whether it needs the campaigns. */
+    boolean isOfCampaigns() {
+        return path().startsWith("/v1/");
+    }
+
     /** Whether it answers with customers' figures, or works at all, so that a key is asked for. */
     boolean isGuarded() {
-        return path().startsWith("/v1/") || path().equals("/metrics");
+        return isOfCampaigns() || path().equals("/metrics");
     }
 }

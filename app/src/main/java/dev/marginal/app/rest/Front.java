@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +31,7 @@ final class Front {
     private final Gate gate;
     private final Room room;
     private final Paths paths;
-    private final BooleanSupplier open;
+    private final Readiness readiness;
     private final Troubles troubles;
     private final Tally tally;
     private final Consumer<String> log;
@@ -41,14 +40,14 @@ final class Front {
             Gate gate,
             Room room,
             Paths paths,
-            BooleanSupplier open,
+            Readiness readiness,
             Troubles troubles,
             Tally tally,
             Consumer<String> log) {
         this.gate = gate;
         this.room = room;
         this.paths = paths;
-        this.open = open;
+        this.readiness = readiness;
         this.troubles = troubles;
         this.tally = tally;
         this.log = log;
@@ -84,13 +83,14 @@ final class Front {
         context.attribute(PATH, endpoint.path());
         String caller = endpoint.isGuarded() ? gate.requireKey(context) : "";
         Manners.require(context, endpoint);
+        if (endpoint.isOfCampaigns()) {
+            readiness.requireAll();
+        }
         if (!endpoint.takesBody()) {
             Sending.send(context, endpoint, work(context, endpoint, caller, new byte[0]));
             return;
         }
-        if (!open.getAsBoolean()) {
-            throw Refusal.stopping();
-        }
+        readiness.requireOpen();
         requireSmall(context.req().getContentLengthLong(), endpoint);
         int taken = room.take(context.req().getContentLengthLong());
         try {

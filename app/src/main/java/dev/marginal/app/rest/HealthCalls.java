@@ -1,11 +1,10 @@
 package dev.marginal.app.rest;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Whether the service lives, and whether it takes questions. */
-record HealthCalls(BooleanSupplier ready, Supplier<String> metrics) {
+record HealthCalls(Readiness readiness, Supplier<String> metrics) {
     private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
 
     /** How it is. */
@@ -20,9 +19,9 @@ record HealthCalls(BooleanSupplier ready, Supplier<String> metrics) {
                         call -> Reply.json(new HealthJson("alive"))),
                 Endpoint.get(
                                 "/readyz",
-                                "Whether questions are taken.",
+                                "Whether questions are taken: the solver is loaded, every campaign is planned as it is, and the service is not stopping.",
                                 HealthJson.class,
-                                call -> readiness())
+                                call -> ready())
                         .answering(200, 503),
                 Endpoint.get(
                                 "/metrics",
@@ -32,10 +31,8 @@ record HealthCalls(BooleanSupplier ready, Supplier<String> metrics) {
                         .as(TEXT));
     }
 
-    private Reply readiness() {
-        if (!ready.getAsBoolean()) {
-            throw Refusal.stopping();
-        }
+    private Reply ready() {
+        readiness.requireOpen();
         return Reply.json(new HealthJson("ready"));
     }
 }

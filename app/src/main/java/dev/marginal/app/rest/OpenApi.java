@@ -118,7 +118,10 @@ final class OpenApi {
             all.add(401);
         }
         if (endpoint.takesBody()) {
-            all.addAll(List.of(413, 415, 429, 503));
+            all.addAll(List.of(413, 415, 429));
+        }
+        if (endpoint.isOfCampaigns()) {
+            all.add(503);
         }
         return all.stream().distinct().sorted().toList();
     }

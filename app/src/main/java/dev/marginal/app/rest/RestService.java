@@ -1,5 +1,6 @@
 package dev.marginal.app.rest;
 
+import dev.marginal.optimizer.solving.ortools.Natives;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -11,8 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /**
@@ -24,30 +24,27 @@ public final class RestService implements AutoCloseable {
     private static final String PAGE = "/web";
 
     private final RestSettings settings;
-    private final Campaigns campaigns;
+    private final Rejections rejections;
+    private final Troubles troubles;
+    private final Campaigns campaigns = new Campaigns(new ConcurrentSkipListMap<>());
     private final List<Endpoint> endpoints;
     private final Front front;
-    private final AtomicBoolean ready = new AtomicBoolean();
+    private final Readiness readiness = new Readiness();
     private final Javalin server;
 
     private RestService(
-            List<PlanningDesk> desks,
-            RestSettings settings,
-            Optional<ApiKeys> keys,
-            Clock clock,
-            Consumer<String> log) {
+            RestSettings settings, Optional<ApiKeys> keys, Clock clock, Consumer<String> log) {
         this.settings = settings;
-        Rejections rejections = new Rejections();
-        Troubles troubles = new Troubles(log);
+        this.rejections = new Rejections();
+        this.troubles = new Troubles(log);
         Tally tally = new Tally();
-        this.campaigns = campaigns(desks, settings, rejections, troubles);
-        this.endpoints = endpoints(clock, tally, rejections);
+        this.endpoints = endpoints(clock, tally);
         this.front =
                 new Front(
                         new Gate(keys, settings.host()),
                         new Room(settings.bodyBytes(), settings.mostBytes(), rejections),
                         Paths.of(endpoints, PAGE),
-                        ready::get,
+                        readiness,
                         troubles,
                         tally,
                         log);
@@ -55,7 +52,7 @@ public final class RestService implements AutoCloseable {
     }
 
     /**
-     * Plans every campaign as it is, then listens.
+     * Listens, loads the solver and plans every campaign as it is; then questions are taken.
      *
      * @param desks one for each campaign
      * @param keys of which clients must show one; needed where others than this machine can connect
@@ -68,15 +65,28 @@ public final class RestService implements AutoCloseable {
             Optional<ApiKeys> keys,
             Clock clock,
             Consumer<String> log) {
-        RestService service = new RestService(desks, settings, keys, clock, log);
+        RestService service = new RestService(settings, keys, clock, log);
         try {
             service.server.start();
-        } catch (RuntimeException unable) {
+            service.prepare(desks);
+        } catch (RuntimeException | Error unable) {
             service.close();
             throw unable;
         }
-        service.ready.set(true);
         return service;
+    }
+
+    private void prepare(List<PlanningDesk> desks) {
+        Natives.load();
+        readiness.has(Readiness.Need.SOLVER);
+        for (PlanningDesk desk : desks) {
+            campaigns
+                    .desks()
+                    .put(
+                            desk.valued().file().campaign(),
+                            new CampaignDesk(desk, settings, rejections, troubles));
+        }
+        readiness.has(Readiness.Need.PLANS);
     }
 
     /** The port that is listened on. */
@@ -84,20 +94,7 @@ public final class RestService implements AutoCloseable {
         return server.port();
     }
 
-    private static Campaigns campaigns(
-            List<PlanningDesk> desks,
-            RestSettings settings,
-            Rejections rejections,
-            Troubles troubles) {
-        TreeMap<String, CampaignDesk> byName = new TreeMap<>();
-        for (PlanningDesk desk : desks) {
-            String name = desk.valued().file().campaign();
-            byName.put(name, new CampaignDesk(desk, settings, rejections, troubles));
-        }
-        return new Campaigns(byName);
-    }
-
-    private List<Endpoint> endpoints(Clock clock, Tally tally, Rejections rejections) {
+    private List<Endpoint> endpoints(Clock clock, Tally tally) {
         Jobs jobs = new Jobs(clock, settings.planBytes());
         AnswerCache cache = new AnswerCache(settings.cacheBytes());
         Waiting waiting = new Waiting(settings, jobs, cache, rejections);
@@ -107,7 +104,7 @@ public final class RestService implements AutoCloseable {
         all.addAll(new WhatIfCalls(campaigns, waiting).endpoints());
         all.addAll(new CustomerCalls(campaigns, waiting).endpoints());
         all.addAll(new JobCalls(campaigns, jobs, new Replays(clock), rejections).endpoints());
-        all.addAll(new HealthCalls(ready::get, metrics::text).endpoints());
+        all.addAll(new HealthCalls(readiness, metrics::text).endpoints());
         all.add(OpenApi.endpoint(OpenApi.of(all)));
         return all;
     }
@@ -155,7 +152,7 @@ public final class RestService implements AutoCloseable {
     /** Takes no more questions, lets those in hand end, and stops. */
     @Override
     public void close() {
-        ready.set(false);
+        readiness.stop();
         long until = System.nanoTime() + settings.grace().toNanos();
         try {
             for (CampaignDesk desk : campaigns.all()) {
