@@ -68,6 +68,11 @@ public final class Families {
         return families.length;
     }
 
+    /** One of these families for everybody. */
+    Families only(int family) {
+        return new Families(List.of(families[family]), new char[0]);
+    }
+
     /** The number of each customer's family; empty where all share one. */
     char[] of() {
         return of;

@@ -2,6 +2,7 @@ package dev.marginal.optimizer.kernel;
 
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
+import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
@@ -69,6 +70,23 @@ public final class Policy {
         try (Workers alone = new Workers(new Execution(1))) {
             return new Pass(instance, instance.columns(), alone).choices(instance.rates(prices()));
         }
+    }
+
+    /**
+     * What rows would get in the place of each of some customers: at the prices that they pay,
+     * within their personal limits, and of what is open to them.
+     *
+     * @param places a book of those customers, as of {@link #choose}
+     * @param rows has the same offers, and the measures of the policy's limits; its segmentations
+     *     are not looked at
+     * @return every row with every place once
+     */
+    public List<Agreement> sets(OfferBook places, OfferBook rows) {
+        List<String> known = rows.measures().stream().map(Measure::name).toList();
+        List<Measure> both =
+                places.measures().stream().filter(one -> known.contains(one.name())).toList();
+        Instance instance = instance(places.with(places.segmentations(), both));
+        return new Substitution(instance, instance.rates(prices()), rows).agreements();
     }
 
     /**

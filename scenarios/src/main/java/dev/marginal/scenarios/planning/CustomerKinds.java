@@ -1,9 +1,7 @@
 package dev.marginal.scenarios.planning;
 
-import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
-import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.kernel.Policy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,42 +33,8 @@ public record CustomerKinds(int[] of, int[] first) {
         return new CustomerKinds(kinds, first);
     }
 
-    /** The kinds that pay the same prices, put together. */
-    PricedCells pricedBy(Policy policy, OfferBook book) {
-        int[] priced = policy.kinds(oneOfEach(book));
-        int[] cells = refine(priced, open(oneOfEach(book)));
-        return new PricedCells(priced, IntStream.of(cells).map(kind -> first[kind]).toArray());
-    }
-
-    /** A book of every kind's first customer. */
-    private OfferBook oneOfEach(OfferBook book) {
-        return new OfferBook(
-                book.offers(),
-                gather(book.value()),
-                gather(book.cost()),
-                book.segmentations().stream().map(this::gather).toList(),
-                book.measures().stream()
-                        .map(one -> new Measure(one.name(), gather(one.amount())))
-                        .toList());
-    }
-
-    private Segmentation gather(Segmentation all) {
-        int[] code = IntStream.of(first).map(customer -> all.code()[customer]).toArray();
-        return new Segmentation(all.column(), all.names(), code);
-    }
-
-    private float[][] gather(float[][] columns) {
-        float[][] gathered = new float[columns.length][first.length];
-        for (int column = 0; column < columns.length; column++) {
-            for (int kind = 0; kind < first.length; kind++) {
-                gathered[column][kind] = columns[column][first[kind]];
-            }
-        }
-        return gathered;
-    }
-
     /** Splits kinds by what is open, in order of appearance; the first of each new kind. */
-    private static int[] refine(int[] of, long[] open) {
+    static int[] refine(int[] of, long[] open) {
         int kinds = 1 + IntStream.of(of).max().orElse(0);
         Map<Long, int[]> numbers = new HashMap<>();
         List<Integer> first = new ArrayList<>();
@@ -91,7 +55,7 @@ public record CustomerKinds(int[] of, int[] first) {
     }
 
     /** {@code [customer]}: bits of the offers that are open. */
-    private static long[] open(OfferBook book) {
+    static long[] open(OfferBook book) {
         long[] open = new long[book.customers()];
         for (int offer = 0; offer < book.offers().size(); offer++) {
             float[] value = book.value()[offer];

@@ -2,7 +2,9 @@ package dev.marginal.scenarios.planning;
 
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Pins;
-import dev.marginal.optimizer.Segmentation;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.Terms;
+import dev.marginal.optimizer.kernel.Agreement;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
@@ -42,13 +44,16 @@ import java.util.stream.LongStream;
  * customer is not open to the rows that stand for them either. Sends that were drawn at random, not
  * chosen, are worth the mean effect of all rows.
  */
-final class Forecaster {
+public final class Forecaster {
     /** Fewer picked rows than this measure nothing. */
     private static final int LEAST_ROWS = 30;
 
     private final OutOfFoldScores history;
+    private final HistoryCustomers customers;
     private final Valuation valuation;
     private final Traits traits;
+    private final OfferBook rows;
+    private final float[][] effect;
 
     Forecaster(OutOfFoldScores history, Valuation valuation) {
         this(history, valuation, Traits.NONE);
@@ -60,9 +65,41 @@ final class Forecaster {
      * @param traits in the order of the audience
      */
     Forecaster(OutOfFoldScores history, Valuation valuation, Traits traits) {
+        this(history, HistoryCustomers.of(history), valuation, traits);
+    }
+
+    private Forecaster(
+            OutOfFoldScores history,
+            HistoryCustomers customers,
+            Valuation valuation,
+            Traits traits) {
         this.history = history;
+        this.customers = customers;
         this.valuation = valuation;
         this.traits = traits;
+        this.rows = valuation.value(history.scores(), means(traits, history.rows()));
+        this.effect =
+                valuation.offers().stream()
+                        .map(offer -> history.effect()[offer.treatmentIn(history.scores())])
+                        .toArray(float[][]::new);
+    }
+
+    /** A forecaster of plans for some customers; worth keeping where many plans are forecast. */
+    public static Forecaster of(Valued valued) {
+        return new Forecaster(
+                valued.model().fit().outOfFold(), valued.valuation(), valued.audience().traits());
+    }
+
+    /** The same for the same campaign's customers under other costs, an objective or a doubt. */
+    public Forecaster with(Valued valued) {
+        OutOfFoldScores other = valued.model().fit().outOfFold();
+        boolean same = other == history && valued.audience().traits().equals(traits);
+        if (same && valued.valuation().equals(valuation)) {
+            return this;
+        }
+        HistoryCustomers known =
+                other.group() == history.group() ? customers : HistoryCustomers.of(other);
+        return new Forecaster(other, known, valued.valuation(), valued.audience().traits());
     }
 
     /**
@@ -74,89 +111,70 @@ final class Forecaster {
         return forecast(plan, policy, Pins.NONE, CustomerKinds.of(plan.offers(), policy));
     }
 
-    /** The same where some customers' sends were drawn, for customers sorted before. */
-    Forecast forecast(CampaignPlan plan, Policy policy, Pins drawn, CustomerKinds kinds) {
-        PricedCells cells = kinds.pricedBy(policy, plan.offers());
-        long[][] sends = sends(plan, kinds, cells, drawn);
-        OfferBook rows = valuation.value(history.scores(), meanTraits());
+    /**
+     * What a plan for these customers will earn, as the held-out experiment says it.
+     *
+     * @param rules that the plan keeps
+     * @param pins sends that were drawn, not chosen
+     * @param kinds of the customers by these rules; more may be open to them than in the plan's
+     *     book, but to all who get anything of one kind the same
+     */
+    public Forecast forecast(CampaignPlan plan, Rules rules, Pins pins, CustomerKinds kinds) {
+        return forecast(plan, Policy.of(Terms.of(plan.offers()), plan.sends(), rules), pins, kinds);
+    }
+
+    Forecast forecast(CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
+        SendsByKind sends = SendsByKind.of(plan, kinds, pins);
+        PricedCells cells = PricedCells.of(policy, plan.offers(), sends.member());
+        ModelClaims claims = ModelClaims.of(plan, valuation.offers());
         Set<String> notMeasurable = new LinkedHashSet<>();
-        Influences influences = new Influences(history);
-        for (int cell = 0; cell < cells.first().length; cell++) {
-            if (LongStream.of(sends[cell]).sum() == 0) {
-                continue;
-            }
-            long[] picks = policy.sets(in(plan.offers(), cells.first()[cell], rows));
-            for (int offer = 0; offer < sends[cell].length; offer++) {
-                if (sends[cell][offer] == 0) {
-                    continue;
-                }
-                int[] picked = picked(picks, offer);
-                if (picked.length < LEAST_ROWS) {
-                    notMeasurable.add(plan.offers().offers().get(offer).id());
-                } else {
-                    influences.add(picked, effectOf(offer), sends[cell][offer]);
-                }
-            }
-        }
-        addDrawn(sends[cells.first().length], influences);
+        List<Agreement> picked = picked(policy, cells, sends.drawn());
+        Influences influences = influences(picked, cells, sends, notMeasurable);
         boolean nothingMeasured = influences.isEmpty() && !notMeasurable.isEmpty();
         return new Forecast(
                 nothingMeasured ? Optional.empty() : Optional.of(influences.measurement()),
-                ModelClaims.of(plan, valuation.offers(), 1),
-                ModelClaims.of(plan, valuation.offers(), 2),
+                claims.ofAll(),
+                claims.ofSeveral(),
                 List.copyOf(notMeasurable));
     }
 
-    /** How many sends of each offer each cell gets; last, how many were drawn. */
-    private static long[][] sends(
-            CampaignPlan plan, CustomerKinds kinds, PricedCells cells, Pins drawn) {
-        int ofDrawn = cells.first().length;
-        long[][] sends = new long[ofDrawn + 1][plan.offers().offers().size()];
-        for (int send = 0; send < plan.sends().sends(); send++) {
-            int customer = plan.sends().customer()[send];
-            boolean isDrawn =
-                    drawn.customers() > 0 && Arrays.binarySearch(drawn.customer(), customer) >= 0;
-            sends[isDrawn ? ofDrawn : cells.of()[kinds.of()[customer]]][
-                    plan.sends().offer()[send]]++;
+    /** The rows that are picked in every cell; where sends were drawn, all of them in one more. */
+    private List<Agreement> picked(Policy policy, PricedCells cells, long[] drawn) {
+        List<Agreement> picked = new ArrayList<>(policy.sets(cells.places(), rows));
+        if (LongStream.of(drawn).sum() > 0) {
+            long[] all = new long[history.rows()];
+            Arrays.fill(all, -1L >>> Long.SIZE - drawn.length);
+            int[] numbers = IntStream.range(0, all.length).toArray();
+            picked.add(new Agreement(new int[] {cells.count()}, numbers, all));
         }
-        return sends;
+        return picked;
     }
 
-    private void addDrawn(long[] sends, Influences influences) {
-        int[] all = IntStream.range(0, history.scores().customers()).toArray();
-        for (int offer = 0; offer < sends.length; offer++) {
-            if (sends[offer] > 0) {
-                influences.add(all, effectOf(offer), sends[offer]);
+    private Influences influences(
+            List<Agreement> picked, PricedCells cells, SendsByKind sends, Set<String> unmeasured) {
+        Evidence evidence = new Evidence(history, effect, cells.count() + 1);
+        picked.forEach(evidence::add);
+        Influences influences = new Influences(customers, history, effect, cells.count() + 1);
+        long[][] chosen = cells.sums(sends.chosen());
+        for (int cell = 0; cell < chosen.length; cell++) {
+            for (int offer = 0; offer < effect.length; offer++) {
+                if (chosen[cell][offer] > 0 && evidence.rows(cell, offer) < LEAST_ROWS) {
+                    unmeasured.add(rows.offers().get(offer).id());
+                } else if (chosen[cell][offer] > 0) {
+                    influences.count(cell, offer, chosen[cell][offer], evidence);
+                }
             }
         }
-    }
-
-    /** The history's rows as if all of them were in one customer's segments. */
-    private static OfferBook in(OfferBook audience, int customer, OfferBook rows) {
-        List<Segmentation> segmentations = new ArrayList<>();
-        for (Segmentation one : audience.segmentations()) {
-            int[] code = new int[rows.customers()];
-            Arrays.fill(code, one.code()[customer]);
-            segmentations.add(new Segmentation(one.column(), one.names(), code));
-        }
-        OfferBook there = rows.with(segmentations, rows.measures());
-        float[][] value = rows.value().clone();
-        boolean closed = false;
-        for (int offer = 0; offer < value.length; offer++) {
-            if (!audience.allows(offer, customer)) {
-                value[offer] = new float[rows.customers()];
-                Arrays.fill(value[offer], Float.NaN);
-                closed = true;
+        for (int offer = 0; offer < effect.length; offer++) {
+            if (sends.drawn()[offer] > 0) {
+                influences.count(cells.count(), offer, sends.drawn()[offer], evidence);
             }
         }
-        return closed ? there.closed(value) : there;
+        picked.forEach(influences::add);
+        return influences;
     }
 
-    private Traits meanTraits() {
-        return new Traits(List.of(), meanAmounts(history.scores().customers()));
-    }
-
-    private Map<String, float[]> meanAmounts(int rows) {
+    private static Traits means(Traits traits, int rows) {
         Map<String, float[]> means = new TreeMap<>();
         traits.amounts()
                 .forEach(
@@ -169,21 +187,6 @@ final class Forecaster {
                             Arrays.fill(mean, (float) (sum / Math.max(1, amounts.length)));
                             means.put(column, mean);
                         });
-        return means;
-    }
-
-    private static int[] picked(long[] picks, int offer) {
-        int[] rows = new int[picks.length];
-        int count = 0;
-        for (int row = 0; row < picks.length; row++) {
-            if ((picks[row] >>> offer & 1) != 0) {
-                rows[count++] = row;
-            }
-        }
-        return Arrays.copyOf(rows, count);
-    }
-
-    private float[] effectOf(int offer) {
-        return history.effect()[valuation.offers().get(offer).treatmentIn(history.scores())];
+        return new Traits(List.of(), means);
     }
 }

@@ -1,10 +1,70 @@
 package dev.marginal.scenarios.planning;
 
+import dev.marginal.optimizer.Measure;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Segmentation;
+import dev.marginal.optimizer.kernel.Policy;
+import java.util.stream.IntStream;
+
 /**
  * Kinds of customers sorted by the prices that they pay, the personal limits that they are under,
  * and the offers that are open to them.
  *
  * @param of the cell of each kind, numbered from 0 as they appear
- * @param first the first customer of each cell
+ * @param places a book of one customer of each cell
  */
-record PricedCells(int[] of, int[] first) {}
+record PricedCells(int[] of, OfferBook places) {
+    /**
+     * The cells of a plan's customers.
+     *
+     * @param members a customer of each kind
+     */
+    static PricedCells of(Policy policy, OfferBook book, int[] members) {
+        OfferBook each = gather(book, members);
+        int[] of = policy.kinds(each);
+        int[] first = CustomerKinds.refine(of, CustomerKinds.open(each));
+        return new PricedCells(of, gather(each, first));
+    }
+
+    /** How many. */
+    int count() {
+        return places.customers();
+    }
+
+    /** What the kinds get, put together by cell. */
+    long[][] sums(long[][] ofKinds) {
+        long[][] sums = new long[count()][places.offers().size()];
+        for (int kind = 0; kind < of.length; kind++) {
+            for (int offer = 0; offer < sums[of[kind]].length; offer++) {
+                sums[of[kind]][offer] += ofKinds[kind][offer];
+            }
+        }
+        return sums;
+    }
+
+    private static OfferBook gather(OfferBook book, int[] customers) {
+        return new OfferBook(
+                book.offers(),
+                gather(book.value(), customers),
+                gather(book.cost(), customers),
+                book.segmentations().stream().map(one -> gather(one, customers)).toList(),
+                book.measures().stream()
+                        .map(one -> new Measure(one.name(), gather(one.amount(), customers)))
+                        .toList());
+    }
+
+    private static Segmentation gather(Segmentation all, int[] customers) {
+        int[] code = IntStream.of(customers).map(customer -> all.code()[customer]).toArray();
+        return new Segmentation(all.column(), all.names(), code);
+    }
+
+    private static float[][] gather(float[][] columns, int[] customers) {
+        float[][] gathered = new float[columns.length][customers.length];
+        for (int column = 0; column < columns.length; column++) {
+            for (int i = 0; i < customers.length; i++) {
+                gathered[column][i] = columns[column][customers[i]];
+            }
+        }
+        return gathered;
+    }
+}

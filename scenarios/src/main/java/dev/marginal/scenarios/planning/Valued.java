@@ -141,17 +141,8 @@ public record Valued(
      */
     public Forecast forecast(CampaignPlan plan, Rules rules, Pins pins) {
         Policy policy = Policy.of(Terms.of(plan.offers()), plan.sends(), rules);
-        return forecast(plan, policy, pins, CustomerKinds.of(plan.offers(), policy));
-    }
-
-    /** The same for customers who were sorted by these rules before. */
-    public Forecast forecast(CampaignPlan plan, Rules rules, Pins pins, CustomerKinds kinds) {
-        return forecast(plan, Policy.of(Terms.of(plan.offers()), plan.sends(), rules), pins, kinds);
-    }
-
-    private Forecast forecast(CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
-        return new Forecaster(model.fit().outOfFold(), valuation, audience.traits())
-                .forecast(plan, policy, pins, kinds);
+        CustomerKinds kinds = CustomerKinds.of(plan.offers(), policy);
+        return Forecaster.of(this).forecast(plan, policy, pins, kinds);
     }
 
     /**
@@ -164,10 +155,7 @@ public record Valued(
                         .filter(total -> total.sends() > 0)
                         .map(total -> total.offer().id())
                         .toList();
-        return new Forecast(
-                Optional.empty(),
-                ModelClaims.of(plan, valuation.offers(), 1),
-                ModelClaims.of(plan, valuation.offers(), 2),
-                sent);
+        ModelClaims claims = ModelClaims.of(plan, valuation.offers());
+        return new Forecast(Optional.empty(), claims.ofAll(), claims.ofSeveral(), sent);
     }
 }

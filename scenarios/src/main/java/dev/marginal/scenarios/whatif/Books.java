@@ -11,6 +11,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.holdout.Buckets;
 import dev.marginal.scenarios.holdout.Holdout;
 import dev.marginal.scenarios.planning.CustomerKinds;
+import dev.marginal.scenarios.planning.Forecaster;
 import dev.marginal.scenarios.planning.OpenDay;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
@@ -36,6 +37,7 @@ final class Books {
     private final GivenPlans plans;
     private final Execution execution;
     private final Optional<Today> today;
+    private Forecaster forecaster;
     private final Remembered<Wanted, Asked> books = new Remembered<>(KEPT);
     private final Remembered<Sorted, CustomerKinds> kinds = new Remembered<>(KEPT);
 
@@ -53,8 +55,9 @@ final class Books {
      * @param valued by its offers' costs and its objective
      * @param open to whom its offers are open, with all that its rules speak of
      * @param day what the day leaves open; empty where the campaign knows of no day
+     * @param forecaster of plans for these customers
      */
-    record Asked(Valued valued, OfferBook open, Optional<OpenDay> day) {
+    record Asked(Valued valued, OfferBook open, Optional<OpenDay> day, Forecaster forecaster) {
         /** The rules of a file, and those of the day. */
         Rules rules(CampaignFile file) {
             return file.rules().and(rulesOfDay());
@@ -81,8 +84,13 @@ final class Books {
         return books.of(new Wanted(columns, key), () -> make(brief, key, valued));
     }
 
-    /** The kinds of a brief's customers by all that its rules ask of them. */
+    /**
+     * The kinds of a brief's customers by all that its rules ask of them. Where there is no day,
+     * all offers are open to all whom a brief leaves any, so that one sorting serves every book.
+     */
     CustomerKinds kinds(Asked asked, Rules rules) {
+        boolean daily = asked.day().isPresent();
+        OfferBook sorted = daily ? asked.open() : asked.valued().offers();
         List<Object> limits = new ArrayList<>();
         rules.limits(Terms.of(asked.open()))
                 .forEach(
@@ -94,12 +102,15 @@ final class Books {
                             }
                         });
         return kinds.of(
-                new Sorted(asked.open(), Set.copyOf(limits)),
-                () -> CustomerKinds.of(asked.open(), rules));
+                new Sorted(daily ? sorted : sorted.segmentations(), Set.copyOf(limits)),
+                () -> CustomerKinds.of(sorted, rules));
     }
 
-    /** What the kinds of customers depend on: their book, and what limits ask of them. */
-    private record Sorted(OfferBook book, Set<Object> limits) {}
+    /**
+     * What the kinds of customers depend on: their book, or its columns alone where all is open,
+     * and what limits ask of them.
+     */
+    private record Sorted(Object customers, Set<Object> limits) {}
 
     GivenPlans plans() {
         return plans;
@@ -110,7 +121,15 @@ final class Books {
         Optional<OpenDay> day = today.map(one -> one.under(brief.file().daily()));
         OfferBook opened = day.map(one -> one.open(own.offers())).orElse(own.offers());
         OfferBook open = closed(opened, brief);
-        return new Asked(own, brief.churn().map(churn -> measured(open, churn)).orElse(open), day);
+        OfferBook measured = brief.churn().map(churn -> measured(open, churn)).orElse(open);
+        return new Asked(own, measured, day, forecaster().with(own));
+    }
+
+    private synchronized Forecaster forecaster() {
+        if (forecaster == null) {
+            forecaster = Forecaster.of(campaign);
+        }
+        return forecaster;
     }
 
     private OfferBook closed(OfferBook book, Brief brief) {

@@ -161,7 +161,7 @@ public final class PlanningDesk {
         Forecast forecast =
                 brief.churn().isPresent()
                         ? asked.valued().claims(plan)
-                        : asked.valued().forecast(plan, rules, pins, books.kinds(asked, rules));
+                        : asked.forecaster().forecast(plan, rules, pins, books.kinds(asked, rules));
         return new Answer(scenario, brief, rules, plan, forecast, List.of(), cancelled);
     }
 
