@@ -20,11 +20,9 @@ import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.planted.PlantedCampaign;
 import dev.marginal.tables.Execution;
-import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;
-import dev.marginal.uplift.planted.PlantedCustomers;
 import dev.marginal.uplift.planted.PlantedHistory;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.time.Duration;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +100,7 @@ class ForecasterTest {
     void an_offer_that_no_held_out_customer_would_get_is_said_to_be_not_measurable() {
         PlantedCampaign campaign = new PlantedCampaign(PlantedWorld.randomised(1), 2_000, 2_000);
         PlantedHistory history = campaign.world().history(2_000);
-        UpliftScores good = blurred(campaign.audience(), campaign.world(), 1);
+        UpliftScores good = Blurred.scores(campaign.audience(), campaign.world(), 1);
         UpliftScores hopeless =
                 new UpliftScores(
                         good.treatments(),
@@ -118,7 +115,7 @@ class ForecasterTest {
                         .allocate(book, campaign.budget(), campaign.rules());
 
         Forecast forecast =
-                new Forecaster(held(history, hopeless), campaign.valuation())
+                new Forecaster(Blurred.held(history, hopeless), campaign.valuation())
                         .forecast(
                                 new CampaignPlan(good, book, sends),
                                 Policy.of(Terms.of(book), sends, campaign.rules()));
@@ -184,7 +181,7 @@ class ForecasterTest {
         all.addAll(more);
         Rules rules = new Rules(all);
         PlantedHistory history = campaign.world().history(campaign.historyRows());
-        UpliftScores blurred = blurred(campaign.audience(), campaign.world(), seed + 1000);
+        UpliftScores blurred = Blurred.scores(campaign.audience(), campaign.world(), seed + 1000);
         OfferBook book = campaign.valuation().value(blurred, traits);
         SendPlan sends =
                 new PriceAllocator(
@@ -196,49 +193,12 @@ class ForecasterTest {
                                 rules);
         CampaignPlan plan = new CampaignPlan(blurred, book, sends);
         OutOfFoldScores held =
-                held(history, blurred(history.truth(), campaign.world(), seed + 2000));
+                Blurred.held(
+                        history, Blurred.scores(history.truth(), campaign.world(), seed + 2000));
         Policy policy = Policy.of(Terms.of(book), sends, rules);
         return new Planned(
                 plan,
                 campaign.trueOffers(),
                 new Forecaster(held, campaign.valuation(), traits).forecast(plan, policy));
-    }
-
-    private static UpliftScores blurred(PlantedCustomers truth, PlantedWorld world, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int customers = truth.baseline().length;
-        float[][] uplift = new float[world.treatments().size()][customers];
-        float[][] orders = new float[uplift.length][customers];
-        for (int t = 0; t < uplift.length; t++) {
-            for (int i = 0; i < customers; i++) {
-                uplift[t][i] =
-                        (float)
-                                (truth.uplift()[t][i]
-                                        + 3 * (random.nextDouble() - random.nextDouble()));
-                orders[t][i] = (float) truth.orderProbability()[t][i];
-            }
-        }
-        return new UpliftScores(world.treatments(), uplift, orders, new float[customers]);
-    }
-
-    /**
-     * Effects by inverse propensity alone: doubly robust effects with outcome models that know
-     * nothing.
-     */
-    private static OutOfFoldScores held(PlantedHistory planted, UpliftScores scores) {
-        CampaignHistory history = planted.history();
-        float[][] effect = new float[history.treatments().size()][history.rows()];
-        for (int row = 0; row < history.rows(); row++) {
-            for (int t = 0; t < effect.length; t++) {
-                double weighted = history.gmv()[row] / history.propensity()[row];
-                effect[t][row] =
-                        (float)
-                                (history.arm()[row] == t + 1
-                                        ? weighted
-                                        : history.arm()[row] == 0 ? -weighted : 0);
-            }
-        }
-        return new OutOfFoldScores(
-                new int[history.rows()], scores, effect, history.weight(), history.group());
     }
 }
