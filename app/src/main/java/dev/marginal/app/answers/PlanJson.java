@@ -4,7 +4,6 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.OfferTotal;
-import dev.marginal.scenarios.SegmentTotal;
 import dev.marginal.scenarios.whatif.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +113,7 @@ public record PlanJson(
     }
 
     private static List<CellJson> cells(CampaignPlan plan) {
-        return SegmentTotal.of(plan).stream()
+        return plan.totals().segments().stream()
                 .map(
                         cell ->
                                 new CellJson(

@@ -9,7 +9,6 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.OfferSet;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.scenarios.CampaignPlan;
-import dev.marginal.scenarios.PartTotal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,7 +61,7 @@ public record PriceWords(CampaignPlan plan, Words words) {
     /** Relaxing {@code ρ Σ cost − Σ value ≤ 0} by a step of ρ makes room for step × Σ cost. */
     private String roi(LimitUse use) {
         Limit.Part value = part(use.limit(), Charge.VALUE);
-        double spend = PartTotal.of(plan, value.offers(), value.where(), Charge.COST);
+        double spend = plan.totals().of(value.offers(), value.where(), Charge.COST);
         double room = ROI_STEP * spend * Math.abs(value.weight());
         return "a minimum that is %s lower would earn about %s"
                 .formatted(ROI_STEP, words.money(use.price() * room));
@@ -72,7 +71,7 @@ public record PriceWords(CampaignPlan plan, Words words) {
     private String share(LimitUse use) {
         Limit.Part own = own(use.limit());
         double all =
-                PartTotal.of(plan, own.offers(), Segment.EVERYONE, own.charge())
+                plan.totals().of(own.offers(), Segment.EVERYONE, own.charge())
                         * PERCENTAGE_POINT
                         * own.weight();
         return "one percentage point %s would earn about %s"

@@ -122,7 +122,7 @@ final class Headline {
 
     private String byChannel() {
         Map<String, List<OfferTotal>> channels =
-                OfferTotal.of(planned.plan()).stream()
+                planned.plan().totals().offers().stream()
                         .filter(total -> total.sends() > 0)
                         .collect(
                                 Collectors.groupingBy(

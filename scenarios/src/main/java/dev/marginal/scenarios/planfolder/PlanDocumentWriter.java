@@ -79,7 +79,7 @@ final class PlanDocumentWriter {
     }
 
     private List<PlanDocument.OfferLine> offers(CampaignFile file) {
-        List<OfferTotal> totals = OfferTotal.of(plan);
+        List<OfferTotal> totals = plan.totals().offers();
         return IntStream.range(0, totals.size())
                 .mapToObj(offer -> offer(totals.get(offer), file.offers().get(offer).message()))
                 .toList();

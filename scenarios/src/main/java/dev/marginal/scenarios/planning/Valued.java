@@ -10,7 +10,6 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
-import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.tables.TableReader;
@@ -151,7 +150,7 @@ public record Valued(
      */
     public Forecast claims(CampaignPlan plan) {
         List<String> sent =
-                OfferTotal.of(plan).stream()
+                plan.totals().offers().stream()
                         .filter(total -> total.sends() > 0)
                         .map(total -> total.offer().id())
                         .toList();

@@ -34,7 +34,7 @@ public record Answer(
 
     /** What each offer brings and costs. */
     public List<OfferTotal> offers() {
-        return OfferTotal.of(plan);
+        return plan.totals().offers();
     }
 
     /** Whether offers are worth and cost here what they do in another answer. */

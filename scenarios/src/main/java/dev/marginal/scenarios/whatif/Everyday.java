@@ -7,6 +7,7 @@ import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.optimizer.allocation.WarmAllocator;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Everyday {
     private final Valued valued;
     private final Books books;
     private final Execution execution;
-    private SendPlan plan;
+    private CampaignPlan plan;
     private WarmAllocator allocator;
 
     Everyday(Valued valued, Books books, Execution execution) {
@@ -29,15 +30,16 @@ final class Everyday {
         this.execution = execution;
     }
 
-    /** The plan, or why there is none. */
-    synchronized SendPlan plan() {
+    /** The plan; its sends say why there is none. */
+    synchronized CampaignPlan plan() {
         if (plan == null) {
             CampaignFile file = valued.file();
             Books.Asked asked = books.of(Brief.of(file), valued);
             Allocator standard = Allocators.standard(file.search(), execution);
-            plan =
+            SendPlan sends =
                     new PinnedAllocator(Pinned.of(asked, Optional.empty()), standard)
                             .allocate(asked.open(), file.budget(), asked.rules(file));
+            plan = new CampaignPlan(valued.scores(), asked.open(), sends);
         }
         return plan;
     }
@@ -47,7 +49,7 @@ final class Everyday {
         if (allocator == null) {
             CampaignFile file = valued.file();
             Books.Asked asked = books.of(Brief.of(file), valued);
-            SendPlan start = plan();
+            SendPlan start = plan().sends();
             boolean linear = file.budget().confidence().isEmpty();
             allocator =
                     exists(start) && linear

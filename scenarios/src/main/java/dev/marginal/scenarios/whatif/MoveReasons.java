@@ -3,10 +3,12 @@ package dev.marginal.scenarios.whatif;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Moved;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Why customers move from some offers to others.
@@ -44,36 +46,32 @@ public final class MoveReasons {
     }
 
     private List<String> of(List<Difference.Move> moves) {
-        Map<Way, MoveSum> sums = new LinkedHashMap<>();
-        for (Difference.Move move : moves) {
-            sums.put(new Way(bits(move.from()), bits(move.to())), new MoveSum(limits.size()));
+        Moved moved = answer.plan().since(baseline.plan());
+        MoveSum[] sums = new MoveSum[moved.ways().size()];
+        int[] numbers = moves.stream().mapToInt(move -> number(move, moved.ways())).toArray();
+        for (int number : numbers) {
+            sums[number] = new MoveSum(limits.size());
         }
-        SendsByCustomer before = new SendsByCustomer(baseline.plan().sends());
-        SendsByCustomer now = new SendsByCustomer(answer.plan().sends());
-        int open = sums.size();
-        while (open > 0 && (before.hasNext() || now.hasNext())) {
-            int customer = Math.min(before.customer(), now.customer());
-            Way way = new Way(before.take(customer), now.take(customer));
-            MoveSum sum = sums.get(way);
+        int open = numbers.length;
+        for (int i = 0; i < moved.size() && open > 0; i++) {
+            MoveSum sum = sums[moved.way(i)];
             if (sum != null && sum.customers < MOST_ASKED) {
-                add(way, customer, sum);
+                add(moved.ways().get(moved.way(i)), moved.customer(i), sum);
                 open -= sum.customers == MOST_ASKED ? 1 : 0;
             }
         }
-        List<String> sentences = new ArrayList<>();
-        sums.forEach((way, sum) -> sentences.add(sentence(way, sum)));
-        return sentences;
+        return IntStream.of(numbers)
+                .mapToObj(number -> sentence(moved.ways().get(number), sums[number]))
+                .toList();
     }
 
-    /** From which offers to which, as bits. */
-    private record Way(long from, long to) {
-        long added() {
-            return to & ~from;
-        }
-
-        long removed() {
-            return from & ~to;
-        }
+    private int number(Difference.Move move, List<Moved.Way> ways) {
+        long from = bits(move.from());
+        long to = bits(move.to());
+        return IntStream.range(0, ways.size())
+                .filter(number -> ways.get(number).from() == from && ways.get(number).to() == to)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long bits(List<String> offers) {
@@ -82,7 +80,7 @@ public final class MoveReasons {
                 .reduce(0, (a, b) -> a | b);
     }
 
-    private void add(Way way, int customer, MoveSum sum) {
+    private void add(Moved.Way way, int customer, MoveSum sum) {
         CampaignPlan now = answer.plan();
         CampaignPlan before = baseline.plan();
         sum.customers++;
@@ -105,12 +103,12 @@ public final class MoveReasons {
     }
 
     /** What a move uses more of a limit. */
-    private static double more(PricedLimit limit, OfferBook book, Way way, int customer) {
+    private static double more(PricedLimit limit, OfferBook book, Moved.Way way, int customer) {
         return limit.use(book, way.added(), customer) - limit.use(book, way.removed(), customer);
     }
 
     /** What a move brings, or costs, in one of the plans. */
-    private static double gain(CampaignPlan plan, Way way, int customer, boolean value) {
+    private static double gain(CampaignPlan plan, Moved.Way way, int customer, boolean value) {
         return sum(plan.offers(), way.to(), customer, value)
                 - sum(plan.offers(), way.from(), customer, value);
     }
@@ -133,13 +131,10 @@ public final class MoveReasons {
         return (double) sum / OfferBook.MICROS;
     }
 
-    private String sentence(Way way, MoveSum sum) {
+    private String sentence(Moved.Way way, MoveSum sum) {
         MoveWords words = new MoveWords(answer.brief().file().currency(), sum);
         String added = named(way.added());
         String removed = named(way.removed());
-        if (sum.customers == 0) {
-            return "";
-        }
         if (way.from() == way.to()) {
             return words.same(named(way.to()));
         }

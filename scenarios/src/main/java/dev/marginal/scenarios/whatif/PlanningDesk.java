@@ -152,12 +152,15 @@ public final class PlanningDesk {
         Pins pins = Pinned.of(asked, brief.kept().map(books.plans()::sends));
         boolean unchanged = brief.equals(Brief.of(valued.file()));
         SendPlan sends =
-                unchanged ? everyday.plan() : allocate(asked.open(), brief, rules, pins, watch);
+                unchanged
+ ? everyday.plan().sends()
+ : allocate(asked.open(), brief, rules, pins, watch);
         boolean cancelled = !unchanged && watch.cancellation().isCancelled();
         if (!Everyday.exists(sends)) {
             throw new NoPlan(sends);
         }
-        CampaignPlan plan = new CampaignPlan(asked.valued().scores(), asked.open(), sends);
+        CampaignPlan plan = new CampaignPlan(
+ asked.valued().scores(), asked.open(), sends, everyday.plan());
         Forecast forecast =
                 brief.churn().isPresent()
                         ? asked.valued().claims(plan)
