@@ -3,6 +3,7 @@ package dev.marginal.scenarios;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.SendPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,67 +31,66 @@ final class ColumnTotal {
      *
      * @param column empty for all customers as one
      */
-    static ColumnTotal none(Optional<Segmentation> column, int offers) {
+    static ColumnTotal none(Optional<Segmentation> column, OfferBook book) {
         int names = column.map(one -> one.names().size()).orElse(1);
-        return new ColumnTotal(column, new long[offers * names * SUMS]);
+        return new ColumnTotal(column, new long[book.offers().size() * names * SUMS]);
     }
 
-    /** The same sums, to go on from. */
-    ColumnTotal copy() {
-        return new ColumnTotal(column, sums.clone());
+    /** Nothing yet of all customers as one, and then of every column that is told. */
+    static List<ColumnTotal> none(OfferBook book) {
+        List<ColumnTotal> totals = new ArrayList<>();
+        totals.add(none(Optional.empty(), book));
+        book.segmentations().stream()
+                .filter(one -> one.names().size() <= SegmentTotal.MOST_VALUES)
+                .forEach(one -> totals.add(none(Optional.of(one), book)));
+        return totals;
+    }
+
+    /** Nothing yet of what is told of both books. */
+    static List<ColumnTotal> none(OfferBook book, OfferBook other) {
+        return none(book).stream()
+                .filter(one -> one.column.map(other.segmentations()::contains).orElse(true))
+                .toList();
+    }
+
+    /** Every send of a plan. */
+    static ColumnTotal of(Optional<Segmentation> column, OfferBook book, SendPlan sends) {
+        ColumnTotal total = none(column, book);
+        int[] customers = sends.customer();
+        byte[] offers = sends.offer();
+        for (int send = 0; send < offers.length; send++) {
+            int offer = offers[send];
+            int customer = customers[send];
+            long value = book.valueMicros(offer, customer);
+            total.add(offer, customer, 1, value, book.costMicros(offer, customer));
+        }
+        return total;
+    }
+
+    /** Both together; of the same column and offers. */
+    ColumnTotal plus(ColumnTotal more) {
+        long[] both = sums.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] += more.sums[i];
+        }
+        return new ColumnTotal(column, both);
     }
 
     Optional<Segmentation> column() {
         return column;
     }
 
-    /** Adds one send, or takes it away. */
-    void add(int offer, int customer, int sign, long value, long cost) {
+    /** Adds sends of one offer to one customer; fewer than none takes them away. */
+    void add(int offer, int customer, int sends, long value, long cost) {
         int name = names == 1 ? 0 : code[customer];
         int at = (offer * names + name) * SUMS;
-        sums[at + SENDS] += sign;
-        sums[at + VALUE] += sign * value;
-        sums[at + COST] += sign * cost;
+        sums[at + SENDS] += sends;
+        sums[at + VALUE] += value;
+        sums[at + COST] += cost;
     }
 
     /** One of the sums of an offer and a value, in sends or micro-units. */
     long sum(int offer, int name, int which) {
         return sums[(offer * names + name) * SUMS + which];
-    }
-
-    /** Adds every send of a plan. */
-    static void add(OfferBook book, SendPlan sends, List<ColumnTotal> totals) {
-        ColumnTotal[] all = totals.toArray(ColumnTotal[]::new);
-        int[] customers = sends.customer();
-        byte[] offers = sends.offer();
-        for (int send = 0; send < offers.length; send++) {
-            add(book, offers[send], customers[send], 1, all);
-        }
-    }
-
-    /** Adds what moved customers get now, and takes away what they got before. */
-    static void add(OfferBook now, OfferBook before, Moved moved, List<ColumnTotal> totals) {
-        ColumnTotal[] all = totals.toArray(ColumnTotal[]::new);
-        long[] gone = moved.gone();
-        long[] come = moved.come();
-        for (int number = 0; number < moved.size(); number++) {
-            int customer = moved.customer(number);
-            int way = moved.way(number);
-            for (long left = gone[way]; left != 0; left &= left - 1) {
-                add(before, Long.numberOfTrailingZeros(left), customer, -1, all);
-            }
-            for (long left = come[way]; left != 0; left &= left - 1) {
-                add(now, Long.numberOfTrailingZeros(left), customer, 1, all);
-            }
-        }
-    }
-
-    private static void add(
-            OfferBook book, int offer, int customer, int sign, ColumnTotal[] totals) {
-        long value = book.valueMicros(offer, customer);
-        long cost = book.costMicros(offer, customer);
-        for (ColumnTotal one : totals) {
-            one.add(offer, customer, sign, value, cost);
-        }
     }
 }

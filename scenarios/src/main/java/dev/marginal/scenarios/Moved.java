@@ -1,10 +1,7 @@
 package dev.marginal.scenarios;
 
-import dev.marginal.optimizer.OfferBook;
 import dev.marginal.tables.Requires;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The customers to whom one plan gives something else than another, or the same at other values or
@@ -15,13 +12,13 @@ public final class Moved {
     private final int[] customer;
     private final int[] way;
     private final List<Way> ways;
-    private final long revalued;
+    private final List<ColumnTotal> more;
 
-    Moved(int[] customer, int[] way, List<Way> ways, long revalued) {
+    private Moved(int[] customer, int[] way, List<Way> ways, List<ColumnTotal> more) {
         this.customer = customer;
         this.way = way;
         this.ways = List.copyOf(ways);
-        this.revalued = revalued;
+        this.more = List.copyOf(more);
     }
 
     /**
@@ -55,18 +52,14 @@ public final class Moved {
                 "customers of the baseline",
                 before.offers().customers(),
                 String.valueOf(now.offers().customers()));
-        return new MovedWalk(now, before).walk();
-    }
-
-    /** Bits of the offers that do not share their columns of values and costs. */
-    static long revalued(OfferBook now, OfferBook before) {
-        return IntStream.range(0, now.offers().size())
-                .filter(
-                        offer ->
-                                now.value()[offer] != before.value()[offer]
-                                        || now.cost()[offer] != before.cost()[offer])
-                .mapToLong(offer -> 1L << offer)
-                .sum();
+        MovedWalk walk = new MovedWalk(now.offers(), before.offers());
+        walk.along(now.sends(), before.sends());
+        int[] customer = walk.customers();
+        int[] way = walk.waysGone();
+        List<ColumnTotal> more = ColumnTotal.none(now.offers(), before.offers());
+        MovedSums sums = new MovedSums(customer, way, walk.ways(), more);
+        sums.add(now.offers(), before.offers(), walk.revalued());
+        return new Moved(customer, way, sums.ways(), more);
     }
 
     /** How many customers. */
@@ -89,22 +82,8 @@ public final class Moved {
         return ways;
     }
 
-    /** By way: bits of the offers whose part of the earlier plan's sums goes. */
-    long[] gone() {
-        return ways.stream().mapToLong(one -> one.from & ~kept(one)).toArray();
-    }
-
-    /** By way: bits of the offers that add to the later plan's sums. */
-    long[] come() {
-        return ways.stream().mapToLong(one -> one.to & ~kept(one)).toArray();
-    }
-
-    private long kept(Way one) {
-        return one.from & one.to & ~revalued;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(customer) + " " + ways;
+    /** What the later plan has more, of every told column that both plans know. */
+    List<ColumnTotal> more() {
+        return more;
     }
 }

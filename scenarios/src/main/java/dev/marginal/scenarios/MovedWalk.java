@@ -3,134 +3,122 @@ package dev.marginal.scenarios;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Walks along the sends of two plans, past those that are alike, for who moves. */
+/**
+ * Walks along the customers of two plans for who moves, some thousand at a time: their sets of
+ * offers are laid side by side in short arrays, which is faster than to merge the plans' sends.
+ */
 final class MovedWalk {
-    private static final int FIRST_ROOM = 1 << 12;
+    private static final int TOGETHER = 1 << 12;
 
     private final OfferBook now;
     private final OfferBook before;
-    private final int[] customerNow;
-    private final int[] customerBefore;
-    private final byte[] offerNow;
-    private final byte[] offerBefore;
     private final long revalued;
     private final Ways ways = new Ways();
-    private int[] customer = new int[FIRST_ROOM];
-    private int[] way = new int[FIRST_ROOM];
+    private int[] customer = new int[TOGETHER];
+    private int[] way = new int[TOGETHER];
     private int size;
-    private int atNow;
-    private int atBefore;
 
-    MovedWalk(CampaignPlan now, CampaignPlan before) {
-        SendPlan later = now.sends();
-        SendPlan earlier = before.sends();
-        this.now = now.offers();
-        this.before = before.offers();
-        this.customerNow = later.customer();
-        this.customerBefore = earlier.customer();
-        this.offerNow = later.offer();
-        this.offerBefore = earlier.offer();
-        this.revalued = Moved.revalued(now.offers(), before.offers());
+    MovedWalk(OfferBook now, OfferBook before) {
+        this.now = now;
+        this.before = before;
+        this.revalued = revalued(now, before);
     }
 
-    Moved walk() {
-        passAlike();
-        while (atNow < customerNow.length || atBefore < customerBefore.length) {
-            int next = Math.min(next(customerNow, atNow), next(customerBefore, atBefore));
-            backToFirst(next);
-            long from = before(next);
-            long to = now(next);
-            add(next, from, to);
-            passAlike();
+    /** The sets of some customers who follow each other. */
+    private static final class Row {
+        private final int[] customer;
+        private final byte[] offer;
+        private final long[] sets = new long[TOGETHER];
+        private int send;
+
+        Row(SendPlan plan) {
+            this.customer = plan.customer();
+            this.offer = plan.offer();
         }
-        return new Moved(
-                Arrays.copyOf(customer, size), Arrays.copyOf(way, size), ways.all(), revalued);
-    }
 
-    /** Beyond all customers at the end. */
-    private static int next(int[] customers, int at) {
-        return at < customers.length ? customers[at] : Integer.MAX_VALUE;
-    }
-
-    /** Goes on while both plans send the same at the same values and costs. */
-    private void passAlike() {
-        int one = atNow;
-        int other = atBefore;
-        while (one < customerNow.length
-                && other < customerBefore.length
-                && customerNow[one] == customerBefore[other]
-                && offerNow[one] == offerBefore[other]
-                && !isRevalued(offerNow[one], customerNow[one])) {
-            one++;
-            other++;
-        }
-        atNow = one;
-        atBefore = other;
-    }
-
-    private boolean isRevalued(int offer, int customer) {
-        return (revalued >>> offer & 1) != 0
-                && (now.value()[offer][customer] != before.value()[offer][customer]
-                        || now.cost()[offer][customer] != before.cost()[offer][customer]);
-    }
-
-    /** Back to a customer's first send: what was passed of theirs is alike in both plans. */
-    private void backToFirst(int next) {
-        while (atNow > 0
-                && atBefore > 0
-                && customerNow[atNow - 1] == next
-                && customerBefore[atBefore - 1] == next) {
-            atNow--;
-            atBefore--;
+        long[] from(int first) {
+            Arrays.fill(sets, 0);
+            int at = send;
+            for (; at < customer.length && customer[at] - first < TOGETHER; at++) {
+                sets[customer[at] - first] |= 1L << offer[at];
+            }
+            send = at;
+            return sets;
         }
     }
 
-    private long now(int next) {
-        long set = 0;
-        for (; next(customerNow, atNow) == next; atNow++) {
-            set |= 1L << offerNow[atNow];
-        }
-        return set;
+    private static long revalued(OfferBook now, OfferBook before) {
+        return IntStream.range(0, now.offers().size())
+                .filter(
+                        offer ->
+                                now.value()[offer] != before.value()[offer]
+                                        || now.cost()[offer] != before.cost()[offer])
+                .mapToLong(offer -> 1L << offer)
+                .sum();
     }
 
-    private long before(int next) {
-        long set = 0;
-        for (; next(customerBefore, atBefore) == next; atBefore++) {
-            set |= 1L << offerBefore[atBefore];
+    void along(SendPlan plan, SendPlan other) {
+        Row later = new Row(plan);
+        Row earlier = new Row(other);
+        for (int first = 0; first < now.customers(); first += TOGETHER) {
+            long[] from = earlier.from(first);
+            long[] to = later.from(first);
+            for (int i = 0; i < TOGETHER; i++) {
+                if (from[i] != to[i]) {
+                    add(first + i, ways.of(from[i], to[i]), true);
+                } else if ((to[i] & revalued) != 0) {
+                    stay(first + i, to[i]);
+                }
+            }
         }
-        return set;
     }
 
-    private void add(int next, long from, long to) {
+    /** Rows of those who move. */
+    int[] customers() {
+        return Arrays.copyOf(customer, size);
+    }
+
+    /** The number of the way that each of them goes. */
+    int[] waysGone() {
+        return Arrays.copyOf(way, size);
+    }
+
+    Ways ways() {
+        return ways;
+    }
+
+    /** Bits of the offers that do not share their columns of values and costs. */
+    long revalued() {
+        return revalued;
+    }
+
+    /** Who keeps the same at other values or costs; it may come to the same together. */
+    private void stay(int row, long set) {
+        boolean otherwise = false;
+        long value = 0;
+        long spend = 0;
+        for (long left = set & revalued; left != 0; left &= left - 1) {
+            int offer = Long.numberOfTrailingZeros(left);
+            long worth = now.valueMicros(offer, row) - before.valueMicros(offer, row);
+            long cost = now.costMicros(offer, row) - before.costMicros(offer, row);
+            otherwise |= worth != 0 || cost != 0;
+            value += worth;
+            spend += cost;
+        }
+        if (otherwise) {
+            add(row, ways.of(set, set), value != 0 || spend != 0);
+        }
+    }
+
+    private void add(int row, int number, boolean counts) {
         if (size == customer.length) {
             customer = Arrays.copyOf(customer, 2 * size);
             way = Arrays.copyOf(way, 2 * size);
         }
-        int number = ways.of(from, to);
-        long kept = from & to & ~revalued;
-        long value = value(now, to & ~kept, next) - value(before, from & ~kept, next);
-        long spend = spend(now, to & ~kept, next) - spend(before, from & ~kept, next);
-        if (from != to || value != 0 || spend != 0) {
-            ways.add(number, value, spend);
-        }
-        customer[size] = next;
+        customer[size] = row;
         way[size++] = number;
-    }
-
-    private static long value(OfferBook book, long set, int customer) {
-        long value = 0;
-        for (long left = set; left != 0; left &= left - 1) {
-            value += book.valueMicros(Long.numberOfTrailingZeros(left), customer);
-        }
-        return value;
-    }
-
-    private static long spend(OfferBook book, long set, int customer) {
-        long spend = 0;
-        for (long left = set; left != 0; left &= left - 1) {
-            spend += book.costMicros(Long.numberOfTrailingZeros(left), customer);
-        }
-        return spend;
+        ways.add(number, counts);
     }
 }

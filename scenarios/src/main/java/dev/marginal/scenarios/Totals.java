@@ -22,60 +22,54 @@ public final class Totals {
     private final ColumnTotal everyone;
     private final List<ColumnTotal> columns;
 
-    private Totals(CampaignPlan plan, ColumnTotal everyone, List<ColumnTotal> columns) {
+    private Totals(CampaignPlan plan, List<ColumnTotal> totals) {
         this.plan = plan;
-        this.everyone = everyone;
-        this.columns = List.copyOf(columns);
+        this.everyone = totals.get(0);
+        this.columns = List.copyOf(totals.subList(1, totals.size()));
     }
 
     /** Counts every send of a plan. */
     static Totals of(CampaignPlan plan) {
-        List<ColumnTotal> totals = wanted(plan).stream().map(one -> none(plan, one)).toList();
-        ColumnTotal.add(plan.offers(), plan.sends(), totals);
-        return new Totals(plan, totals.get(0), totals.subList(1, totals.size()));
+        return new Totals(
+                plan,
+                ColumnTotal.none(plan.offers()).stream()
+                        .map(one -> counted(plan, one.column()))
+                        .toList());
     }
 
     /**
-     * Counts what has changed since another plan; every send only for columns unknown there.
+     * The same by what another plan's sends add up to; only columns that are unknown there are
+     * counted send by send.
      *
      * @param moved all who get something else than there
      */
     static Totals of(CampaignPlan plan, Totals before, Moved moved) {
-        List<ColumnTotal> totals = new ArrayList<>();
-        List<ColumnTotal> known = new ArrayList<>();
-        List<ColumnTotal> unknown = new ArrayList<>();
-        for (Optional<Segmentation> column : wanted(plan)) {
-            Optional<ColumnTotal> there = before.find(column);
-            ColumnTotal total = there.map(ColumnTotal::copy).orElseGet(() -> none(plan, column));
-            (there.isPresent() ? known : unknown).add(total);
-            totals.add(total);
-        }
-        ColumnTotal.add(plan.offers(), before.plan.offers(), moved, known);
-        if (!unknown.isEmpty()) {
-            ColumnTotal.add(plan.offers(), plan.sends(), unknown);
-        }
-        return new Totals(plan, totals.get(0), totals.subList(1, totals.size()));
+        return new Totals(
+                plan,
+                ColumnTotal.none(plan.offers()).stream()
+                        .map(ColumnTotal::column)
+                        .map(
+                                column ->
+                                        find(moved.more(), column)
+                                                .map(more -> before.of(column).plus(more))
+                                                .orElseGet(() -> counted(plan, column)))
+                        .toList());
     }
 
-    /** Everyone, and every column that is told. */
-    private static List<Optional<Segmentation>> wanted(CampaignPlan plan) {
-        List<Optional<Segmentation>> wanted = new ArrayList<>();
-        wanted.add(Optional.empty());
-        plan.offers().segmentations().stream()
-                .filter(one -> one.names().size() <= SegmentTotal.MOST_VALUES)
-                .map(Optional::of)
-                .forEach(wanted::add);
-        return wanted;
+    private static ColumnTotal counted(CampaignPlan plan, Optional<Segmentation> column) {
+        return ColumnTotal.of(column, plan.offers(), plan.sends());
     }
 
-    private static ColumnTotal none(CampaignPlan plan, Optional<Segmentation> column) {
-        return ColumnTotal.none(column, plan.offers().offers().size());
+    private static Optional<ColumnTotal> find(
+            List<ColumnTotal> totals, Optional<Segmentation> column) {
+        return totals.stream().filter(one -> one.column().equals(column)).findFirst();
     }
 
-    private Optional<ColumnTotal> find(Optional<Segmentation> column) {
+    /** A column that is not told is counted anew. */
+    private ColumnTotal of(Optional<Segmentation> column) {
         return column.isEmpty()
-                ? Optional.of(everyone)
-                : columns.stream().filter(one -> one.column().equals(column)).findFirst();
+                ? everyone
+                : find(columns, column).orElseGet(() -> counted(plan, column));
     }
 
     /** The parts of all offers, in the campaign's order. */
@@ -144,7 +138,7 @@ public final class Totals {
         Requires.require(!charge.isMeasure(), "charge", charge, "sends, cost or value");
         int which = charge.isMoney() ? ColumnTotal.VALUE : ColumnTotal.SENDS;
         which = charge.equals(Charge.COST) ? ColumnTotal.COST : which;
-        ColumnTotal total = of(where);
+        ColumnTotal total = of(column(where));
         long sum = 0;
         List<String> names = total.column().map(Segmentation::names).orElse(List.of(""));
         for (int name = 0; name < names.size(); name++) {
@@ -154,27 +148,16 @@ public final class Totals {
         return charge.isMoney() ? (double) sum / OfferBook.MICROS : sum;
     }
 
-    /** A column that is not told is counted anew. */
-    private ColumnTotal of(Segment where) {
+    private Optional<Segmentation> column(Segment where) {
         if (where.isEveryone()) {
-            return everyone;
+            return Optional.empty();
         }
-        Segmentation column =
+        Optional<Segmentation> column =
                 plan.offers().segmentations().stream()
                         .filter(one -> one.column().equals(where.column()))
-                        .findFirst()
-                        .orElseThrow(() -> noColumn(where));
-        return find(Optional.of(column)).orElseGet(() -> counted(column));
-    }
-
-    private ColumnTotal counted(Segmentation column) {
-        ColumnTotal total = none(plan, Optional.of(column));
-        ColumnTotal.add(plan.offers(), plan.sends(), List.of(total));
-        return total;
-    }
-
-    private static IllegalArgumentException noColumn(Segment where) {
-        return new IllegalArgumentException("No column of the plan is called " + where.column());
+                        .findFirst();
+        Requires.require(column.isPresent(), "segment column", where.column(), "one of the plan's");
+        return column;
     }
 
     private static long sum(ColumnTotal total, OfferSet offers, int name, int which) {

@@ -1,23 +1,18 @@
 package dev.marginal.scenarios;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
-/** Ways from offers to offers, numbered as they are first gone, with the sums of who goes them. */
+/** Ways from offers to offers, as bits, numbered as they are first gone. */
 final class Ways {
-    private static final int FIRST_PLACES = 256;
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
-    private long[] from = new long[FIRST_PLACES / 2];
-    private long[] to = new long[FIRST_PLACES / 2];
-    private long[] customers = new long[FIRST_PLACES / 2];
-    private long[] values = new long[FIRST_PLACES / 2];
-    private long[] spends = new long[FIRST_PLACES / 2];
+    private long[] from = new long[128];
+    private long[] to = new long[128];
+    private long[] customers = new long[128];
     private int size;
 
     /** By place: a way's number plus one, or 0; at most half of the places are taken. */
-    private int[] places = new int[FIRST_PLACES];
+    private int[] places = new int[256];
 
     /** The number of a way, new or known. */
     int of(long before, long now) {
@@ -39,24 +34,25 @@ final class Ways {
         return size - 1;
     }
 
-    /** One more customer goes it. */
-    void add(int way, long value, long spend) {
-        customers[way]++;
-        values[way] += value;
-        spends[way] += spend;
+    /** One more customer goes it, who may not count. */
+    void add(int way, boolean counts) {
+        customers[way] += counts ? 1 : 0;
     }
 
-    List<Moved.Way> all() {
-        return IntStream.range(0, size)
-                .mapToObj(
-                        way ->
-                                new Moved.Way(
-                                        from[way],
-                                        to[way],
-                                        customers[way],
-                                        values[way],
-                                        spends[way]))
-                .toList();
+    int size() {
+        return size;
+    }
+
+    long from(int way) {
+        return from[way];
+    }
+
+    long to(int way) {
+        return to[way];
+    }
+
+    long customers(int way) {
+        return customers[way];
     }
 
     private int place(long before, long now) {
@@ -68,8 +64,6 @@ final class Ways {
         from = Arrays.copyOf(from, 2 * size);
         to = Arrays.copyOf(to, 2 * size);
         customers = Arrays.copyOf(customers, 2 * size);
-        values = Arrays.copyOf(values, 2 * size);
-        spends = Arrays.copyOf(spends, 2 * size);
         places = new int[4 * size];
         for (int way = 0; way < size; way++) {
             int place = place(from[way], to[way]);

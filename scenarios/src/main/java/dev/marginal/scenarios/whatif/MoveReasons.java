@@ -5,6 +5,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Moved;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +48,45 @@ public final class MoveReasons {
 
     private List<String> of(List<Difference.Move> moves) {
         Moved moved = answer.plan().since(baseline.plan());
-        MoveSum[] sums = new MoveSum[moved.ways().size()];
         int[] numbers = moves.stream().mapToInt(move -> number(move, moved.ways())).toArray();
+        int[][] asked = asked(moved, numbers);
+        return IntStream.of(numbers)
+                .mapToObj(number -> reason(moved.ways().get(number), asked[number]))
+                .toList();
+    }
+
+    /** By way: the first customers of those that are asked for; none of others. */
+    private static int[][] asked(Moved moved, int[] numbers) {
+        int[] room = new int[moved.ways().size()];
+        int[][] asked = new int[room.length][0];
+        int open = 0;
         for (int number : numbers) {
-            sums[number] = new MoveSum(limits.size());
+            room[number] = MOST_ASKED;
+            asked[number] = new int[MOST_ASKED];
+            open += MOST_ASKED;
         }
-        int open = numbers.length;
         for (int i = 0; i < moved.size() && open > 0; i++) {
-            MoveSum sum = sums[moved.way(i)];
-            if (sum != null && sum.customers < MOST_ASKED) {
-                add(moved.ways().get(moved.way(i)), moved.customer(i), sum);
-                open -= sum.customers == MOST_ASKED ? 1 : 0;
+            int way = moved.way(i);
+            if (room[way] > 0) {
+                asked[way][MOST_ASKED - room[way]--] = moved.customer(i);
+                open--;
             }
         }
-        return IntStream.of(numbers)
-                .mapToObj(number -> sentence(moved.ways().get(number), sums[number]))
-                .toList();
+        for (int number : numbers) {
+            asked[number] = Arrays.copyOf(asked[number], MOST_ASKED - room[number]);
+        }
+        return asked;
+    }
+
+    private String reason(Moved.Way way, int[] customers) {
+        MoveSum sum = new MoveSum(limits.size());
+        for (int customer : customers) {
+            add(way, customer, sum);
+        }
+        for (int limit = 0; limit < sum.use.length; limit++) {
+            addUse(way, customers, limit, sum);
+        }
+        return sentence(way, sum);
     }
 
     private int number(Difference.Move move, List<Moved.Way> ways) {
@@ -92,19 +116,20 @@ public final class MoveReasons {
         sum.cost += cost;
         sum.revalued += value - gain(before, way, customer, true);
         sum.recosted += cost - gain(before, way, customer, false);
-        for (int limit = 0; limit < sum.use.length; limit++) {
-            PricedLimit one = limits.get(limit);
-            double use = more(one, now.offers(), way, customer);
-            sum.use[limit] += use;
-            if (revalued) {
-                sum.charged += one.before() * (use - more(one, before.offers(), way, customer));
-            }
-        }
     }
 
-    /** What a move uses more of a limit. */
-    private static double more(PricedLimit limit, OfferBook book, Moved.Way way, int customer) {
-        return limit.use(book, way.added(), customer) - limit.use(book, way.removed(), customer);
+    private void addUse(Moved.Way way, int[] customers, int limit, MoveSum sum) {
+        PricedLimit one = limits.get(limit);
+        OfferBook now = answer.plan().offers();
+        OfferBook before = baseline.plan().offers();
+        for (int customer : customers) {
+            double use = one.more(now, way.added(), way.removed(), customer);
+            sum.use[limit] += use;
+            if (revalued) {
+                double then = one.more(before, way.added(), way.removed(), customer);
+                sum.charged += one.before() * (use - then);
+            }
+        }
     }
 
     /** What a move brings, or costs, in one of the plans. */

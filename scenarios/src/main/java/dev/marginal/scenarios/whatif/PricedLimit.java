@@ -30,17 +30,30 @@ record PricedLimit(
 
     /** What some offers to a customer use of it, in the units that its price is quoted in. */
     double use(OfferBook book, long offers, int customer) {
+        return more(book, offers, 0, customer);
+    }
+
+    /** How much more of it some offers to a customer use than others. */
+    double more(OfferBook book, long offers, long others, int customer) {
         double use = 0;
+        double other = 0;
         for (int number = 0; number < members.size(); number++) {
-            Limit.Part part = limit.parts().get(number);
             if (members.get(number).test(customer)) {
-                for (long left = offers & part.offers().bits(); left != 0; left &= left - 1) {
-                    int offer = Long.numberOfTrailingZeros(left);
-                    use += part.weight() * charged(part.charge(), book, offer, customer);
-                }
+                Limit.Part part = limit.parts().get(number);
+                use += use(part, book, offers, customer);
+                other += use(part, book, others, customer);
             }
         }
-        return use / unit;
+        return use / unit - other / unit;
+    }
+
+    private static double use(Limit.Part part, OfferBook book, long offers, int customer) {
+        double use = 0;
+        for (long left = offers & part.offers().bits(); left != 0; left &= left - 1) {
+            int offer = Long.numberOfTrailingZeros(left);
+            use += part.weight() * charged(part.charge(), book, offer, customer);
+        }
+        return use;
     }
 
     private static double charged(Charge charge, OfferBook book, int offer, int customer) {
