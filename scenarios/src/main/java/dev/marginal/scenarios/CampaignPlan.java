@@ -35,8 +35,7 @@ public final class CampaignPlan {
      *
      * @param near of the same offers and customers
      */
-    public CampaignPlan(
-            UpliftScores scores, OfferBook offers, SendPlan sends, CampaignPlan near) {
+    public CampaignPlan(UpliftScores scores, OfferBook offers, SendPlan sends, CampaignPlan near) {
         this(scores, offers, sends, Optional.of(near));
     }
 

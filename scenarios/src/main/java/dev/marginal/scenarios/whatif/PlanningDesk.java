@@ -153,14 +153,14 @@ public final class PlanningDesk {
         boolean unchanged = brief.equals(Brief.of(valued.file()));
         SendPlan sends =
                 unchanged
- ? everyday.plan().sends()
- : allocate(asked.open(), brief, rules, pins, watch);
+                        ? everyday.plan().sends()
+                        : allocate(asked.open(), brief, rules, pins, watch);
         boolean cancelled = !unchanged && watch.cancellation().isCancelled();
         if (!Everyday.exists(sends)) {
             throw new NoPlan(sends);
         }
-        CampaignPlan plan = new CampaignPlan(
- asked.valued().scores(), asked.open(), sends, everyday.plan());
+        CampaignPlan plan =
+                new CampaignPlan(asked.valued().scores(), asked.open(), sends, everyday.plan());
         Forecast forecast =
                 brief.churn().isPresent()
                         ? asked.valued().claims(plan)
