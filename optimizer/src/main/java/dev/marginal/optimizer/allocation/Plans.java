@@ -7,6 +7,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.conflict.Conflict;
+import dev.marginal.optimizer.kernel.Counted;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Sends;
 import dev.marginal.optimizer.kernel.Workers;
@@ -32,8 +33,26 @@ final class Plans {
      * @throws IllegalStateException if it does not, which is a defect of the search
      */
     SendPlan of(Draft found, Bound bound, long boundMicros, Optional<BudgetCurve> curve) {
-        Sends sends = Sends.of(instance, found.sets(), workers);
-        Draft draft = new Draft(instance, found.sets(), sends.sums());
+        return of(found, Optional.empty(), bound, boundMicros, curve);
+    }
+
+    /**
+     * The same, adding up only what differs from known sets.
+     *
+     * @param known sets of the same customers that were added up already
+     * @throws IllegalStateException if it does not, which is a defect of the search
+     */
+    SendPlan of(
+            Draft found,
+            Optional<Counted> known,
+            Bound bound,
+            long boundMicros,
+            Optional<BudgetCurve> curve) {
+        Counted counted =
+                known.map(one -> one.with(found.sets(), workers))
+                        .orElseGet(() -> Counted.of(instance, found.sets(), workers));
+        Sends sends = Sends.of(found.sets(), workers);
+        Draft draft = new Draft(instance, found.sets(), counted.sums());
         if (!draft.keepsEveryLimit()) {
             throw new IllegalStateException("The search ended with a plan that breaks a limit.");
         }
@@ -42,7 +61,7 @@ final class Plans {
                 sends.customer(),
                 sends.offer(),
                 draft.value(),
-                sends.sums().totalCost(),
+                counted.sums().totalCost(),
                 money(Math.max(draft.value(), boundMicros)),
                 money(Math.max(bound.statedMicros(), draft.value())),
                 uses(bound.prices(), draft),

@@ -28,6 +28,9 @@ import java.util.function.LongConsumer;
 record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
     private static final int ROUNDS = 3;
 
+    /** A gap that nobody looks behind leaves this part of itself to the bound. */
+    private static final double OF_GAP = 0.125;
+
     /** Searches for the lowest prices and makes a plan of them. */
     static Priced of(
             Instance instance,
@@ -46,6 +49,7 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
                 near,
                 instance,
                 targetGap,
+                CoreProblem.EXACT,
                 workers,
                 deadline,
                 progress,
@@ -61,31 +65,41 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
             Deadline deadline,
             SearchProgress progress) {
         Near near = start.near(instance, workers, deadline);
-        return around(near, instance, targetGap, workers, deadline, progress, Optional.empty());
+        double enough = Math.max(CoreProblem.EXACT, OF_GAP * targetGap);
+        return around(
+                near,
+                instance,
+                targetGap,
+                enough,
+                workers,
+                deadline,
+                progress,
+                Optional.empty());
     }
 
     private static Priced around(
             Near first,
             Instance instance,
             double targetGap,
+            double enough,
             Workers workers,
             Deadline deadline,
             SearchProgress progress,
             Optional<BudgetCurve> curve) {
         Near near = first;
-        CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
+        CoreProblem.Shared shared = new CoreProblem(near, enough, deadline).solve();
         for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
             near =
                     new PriceSearch(instance, workers, deadline)
                             .lowestByCuts(shared.best().prices());
-            shared = new CoreProblem(near, deadline).solve();
+            shared = new CoreProblem(near, enough, deadline).solve();
         }
         Bound bound = Bound.of(shared.best(), instance);
         double most = bound.micros() / (double) OfferBook.MICROS;
         progress.found(Double.NaN, most);
-        long enough = (long) Math.ceil(bound.micros() * (1 - targetGap));
+        long wanted = (long) Math.ceil(bound.micros() * (1 - targetGap));
         LongConsumer better = value -> progress.found(value / (double) OfferBook.MICROS, most);
-        Optional<Draft> draft = new Rounding(near, shared, deadline).plan(enough, better);
+        Optional<Draft> draft = new Rounding(near, shared, deadline).plan(wanted, better);
         return new Priced(bound, draft, curve);
     }
 

@@ -7,6 +7,7 @@ import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.conflict.Conflict;
 import dev.marginal.optimizer.conflict.Feasibility;
+import dev.marginal.optimizer.kernel.Counted;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.rounding.Draft;
@@ -28,9 +29,9 @@ record Pricing(
     /**
      * The same from some prices on.
      *
-     * @param known a draft that keeps every limit; the plan is worth no less
+     * @param known sets of the same customers; where they keep every limit, the plan is worth no less
      */
-    SendPlan plan(Instance instance, Start start, Optional<Draft> known) {
+    SendPlan plan(Instance instance, Start start, Optional<Counted> known) {
         Deadline deadline = deadline();
         Priced priced =
                 Priced.from(start, instance, settings.targetGap(), workers, deadline, progress);
@@ -42,11 +43,11 @@ record Pricing(
     }
 
     private SendPlan plan(
-            Instance instance, Priced priced, Optional<Draft> known, Deadline deadline) {
+            Instance instance, Priced priced, Optional<Counted> known, Deadline deadline) {
         Plans plans = new Plans(instance, workers);
         Feasibility feasibility = new Feasibility(workers, deadline);
         Optional<Draft> draft =
-                better(priced.draft(), known)
+                better(priced.draft(), known.flatMap(Pricing::kept))
                         .or(() -> Priced.cheapest(instance, workers, deadline))
                         .or(
                                 () ->
@@ -54,11 +55,17 @@ record Pricing(
                                                 .plan(instance)
                                                 .map(s -> Draft.of(instance, s, workers)));
         if (draft.isPresent()) {
-            return plans.of(draft.get(), priced.bound(), priced.bound().micros(), priced.curve());
+            return plans.of(
+                    draft.get(), known, priced.bound(), priced.bound().micros(), priced.curve());
         }
         Conflict conflict = Conflict.of(instance, feasibility);
         Outcome outcome = conflict.isProven() ? Outcome.INFEASIBLE : Outcome.NOT_FOUND;
         return plans.none(outcome, priced.bound(), conflict);
+    }
+
+    private static Optional<Draft> kept(Counted known) {
+        return Optional.of(new Draft(known.instance(), known.sets(), known.sums()))
+                .filter(Draft::keepsEveryLimit);
     }
 
     private static Optional<Draft> better(Optional<Draft> found, Optional<Draft> known) {

@@ -10,10 +10,9 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.kernel.Anchor;
+import dev.marginal.optimizer.kernel.Counted;
 import dev.marginal.optimizer.kernel.Instance;
-import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
-import dev.marginal.optimizer.rounding.Draft;
 import dev.marginal.tables.Execution;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,23 +40,20 @@ public final class WarmAllocator implements AutoCloseable {
     private final AllocatorSettings settings;
     private final Workers workers;
     private final Start start;
-    private final Optional<Standing> standing;
+    private final Optional<Counted> standing;
 
     private WarmAllocator(
             OfferBook offers,
             AllocatorSettings settings,
             Workers workers,
             Start start,
-            Optional<Standing> standing) {
+            Optional<Counted> standing) {
         this.offers = offers;
         this.settings = settings;
         this.workers = workers;
         this.start = start;
         this.standing = standing;
     }
-
-    /** A plan that stands, as one set per customer and in sums. */
-    private record Standing(Instance instance, long[] sets, Sums sums) {}
 
     /**
      * An allocator that starts from prices, such as yesterday's; threads are kept until {@link
@@ -97,14 +93,14 @@ public final class WarmAllocator implements AutoCloseable {
                 instance.customers() > MANY
                         ? Optional.of(Anchor.at(instance, unread.of(instance), workers))
                         : Optional.empty();
-        long[] sets = plan.sets(instance.customers());
-        Sums sums = Sums.of(instance, sets, workers);
+        Counted standing =
+                Counted.of(instance, plan.sets(instance.customers()), workers);
         return new WarmAllocator(
                 offers,
                 settings,
                 workers,
                 new Start(prices, anchor),
-                Optional.of(new Standing(instance, sets, sums)));
+                Optional.of(standing));
     }
 
     /**
@@ -129,10 +125,10 @@ public final class WarmAllocator implements AutoCloseable {
             Cancellation cancellation,
             SearchProgress progress) {
         Instance instance =
-                standing.map(one -> one.instance.with(book, budget, rules))
+                standing.map(one -> one.instance().with(book, budget, rules))
                         .orElseGet(() -> Instance.of(book, budget, rules));
         return new Pricing(quick(instance), workers, cancellation, progress)
-                .plan(instance, start, standing.flatMap(one -> kept(one, instance)));
+                .plan(instance, start, in(instance));
     }
 
     /** Answers that wait for a planner stop at a gap that one customer per limit explains. */
@@ -148,12 +144,8 @@ public final class WarmAllocator implements AutoCloseable {
     }
 
     /** The standing plan, if it may stand in another instance, too. */
-    private Optional<Draft> kept(Standing plan, Instance now) {
-        boolean same = now.chargesLike(plan.instance);
-        if (!same && !now.admits(plan.sets)) {
-            return Optional.empty();
-        }
-        Sums sums = same ? plan.sums : Sums.of(now, plan.sets, workers);
-        return Optional.of(new Draft(now, plan.sets, sums)).filter(Draft::keepsEveryLimit);
+    private Optional<Counted> in(Instance now) {
+        return standing.filter(plan -> now.allowsLike(plan.instance()) || now.admits(plan.sets()))
+                .map(plan -> plan.in(now, workers));
     }
 }

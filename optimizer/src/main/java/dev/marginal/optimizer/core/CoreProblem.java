@@ -30,23 +30,37 @@ import java.util.Optional;
  *     zero-one knapsack problems, Operations Research 28(5): the core</a>
  */
 public final class CoreProblem {
-    private static final int GROUPS = 200;
-    private static final int GROUPS_PER_ROW = 8;
+    private static final int GROUPS = 100;
+    private static final int GROUPS_PER_ROW = 4;
     private static final int SETS = 2;
     private static final int SETS_OF_MANY = 16;
     private static final int MOST_ROUNDS = 40;
-    private static final double EXACT = 1e-11;
+
+    /** How far a dual that is proven to be the lowest may be from it, relatively. */
+    public static final double EXACT = 1e-11;
 
     private final Near near;
     private final Instance instance;
     private final Crowd crowd;
+    private final double enough;
     private final Deadline deadline;
     private final long[] first;
     private final int[] groupOf;
     private final List<Twins> twins = new ArrayList<>();
 
+    /** The core near some prices, solved until the dual is proven to be the lowest. */
     public CoreProblem(Near near, Deadline deadline) {
+        this(near, EXACT, deadline);
+    }
+
+    /**
+     * The same, content with less.
+     *
+     * @param enough how near the lowest dual is near enough, relatively; {@link #EXACT} at least
+     */
+    public CoreProblem(Near near, double enough, Deadline deadline) {
         this.near = near;
+        this.enough = enough;
         this.crowd = near.crowd();
         this.instance = crowd.instance();
         this.deadline = deadline;
@@ -87,7 +101,7 @@ public final class CoreProblem {
             int added = addMissing(model, prices);
             double gap = next.dual() - (worth + answer.get().objective() * 1e6);
             boolean touches = box.cuts(prices, near.box());
-            exact = !touches && gap <= EXACT * Math.abs(next.dual());
+            exact = !touches && gap <= enough * Math.abs(next.dual());
             if (next.dual() <= best.dual()) {
                 best = next;
                 wide *= touches ? 3 : 1;
@@ -209,7 +223,7 @@ public final class CoreProblem {
      * @param first set of each of the crowd's customers who is in no group
      * @param twins the groups; customers by their numbers in the book
      * @param shares {@code [set]} per group: how many twins, not whole numbers in general
-     * @param exact whether the dual is proven to be the lowest in the crowd's box
+     * @param exact whether the dual is proven to be the lowest in the crowd's box, or near enough
      */
     public record Shared(
             Evaluation best,

@@ -46,6 +46,32 @@ public record Columns(
                 gather(value, rows), gather(cost, rows), gathered, gather(cell, rows), families);
     }
 
+    /**
+     * These rows of other columns, without measures; what is the same array there is not read
+     * again.
+     *
+     * @param rows of which all columns these are
+     */
+    Columns again(int[] rows, Columns before, Columns now) {
+        float[][] values = value.clone();
+        float[][] costs = cost.clone();
+        for (int offer = 0; offer < values.length; offer++) {
+            if (now.value[offer] != before.value[offer]) {
+                values[offer] = gather(now.value[offer], rows);
+            }
+            if (now.cost[offer] != before.cost[offer]) {
+                costs[offer] = gather(now.cost[offer], rows);
+            }
+        }
+        return now.of(rows, values, costs);
+    }
+
+    /** Some rows whose values and costs are at hand; without measures. */
+    Columns of(int[] rows, float[][] values, float[][] costs) {
+        char[] families = family.length == 0 ? family : gather(family, rows);
+        return new Columns(values, costs, new float[0][][], gather(cell, rows), families);
+    }
+
     /** The same, copied by several threads. */
     public Columns gather(int[] rows, Workers workers) {
         if (rows.length < MANY || measures.length > 0) {
@@ -100,11 +126,7 @@ public record Columns(
     }
 
     double reduced(Rates rates, int offer, int row) {
-        return reduced(rates, offer, row, cell[row]);
-    }
-
-    /** The same as if the row were in another cell. */
-    double reduced(Rates rates, int offer, int row, int at) {
+        int at = cell[row];
         double reduced =
                 rates.alpha()[offer][at] * micros(value[offer][row])
                         - rates.beta()[offer][at] * micros(cost[offer][row])
@@ -135,7 +157,7 @@ public record Columns(
         return Arrays.stream(columns).map(one -> gather(one, rows)).toArray(float[][]::new);
     }
 
-    private static float[] gather(float[] column, int[] rows) {
+    static float[] gather(float[] column, int[] rows) {
         float[] gathered = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
             gathered[i] = column[rows[i]];

@@ -273,12 +273,6 @@ public final class Instance {
         return Rates.at(prices, table, columns.offers(), cells.count());
     }
 
-    /** The same numbers of another instance's prices, by the cells of this one. */
-    Rates ratesOf(Instance other, double[] prices) {
-        RowTable own = cells == other.cells ? other.table : RowTable.of(book, other.shared, cells);
-        return Rates.at(prices, own, columns.offers(), cells.count());
-    }
-
     /** Whether customers may get the same sets, in the same cells, at the same values and costs. */
     public boolean chargesLike(Instance other) {
         return cells == other.cells
@@ -286,6 +280,25 @@ public final class Instance {
                 && Arrays.equals(book.value(), other.book.value())
                 && Arrays.equals(book.cost(), other.book.cost())
                 && book.measures().equals(other.book.measures());
+    }
+
+    /** The offers that may be worth, or cost, something else than in another book, as bits. */
+    long unlike(Instance other) {
+        if (!book.measures().equals(other.book.measures())) {
+            return -1;
+        }
+        return IntStream.range(0, columns.offers())
+                .filter(
+                        offer ->
+                                columns.value()[offer] != other.columns.value()[offer]
+                                        || columns.cost()[offer] != other.columns.cost()[offer])
+                .mapToLong(offer -> 1L << offer)
+                .sum();
+    }
+
+    /** Whether the same sends are allowed, to each customer as many. */
+    public boolean allowsLike(Instance other) {
+        return families == other.families && Arrays.equals(book.value(), other.book.value());
     }
 
     /** How far they can move while each price moves at most this far. */

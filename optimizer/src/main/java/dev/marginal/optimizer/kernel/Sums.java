@@ -25,7 +25,7 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
                 instance::noSums,
                 (sums, block) -> {
                     for (int row = blocks.start(block); row < blocks.end(block); row++) {
-                        sums.add(columns, sets[row], row);
+                        sums.add(columns, sets[row], row, 1);
                     }
                 },
                 Sums::add);
@@ -36,22 +36,49 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
         return none(sends.length, measures.length);
     }
 
-    /** Counts the sends of one row's set. */
-    void add(Columns columns, long set, int row) {
+    /** Counts the sends of one row's set so many times. */
+    void add(Columns columns, long set, int row, int times) {
         for (long left = set; left != 0; left &= left - 1) {
-            add(columns, Long.numberOfTrailingZeros(left), row);
+            add(columns, Long.numberOfTrailingZeros(left), row, times);
         }
     }
 
     /** Counts one send. */
     void add(Columns columns, int offer, int row) {
+        add(columns, offer, row, 1);
+    }
+
+    private void add(Columns columns, int offer, int row, int times) {
         int place = columns.cell()[row] * columns.offers() + offer;
-        value[place] += columns.valueMicros(offer, row);
-        cost[place] += columns.costMicros(offer, row);
-        sends[place]++;
+        value[place] += times * columns.valueMicros(offer, row);
+        cost[place] += times * columns.costMicros(offer, row);
+        sends[place] += times;
         for (int measure = 0; measure < measures.length; measure++) {
-            measures[measure][place] += columns.measureMicros(measure, offer, row);
+            measures[measure][place] += times * columns.measureMicros(measure, offer, row);
         }
+    }
+
+    /** Counts one send at a place where nothing is measured. */
+    void add(int place, long valueMicros, long costMicros) {
+        value[place] += valueMicros;
+        cost[place] += costMicros;
+        sends[place]++;
+    }
+
+    /** Those of some offers alone. */
+    Sums only(long some, int offers) {
+        Sums part = none();
+        for (int place = 0; place < sends.length; place++) {
+            if ((some >>> place % offers & 1) != 0) {
+                part.value[place] = value[place];
+                part.cost[place] = cost[place];
+                part.sends[place] = sends[place];
+                for (int measure = 0; measure < measures.length; measure++) {
+                    part.measures[measure][place] = measures[measure][place];
+                }
+            }
+        }
+        return part;
     }
 
     /** Adds the choices of other customers. */

@@ -1,10 +1,10 @@
 package dev.marginal.optimizer.pricing;
 
-import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Curvature;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
+import dev.marginal.optimizer.kernel.Reading;
 import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
 import java.util.Arrays;
@@ -61,37 +61,24 @@ public final class Crowd {
                 instance, workers, instance.columns().gather(rows), rows, share, instance.noSums());
     }
 
-    /**
-     * Those of an anchor's customers whose choice may have changed anywhere in a box, the others
-     * keeping theirs; all where that is not worth telling apart.
-     *
-     * @param chosen what everyone chose at the anchor
-     */
-    static Crowd around(
-            Anchor anchor,
-            Sums chosen,
-            Instance instance,
-            Workers workers,
-            double[] middle,
-            double[] radius) {
-        int[] some = anchor.unsettled(instance, middle, radius, workers);
-        if (some.length > instance.customers() / 2) {
-            return all(instance, workers);
-        }
-        Sums settled = chosen.minus(anchor.sums(instance, some));
+    /** Those whose choice may have changed anywhere in a box, the others keeping theirs. */
+    static Crowd around(Reading read, Workers workers, double[] middle, double[] radius) {
+        Reading.Some open = read.open(middle, radius);
+        Sums settled = read.chosen().minus(open.chosen());
         return new Crowd(
-                instance, workers, instance.columns().gather(some, workers), some, 1, settled);
+                read.instance(), workers, open.columns(), open.customers(), 1, settled);
     }
 
     /**
      * A sample that need not tell what everyone uses at the anchor, as that is known, but only what
      * moves from there: its error shrinks with the way to go.
      */
-    static Crowd sample(Anchor anchor, Sums chosen, Instance instance, Workers workers) {
-        int[] some = anchor.sample();
-        double share = (double) some.length / instance.customers();
-        Sums settled = chosen.times(share).minus(anchor.sums(instance, some));
-        return new Crowd(instance, workers, anchor.sampled(instance), some, share, settled);
+    static Crowd sample(Reading read, Workers workers) {
+        Reading.Some some = read.sample();
+        double share = (double) some.customers().length / read.instance().customers();
+        Sums settled = read.chosen().times(share).minus(some.chosen());
+        return new Crowd(
+                read.instance(), workers, some.columns(), some.customers(), share, settled);
     }
 
     /** Only its unsettled customers by a screening; the others keep their choice. */
@@ -118,7 +105,7 @@ public final class Crowd {
         return columns.rows();
     }
 
-    /** The customers' numbers in the book, ascending. */
+    /** The customers' numbers in the book. */
     public int[] customers() {
         return customers;
     }

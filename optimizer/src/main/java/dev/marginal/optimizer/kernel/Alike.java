@@ -1,0 +1,206 @@
+package dev.marginal.optimizer.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Customers side by side who chose alike: sorted by the set they chose, their family and their
+ * cell, with values and costs in that order. What is asked of one customer's choice is then the
+ * same few comparisons for a whole stretch of them, read one after another.
+ *
+ * @param order the customer at each place
+ * @param place of each customer
+ * @param value {@code [offer][place]} in currency; {@link #NEVER} where the offer is not allowed
+ * @param cost {@code [offer][place]} in currency
+ * @param stretches all places, each in one of them
+ */
+record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Stretch> stretches) {
+    /** Worth so little that no price makes up for it, and still a number. */
+    static final float NEVER = -1e30f;
+
+    /** Places to a stretch at most, so that scratch space stays in the nearest cache. */
+    static final int MOST = 256;
+
+    /** So many customers of one cell are a stretch of their own. */
+    private static final int MANY = 64;
+
+    private static final int SEVERAL = -1;
+
+    /**
+     * Places next to each other.
+     *
+     * @param set what these customers chose
+     * @param family of their personal limits
+     * @param cell of all, or below zero where they are of several
+     */
+    record Stretch(int from, int to, long set, int family, int cell) {
+        int size() {
+            return to - from;
+        }
+
+        boolean isOfOneCell() {
+            return cell != SEVERAL;
+        }
+    }
+
+    /** The customers of an instance, by what they chose. */
+    static Alike of(Instance instance, long[] choices, Workers workers) {
+        Columns columns = instance.columns();
+        int[] order = order(columns, choices);
+        int[] place = new int[order.length];
+        for (int at = 0; at < order.length; at++) {
+            place[order[at]] = at;
+        }
+        float[][] none = new float[columns.offers()][];
+        return new Alike(order, place, none, none, stretches(columns, choices, order))
+                .with(columns.value(), none, columns.cost(), none, workers);
+    }
+
+    /** The same customers with other values and costs; columns that are the same are shared. */
+    Alike with(Columns now, Columns before, Workers workers) {
+        return with(now.value(), before.value(), now.cost(), before.cost(), workers);
+    }
+
+    private Alike with(
+            float[][] values,
+            float[][] oldValues,
+            float[][] costs,
+            float[][] oldCosts,
+            Workers workers) {
+        float[][] newValue = value.clone();
+        float[][] newCost = cost.clone();
+        workers.forEach(
+                value.length,
+                offer -> {
+                    if (values[offer] != oldValues[offer]) {
+                        newValue[offer] = arranged(values[offer]);
+                        replace(newValue[offer], Float.NaN, NEVER);
+                    }
+                    if (costs[offer] != oldCosts[offer]) {
+                        newCost[offer] = arranged(costs[offer]);
+                    }
+                });
+        return new Alike(order, place, newValue, newCost, stretches);
+    }
+
+    /** Read in the customers' order, as that is the one that many columns come in. */
+    private float[] arranged(float[] column) {
+        float[] arranged = new float[column.length];
+        for (int customer = 0; customer < column.length; customer++) {
+            arranged[place[customer]] = column[customer];
+        }
+        return arranged;
+    }
+
+    private static void replace(float[] column, float one, float other) {
+        for (int at = 0; at < column.length; at++) {
+            column[at] = Float.compare(column[at], one) == 0 ? other : column[at];
+        }
+    }
+
+    /** The columns of some places. */
+    Columns gather(int[] places, Columns now, Workers workers) {
+        float[][] values = new float[value.length][];
+        float[][] costs = new float[value.length][];
+        workers.forEach(
+                value.length,
+                offer -> {
+                    values[offer] = Columns.gather(value[offer], places);
+                    costs[offer] = Columns.gather(cost[offer], places);
+                    replace(values[offer], NEVER, Float.NaN);
+                });
+        return now.of(customers(places), values, costs);
+    }
+
+    /** The customers at some places. */
+    int[] customers(int[] places) {
+        int[] customers = new int[places.length];
+        for (int i = 0; i < customers.length; i++) {
+            customers[i] = order[places[i]];
+        }
+        return customers;
+    }
+
+    private static int[] order(Columns columns, long[] choices) {
+        long[] sets = LongStream.of(choices).distinct().sorted().toArray();
+        int[] keys = new int[choices.length];
+        int[] order = new int[choices.length];
+        for (int customer = 0; customer < order.length; customer++) {
+            order[customer] = customer;
+            keys[customer] = columns.cell()[customer];
+        }
+        order = sorted(order, keys, Character.MAX_VALUE + 1);
+        for (int customer = 0; customer < order.length; customer++) {
+            keys[customer] = columns.family(customer);
+        }
+        order = sorted(order, keys, Character.MAX_VALUE + 1);
+        for (int customer = 0; customer < order.length; customer++) {
+            keys[customer] = Arrays.binarySearch(sets, choices[customer]);
+        }
+        return sorted(order, keys, sets.length);
+    }
+
+    /** By key from zero on; among equal keys as they were. */
+    private static int[] sorted(int[] order, int[] keys, int different) {
+        int[] next = new int[different + 1];
+        for (int key : keys) {
+            next[key + 1]++;
+        }
+        for (int key = 1; key < next.length; key++) {
+            next[key] += next[key - 1];
+        }
+        int[] sorted = new int[order.length];
+        for (int customer : order) {
+            sorted[next[keys[customer]]++] = customer;
+        }
+        return sorted;
+    }
+
+    private static List<Stretch> stretches(Columns columns, long[] choices, int[] order) {
+        List<Stretch> stretches = new ArrayList<>();
+        int from = 0;
+        int end;
+        for (int start = 0; start < order.length; start = end) {
+            end = endOfCell(columns, choices, order, start);
+            boolean many = end - start >= MANY;
+            boolean apart = many || end - from > MOST;
+            if (from < start && (apart || !alike(columns, choices, order[from], order[start]))) {
+                stretches.add(stretch(columns, choices, order, from, start));
+                from = start;
+            }
+            for (; many && from < end; from = Math.min(end, from + MOST)) {
+                int to = Math.min(end, from + MOST);
+                stretches.add(stretch(columns, choices, order, from, to));
+            }
+        }
+        if (from < order.length) {
+            stretches.add(stretch(columns, choices, order, from, order.length));
+        }
+        return stretches;
+    }
+
+    private static int endOfCell(Columns columns, long[] choices, int[] order, int start) {
+        int one = order[start];
+        int end = start + 1;
+        while (end < order.length
+                && alike(columns, choices, one, order[end])
+                && columns.cell()[one] == columns.cell()[order[end]]) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean alike(Columns columns, long[] choices, int one, int other) {
+        return choices[one] == choices[other] && columns.family(one) == columns.family(other);
+    }
+
+    private static Stretch stretch(
+            Columns columns, long[] choices, int[] order, int from, int to) {
+        int first = order[from];
+        int cell = columns.cell()[first];
+        boolean same = cell == columns.cell()[order[to - 1]];
+        return new Stretch(from, to, choices[first], columns.family(first), same ? cell : SEVERAL);
+    }
+}
