@@ -67,14 +67,7 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
         Near near = start.near(instance, workers, deadline);
         double enough = Math.max(CoreProblem.EXACT, OF_GAP * targetGap);
         return around(
-                near,
-                instance,
-                targetGap,
-                enough,
-                workers,
-                deadline,
-                progress,
-                Optional.empty());
+                near, instance, targetGap, enough, workers, deadline, progress, Optional.empty());
     }
 
     private static Priced around(

@@ -29,7 +29,8 @@ record Pricing(
     /**
      * The same from some prices on.
      *
-     * @param known sets of the same customers; where they keep every limit, the plan is worth no less
+     * @param known sets of the same customers; where they keep every limit, the plan is worth no
+     *     less
      */
     SendPlan plan(Instance instance, Start start, Optional<Counted> known) {
         Deadline deadline = deadline();

@@ -93,14 +93,9 @@ public final class WarmAllocator implements AutoCloseable {
                 instance.customers() > MANY
                         ? Optional.of(Anchor.at(instance, unread.of(instance), workers))
                         : Optional.empty();
-        Counted standing =
-                Counted.of(instance, plan.sets(instance.customers()), workers);
+        Counted standing = Counted.of(instance, plan.sets(instance.customers()), workers);
         return new WarmAllocator(
-                offers,
-                settings,
-                workers,
-                new Start(prices, anchor),
-                Optional.of(standing));
+                offers, settings, workers, new Start(prices, anchor), Optional.of(standing));
     }
 
     /**

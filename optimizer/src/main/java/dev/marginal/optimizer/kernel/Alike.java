@@ -196,8 +196,7 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
         return choices[one] == choices[other] && columns.family(one) == columns.family(other);
     }
 
-    private static Stretch stretch(
-            Columns columns, long[] choices, int[] order, int from, int to) {
+    private static Stretch stretch(Columns columns, long[] choices, int[] order, int from, int to) {
         int first = order[from];
         int cell = columns.cell()[first];
         boolean same = cell == columns.cell()[order[to - 1]];

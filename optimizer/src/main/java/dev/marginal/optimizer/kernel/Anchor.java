@@ -8,8 +8,7 @@ import java.util.SplittableRandom;
  *
  * <p>One reading of everyone's values and costs, {@linkplain Alike side by side} and in floats,
  * tells who keeps their choice at all prices in a box, whatever may have become other: prices,
- * limits, some offers' values and costs ({@link
- * Reading}).
+ * limits, some offers' values and costs ({@link Reading}).
  *
  * <p>Takes 12 bytes a customer and 8 for each of their offers. Never changes; for any number of
  * threads.

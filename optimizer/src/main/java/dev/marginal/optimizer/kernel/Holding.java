@@ -1,7 +1,6 @@
 package dev.marginal.optimizer.kernel;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Which customers keep their choice anywhere in a box of prices: those for whom no exchange could

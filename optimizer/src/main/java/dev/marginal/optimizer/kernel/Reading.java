@@ -62,10 +62,7 @@ public final class Reading {
         Some before = anchor.sample();
         Columns columns =
                 before.columns()
-                        .again(
-                                before.customers(),
-                                anchor.instance().columns(),
-                                instance.columns());
+                        .again(before.customers(), anchor.instance().columns(), instance.columns());
         Sums sums = instance.noSums();
         for (int row = 0; row < columns.rows(); row++) {
             sums.add(columns, choice(before.customers()[row]), row, 1);

@@ -41,8 +41,7 @@ record Worth(float[][] value, float[][] size, float[][] cost, float[][] each) {
                 double each = wide(gamma, reach.gamma()[offer][cell] * MICRO);
                 double micros = MICRO * (1 + Math.abs(alpha) + Math.abs(beta));
                 worth.value[offer][cell] = (float) alpha;
-                worth.size[offer][cell] =
-                        (float) (side * wide(alpha, reach.alpha()[offer][cell]));
+                worth.size[offer][cell] = (float) (side * wide(alpha, reach.alpha()[offer][cell]));
                 worth.cost[offer][cell] =
                         (float) (beta - side * wide(beta, reach.beta()[offer][cell]));
                 worth.each[offer][cell] = (float) (gamma - side * (each + micros));

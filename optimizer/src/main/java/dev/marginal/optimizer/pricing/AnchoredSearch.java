@@ -2,8 +2,8 @@ package dev.marginal.optimizer.pricing;
 
 import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Instance;
-import dev.marginal.optimizer.kernel.Reading;
 import dev.marginal.optimizer.kernel.Pass;
+import dev.marginal.optimizer.kernel.Reading;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.PriceSearch.Near;
 import dev.marginal.optimizer.solving.Deadline;

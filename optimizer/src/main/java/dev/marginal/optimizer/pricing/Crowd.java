@@ -65,8 +65,7 @@ public final class Crowd {
     static Crowd around(Reading read, Workers workers, double[] middle, double[] radius) {
         Reading.Some open = read.open(middle, radius);
         Sums settled = read.chosen().minus(open.chosen());
-        return new Crowd(
-                read.instance(), workers, open.columns(), open.customers(), 1, settled);
+        return new Crowd(read.instance(), workers, open.columns(), open.customers(), 1, settled);
     }
 
     /**

@@ -162,9 +162,7 @@ class ReadingTest {
                             row ->
                                     size
                                             * random.nextDouble()
-                                            * (instance.shared().get(row).countsSends()
-                                                    ? 1e6
-                                                    : 1))
+                                            * (instance.shared().get(row).countsSends() ? 1e6 : 1))
                     .toArray();
         }
 
