@@ -126,7 +126,11 @@ public record Columns(
     }
 
     double reduced(Rates rates, int offer, int row) {
-        int at = cell[row];
+        return reduced(rates, offer, row, cell[row]);
+    }
+
+    /** The same as if the row were in another cell. */
+    double reduced(Rates rates, int offer, int row, int at) {
         double reduced =
                 rates.alpha()[offer][at] * micros(value[offer][row])
                         - rates.beta()[offer][at] * micros(cost[offer][row])
