@@ -4,9 +4,9 @@ import dev.marginal.tables.Requires;
 import java.util.List;
 
 /**
- * The customers to whom one plan gives something else than another, or the same at other values or
- * costs, in their order; and the ways in which they move. Whoever is not among them adds the same
- * to both plans, to the last micro-unit.
+ * The customers to whom one plan gives something else than another, in their order; and the ways in
+ * which they move, with what that brings and costs more. Among the ways are those of customers who
+ * get the same at other values or costs.
  */
 public final class Moved {
     private final int[] customer;
@@ -24,7 +24,7 @@ public final class Moved {
     /**
      * From which offers to which, as bits, with what that comes to.
      *
-     * @param customers who move so; of those who keep their offers, only who is worth or costs
+     * @param customers who move so; of those who keep their offers, whose sends are worth or cost
      *     something else together
      * @param valueMicros what they bring more, each plan by its own values
      * @param spendMicros what they cost more alike
@@ -52,14 +52,14 @@ public final class Moved {
                 "customers of the baseline",
                 before.offers().customers(),
                 String.valueOf(now.offers().customers()));
-        MovedWalk walk = new MovedWalk(now.offers(), before.offers());
+        List<ColumnTotal> more = ColumnTotal.none(now.offers(), before.offers());
+        MovedWalk walk = new MovedWalk(now.offers(), before.offers(), more);
         walk.along(now.sends(), before.sends());
         int[] customer = walk.customers();
         int[] way = walk.waysGone();
-        List<ColumnTotal> more = ColumnTotal.none(now.offers(), before.offers());
-        MovedSums sums = new MovedSums(customer, way, walk.ways(), more);
-        sums.add(now.offers(), before.offers(), walk.revalued());
-        return new Moved(customer, way, sums.ways(), more);
+        new MovedSums(customer, way, walk.ways(), more)
+                .add(now.offers(), before.offers(), walk.revalued());
+        return new Moved(customer, way, walk.ways().all(), more);
     }
 
     /** How many customers. */

@@ -5,24 +5,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What customers who move bring and cost more, by way and by segment. Goes offer by offer, since
- * the columns of one are read fastest alone.
+ * What customers who get something else bring and cost more, by way and by segment. Goes offer by
+ * offer, and lists whom it concerns first: then nothing is left to guess for a processor.
  */
 final class MovedSums {
     private final int[] customer;
     private final int[] way;
     private final Ways ways;
-    private final long[] values;
-    private final long[] spends;
-    private final ColumnTotal[] totals;
+    private final ColumnTotal everyone;
+    private final ColumnTotal[] columns;
+    private final int[] concerned;
 
+    /**
+     * @param way of each customer
+     * @param totals to which is added, those of everyone first
+     */
     MovedSums(int[] customer, int[] way, Ways ways, List<ColumnTotal> totals) {
         this.customer = customer;
         this.way = way;
         this.ways = ways;
-        this.values = new long[ways.size()];
-        this.spends = new long[ways.size()];
-        this.totals = totals.toArray(ColumnTotal[]::new);
+        this.everyone = totals.get(0);
+        this.columns = totals.stream().skip(1).toArray(ColumnTotal[]::new);
+        this.concerned = new int[way.length];
     }
 
     /**
@@ -33,16 +37,15 @@ final class MovedSums {
     void add(OfferBook now, OfferBook before, long revalued) {
         for (int offer = 0; offer < now.offers().size(); offer++) {
             boolean shared = (revalued >>> offer & 1) == 0;
-            int[] come = sign(offer, shared ? -1 : 0, 1);
-            add(now, offer, come);
+            add(now, offer, signs(offer, shared ? -1 : 0, 1));
             if (!shared) {
-                add(before, offer, sign(offer, -1, 0));
+                add(before, offer, signs(offer, -1, 0));
             }
         }
     }
 
     /** By way: how often an offer is added, where it was sent before and where it is sent now. */
-    private int[] sign(int offer, int before, int now) {
+    private int[] signs(int offer, int before, int now) {
         return IntStream.range(0, ways.size())
                 .map(
                         number ->
@@ -52,31 +55,34 @@ final class MovedSums {
     }
 
     private void add(OfferBook book, int offer, int[] signs) {
-        for (int i = 0; i < way.length; i++) {
-            int number = way[i];
+        int count = concerned(signs);
+        int sends = 0;
+        long values = 0;
+        long spends = 0;
+        for (int i = 0; i < count; i++) {
+            int row = customer[concerned[i]];
+            int number = way[concerned[i]];
             int sign = signs[number];
-            if (sign != 0) {
-                long value = sign * book.valueMicros(offer, customer[i]);
-                long spend = sign * book.costMicros(offer, customer[i]);
-                values[number] += value;
-                spends[number] += spend;
-                for (ColumnTotal total : totals) {
-                    total.add(offer, customer[i], sign, value, spend);
-                }
+            long value = sign * book.valueMicros(offer, row);
+            long spend = sign * book.costMicros(offer, row);
+            ways.add(number, value, spend);
+            for (ColumnTotal column : columns) {
+                column.add(offer, row, sign, value, spend);
             }
+            sends += sign;
+            values += value;
+            spends += spend;
         }
+        everyone.add(offer, 0, sends, values, spends);
     }
 
-    List<Moved.Way> ways() {
-        return IntStream.range(0, values.length)
-                .mapToObj(
-                        number ->
-                                new Moved.Way(
-                                        ways.from(number),
-                                        ways.to(number),
-                                        ways.customers(number),
-                                        values[number],
-                                        spends[number]))
-                .toList();
+    /** Lists the customers with a sign; how many they are. */
+    private int concerned(int[] signs) {
+        int count = 0;
+        for (int i = 0; i < way.length; i++) {
+            concerned[count] = i;
+            count += signs[way[i]] & 1;
+        }
+        return count;
     }
 }

@@ -3,6 +3,7 @@ package dev.marginal.scenarios;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -16,11 +17,16 @@ final class MovedWalk {
     private final OfferBook before;
     private final long revalued;
     private final Ways ways = new Ways();
+    private final ColumnTotal[] totals;
     private int[] customer = new int[TOGETHER];
     private int[] way = new int[TOGETHER];
     private int size;
 
-    MovedWalk(OfferBook now, OfferBook before) {
+    /**
+     * @param totals to which is added what those who get the same bring and cost more
+     */
+    MovedWalk(OfferBook now, OfferBook before, List<ColumnTotal> totals) {
+        this.totals = totals.toArray(ColumnTotal[]::new);
         this.now = now;
         this.before = before;
         this.revalued = revalued(now, before);
@@ -67,7 +73,7 @@ final class MovedWalk {
             long[] to = later.from(first);
             for (int i = 0; i < TOGETHER; i++) {
                 if (from[i] != to[i]) {
-                    add(first + i, ways.of(from[i], to[i]), true);
+                    add(first + i, ways.of(from[i], to[i]));
                 } else if ((to[i] & revalued) != 0) {
                     stay(first + i, to[i]);
                 }
@@ -94,31 +100,41 @@ final class MovedWalk {
         return revalued;
     }
 
-    /** Who keeps the same at other values or costs; it may come to the same together. */
+    /** Who gets the same at other values or costs counts, unless it comes to the same together. */
     private void stay(int row, long set) {
-        boolean otherwise = false;
         long value = 0;
         long spend = 0;
         for (long left = set & revalued; left != 0; left &= left - 1) {
             int offer = Long.numberOfTrailingZeros(left);
-            long worth = now.valueMicros(offer, row) - before.valueMicros(offer, row);
-            long cost = now.costMicros(offer, row) - before.costMicros(offer, row);
-            otherwise |= worth != 0 || cost != 0;
-            value += worth;
-            spend += cost;
+            if (isRevalued(offer, row)) {
+                long worth = now.valueMicros(offer, row) - before.valueMicros(offer, row);
+                long cost = now.costMicros(offer, row) - before.costMicros(offer, row);
+                value += worth;
+                spend += cost;
+                for (ColumnTotal total : totals) {
+                    total.add(offer, row, 0, worth, cost);
+                }
+            }
         }
-        if (otherwise) {
-            add(row, ways.of(set, set), value != 0 || spend != 0);
+        if (value != 0 || spend != 0) {
+            int number = ways.of(set, set);
+            ways.count(number);
+            ways.add(number, value, spend);
         }
     }
 
-    private void add(int row, int number, boolean counts) {
+    private boolean isRevalued(int offer, int row) {
+        return now.value()[offer][row] != before.value()[offer][row]
+                || now.cost()[offer][row] != before.cost()[offer][row];
+    }
+
+    private void add(int row, int number) {
         if (size == customer.length) {
             customer = Arrays.copyOf(customer, 2 * size);
             way = Arrays.copyOf(way, 2 * size);
         }
         customer[size] = row;
         way[size++] = number;
-        ways.add(number, counts);
+        ways.count(number);
     }
 }

@@ -1,14 +1,18 @@
 package dev.marginal.scenarios;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** Ways from offers to offers, as bits, numbered as they are first gone. */
+/** Ways from offers to offers, as bits, numbered as they are first gone, with sums of each. */
 final class Ways {
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
     private long[] from = new long[128];
     private long[] to = new long[128];
     private long[] customers = new long[128];
+    private long[] values = new long[128];
+    private long[] spends = new long[128];
     private int size;
 
     /** By place: a way's number plus one, or 0; at most half of the places are taken. */
@@ -34,9 +38,15 @@ final class Ways {
         return size - 1;
     }
 
-    /** One more customer goes it, who may not count. */
-    void add(int way, boolean counts) {
-        customers[way] += counts ? 1 : 0;
+    /** One more customer goes it. */
+    void count(int way) {
+        customers[way]++;
+    }
+
+    /** What somebody who goes it brings and costs more, in micro-units. */
+    void add(int way, long value, long spend) {
+        values[way] += value;
+        spends[way] += spend;
     }
 
     int size() {
@@ -51,8 +61,17 @@ final class Ways {
         return to[way];
     }
 
-    long customers(int way) {
-        return customers[way];
+    List<Moved.Way> all() {
+        return IntStream.range(0, size)
+                .mapToObj(
+                        way ->
+                                new Moved.Way(
+                                        from[way],
+                                        to[way],
+                                        customers[way],
+                                        values[way],
+                                        spends[way]))
+                .toList();
     }
 
     private int place(long before, long now) {
@@ -64,6 +83,8 @@ final class Ways {
         from = Arrays.copyOf(from, 2 * size);
         to = Arrays.copyOf(to, 2 * size);
         customers = Arrays.copyOf(customers, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+        spends = Arrays.copyOf(spends, 2 * size);
         places = new int[4 * size];
         for (int way = 0; way < size; way++) {
             int place = place(from[way], to[way]);
