@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Walks along the customers of two plans for who moves, some thousand at a time: their sets of
- * offers are laid side by side in short arrays, which is faster than to merge the plans' sends.
+ * Walks along the customers of two plans for who moves, some at a time: their sets of offers are
+ * laid side by side in short arrays, which is faster than to merge the plans' sends.
  */
 final class MovedWalk {
-    private static final int TOGETHER = 1 << 12;
+    private static final int TOGETHER = 64;
+    private static final int FIRST_ROOM = 1 << 12;
 
     private final OfferBook now;
     private final OfferBook before;
     private final long revalued;
     private final Ways ways = new Ways();
     private final ColumnTotal[] totals;
-    private int[] customer = new int[TOGETHER];
-    private int[] way = new int[TOGETHER];
+    private int[] customer = new int[FIRST_ROOM];
+    private int[] way = new int[FIRST_ROOM];
     private int size;
 
     /**
@@ -32,7 +33,7 @@ final class MovedWalk {
         this.revalued = revalued(now, before);
     }
 
-    /** The sets of some customers who follow each other. */
+    /** A plan's sends from one of them on. */
     private static final class Row {
         private final int[] customer;
         private final byte[] offer;
@@ -44,6 +45,27 @@ final class MovedWalk {
             this.offer = plan.offer();
         }
 
+        /** The next customer who gets something; beyond all customers at the end. */
+        int next() {
+            return send < customer.length ? customer[send] : Integer.MAX_VALUE;
+        }
+
+        /** Whether the next sends are the same, so many that they are told apart fast. */
+        boolean isLike(Row other) {
+            int end = send + TOGETHER;
+            int there = other.send + TOGETHER;
+            return end <= customer.length
+                    && there <= other.customer.length
+                    && Arrays.equals(customer, send, end, other.customer, other.send, there)
+                    && Arrays.equals(offer, send, end, other.offer, other.send, there);
+        }
+
+        /** Whether the last send went to a customer. */
+        boolean wentTo(int row) {
+            return send > 0 && customer[send - 1] == row;
+        }
+
+        /** The sets of the next customers. */
         long[] from(int first) {
             Arrays.fill(sets, 0);
             int at = send;
@@ -68,7 +90,8 @@ final class MovedWalk {
     void along(SendPlan plan, SendPlan other) {
         Row later = new Row(plan);
         Row earlier = new Row(other);
-        for (int first = 0; first < now.customers(); first += TOGETHER) {
+        int first = next(later, earlier);
+        while (first < now.customers()) {
             long[] from = earlier.from(first);
             long[] to = later.from(first);
             for (int i = 0; i < TOGETHER; i++) {
@@ -78,7 +101,22 @@ final class MovedWalk {
                     stay(first + i, to[i]);
                 }
             }
+            first = next(later, earlier);
         }
+    }
+
+    /** The next customer to look at; what is the same for many and not revalued is passed over. */
+    private int next(Row later, Row earlier) {
+        while (revalued == 0 && later.isLike(earlier)) {
+            later.send += TOGETHER;
+            earlier.send += TOGETHER;
+        }
+        int next = Math.min(later.next(), earlier.next());
+        while (later.wentTo(next) && earlier.wentTo(next)) {
+            later.send--;
+            earlier.send--;
+        }
+        return next;
     }
 
     /** Rows of those who move. */

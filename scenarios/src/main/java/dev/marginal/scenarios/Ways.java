@@ -15,8 +15,8 @@ final class Ways {
     private long[] spends = new long[128];
     private int size;
 
-    /** By place: a way's number plus one, or 0; at most half of the places are taken. */
-    private int[] places = new int[256];
+    /** By place: a way's number plus one, or 0; at most an eighth of the places is taken. */
+    private int[] places = new int[8 * 128];
 
     /** The number of a way, new or known. */
     int of(long before, long now) {
@@ -85,7 +85,7 @@ final class Ways {
         customers = Arrays.copyOf(customers, 2 * size);
         values = Arrays.copyOf(values, 2 * size);
         spends = Arrays.copyOf(spends, 2 * size);
-        places = new int[4 * size];
+        places = new int[8 * from.length];
         for (int way = 0; way < size; way++) {
             int place = place(from[way], to[way]);
             while (places[place] != 0) {
