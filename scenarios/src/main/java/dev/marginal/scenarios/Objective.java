@@ -7,11 +7,19 @@ public sealed interface Objective {
     /** The value of one send, in currency. */
     double value(double uplift, double expectedCost);
 
+    /** Whether the value is the uplift, whatever a send costs. */
+    boolean isUplift();
+
     /** Incremental GMV; costs count against the budget only. */
     record Gmv() implements Objective {
         @Override
         public double value(double uplift, double expectedCost) {
             return uplift;
+        }
+
+        @Override
+        public boolean isUplift() {
+            return true;
         }
     }
 
@@ -28,6 +36,11 @@ public sealed interface Objective {
         @Override
         public double value(double uplift, double expectedCost) {
             return uplift * margin - expectedCost;
+        }
+
+        @Override
+        public boolean isUplift() {
+            return false;
         }
     }
 }

@@ -43,24 +43,23 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
     }
 
     /**
-     * Values every offer for every customer of {@code scores}.
+     * Values every offer for every customer of {@code scores}. Columns that are the scores' own are
+     * shared with them, not copied.
      *
      * @param traits of the same customers
      * @throws IllegalArgumentException if an offer's treatment was not scored, or an amount's
      *     column is not among the traits
      */
     public OfferBook value(UpliftScores scores, Traits traits) {
-        int customers = scores.customers();
-        float[][] value = new float[offers.size()][customers];
-        float[][] cost = new float[offers.size()][customers];
-        for (int o = 0; o < offers.size(); o++) {
-            CampaignOffer offer = offers.get(o);
-            int treatment = offer.treatmentIn(scores);
-            for (int i = 0; i < customers; i++) {
-                double expectedCost = offer.expectedCost(scores, treatment, i);
-                cost[o][i] = (float) expectedCost;
-                value[o][i] = (float) objective.value(scores.uplift()[treatment][i], expectedCost);
-            }
+        float[][] value = new float[offers.size()][];
+        float[][] cost = new float[offers.size()][];
+        for (int o = 0; o < value.length; o++) {
+            int treatment = offers.get(o).treatmentIn(scores);
+            cost[o] = costs(offers.get(o), treatment, scores);
+            value[o] =
+                    objective.isUplift()
+                            ? scores.uplift()[treatment]
+                            : values(offers.get(o), treatment, scores);
         }
         return new OfferBook(
                 offers.stream().map(CampaignOffer::offer).toList(),
@@ -68,5 +67,23 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
                 cost,
                 traits.segmentations(),
                 new Measures(offers, traits, scores).all(atRisk));
+    }
+
+    private static float[] costs(CampaignOffer offer, int treatment, UpliftScores scores) {
+        float[] costs = new float[scores.customers()];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = (float) offer.expectedCost(scores, treatment, i);
+        }
+        return costs;
+    }
+
+    private float[] values(CampaignOffer offer, int treatment, UpliftScores scores) {
+        float[] uplift = scores.uplift()[treatment];
+        float[] values = new float[uplift.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] =
+                    (float) objective.value(uplift[i], offer.expectedCost(scores, treatment, i));
+        }
+        return values;
     }
 }
