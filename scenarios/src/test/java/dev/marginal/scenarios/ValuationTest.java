@@ -39,6 +39,16 @@ class ValuationTest {
     }
 
     @Test
+    void another_cost_leaves_gmv_the_very_same_column() {
+        CampaignOffer dearer = new CampaignOffer(COUPON.offer(), "c5", 0.02, 7);
+        OfferBook book = new Valuation(List.of(COUPON), new Objective.Gmv()).value(SCORES);
+        OfferBook other = new Valuation(List.of(dearer), new Objective.Gmv()).value(SCORES);
+
+        assertThat(other.value()[0]).isSameAs(book.value()[0]);
+        assertThat(other.cost()[0]).isNotEqualTo(book.cost()[0]);
+    }
+
+    @Test
     void profit_counts_the_margin_of_the_uplift_less_the_expected_cost() {
         OfferBook book = new Valuation(List.of(COUPON), new Objective.Profit(0.3)).value(SCORES);
 
