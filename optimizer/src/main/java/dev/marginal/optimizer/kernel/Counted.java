@@ -67,7 +67,7 @@ public record Counted(Instance instance, long[] sets, Sums sums) {
                         sets.length,
                         workers,
                         (own, row) -> own.add(now.columns(), sets[row] & unlike, row, 1));
-        if (sameCells) {
+        if (unlike != -1) {
             counted.add(sums.only(~unlike, now.columns().offers()));
         }
         return new Counted(now, sets, counted);
