@@ -5,6 +5,7 @@ import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.planning.PlannedCampaign;
@@ -51,8 +52,7 @@ final class Headline {
         lines.add(
                 line(
                         "",
-                        "the model itself claims "
-                                + words.money(planned.forecast().modelClaims())));
+                        "the model itself claims " + words.money(planned.claims().ofAll())));
         planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
         severalSends().ifPresent(lines::add);
         Evaluation evaluation = planned.model().evaluation();
@@ -109,15 +109,15 @@ final class Headline {
      * The assumption that a plan with several sends to a customer makes, and how much rests on it.
      */
     private Optional<String> severalSends() {
-        Forecast forecast = planned.forecast();
-        if (forecast.claimsOfSeveralSends() == 0 || Double.isNaN(forecast.shareOfSeveralSends())) {
+        ModelClaims claims = planned.claims();
+        if (claims.ofSeveral() == 0 || Double.isNaN(claims.shareOfSeveral())) {
             return Optional.empty();
         }
         return Optional.of(
                 line(
                         "Assumes",
                         "that effects of several sends to one customer add up: %.0f %% of the claim is of such customers"
-                                .formatted(100 * forecast.shareOfSeveralSends())));
+                                .formatted(100 * claims.shareOfSeveral())));
     }
 
     private String byChannel() {

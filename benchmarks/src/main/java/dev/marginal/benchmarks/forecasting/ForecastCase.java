@@ -124,7 +124,7 @@ public final class ForecastCase {
                                 interval.low(),
                                 interval.estimate(),
                                 interval.high(),
-                                planned.forecast().modelClaims(),
+                                planned.claims().ofAll(),
                                 PlantedCampaign.trueValue(greedy, truth),
                                 greedy.value()));
     }

@@ -77,8 +77,8 @@ public final class Policy {
      * within their personal limits, and of what is open to them.
      *
      * @param places a book of those customers, as of {@link #choose}
-     * @param rows has the same offers, and the measures of the policy's limits; its segmentations
-     *     are not looked at
+     * @param rows has the same offers, and the measures of the policy's limits, and all offers open
+     *     to all; its segmentations are not looked at
      * @return every row with every place once
      */
     public List<Agreement> sets(OfferBook places, OfferBook rows) {

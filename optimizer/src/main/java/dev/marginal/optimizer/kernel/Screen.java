@@ -88,7 +88,8 @@ final class Screen {
         }
     }
 
-    private static double margin(double reduced, double spread) {
+    /** How far from a reduced value it may be found, while rates spread it so far. */
+    static double margin(double reduced, double spread) {
         return spread + RELATIVE * Math.abs(reduced) + MARGIN;
     }
 }

@@ -2,6 +2,7 @@ package dev.marginal.optimizer.kernel;
 
 import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.tables.Requires;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,8 +21,14 @@ import java.util.stream.IntStream;
 final class Substitution {
     private static final int SAMPLE = 64;
 
+    /** Of more offers to a customer, {@link Screen} looks at one row after the other. */
+    private static final int MOST_FEW = 4;
+
+    /** In so few places rows are asked at once. */
+    private static final int FEW_PLACES = 2;
+
     /** So few rows are asked at once in every place. */
-    private static final int FEW = 32;
+    private static final int FEW_ROWS = 32;
 
     private final Instance places;
     private final Rates rates;
@@ -38,6 +45,13 @@ final class Substitution {
         this.places = places;
         this.rates = rates;
         this.rows = rows;
+        for (int offer = 0; offer < rows.value().length; offer++) {
+            for (float value : rows.value()[offer]) {
+                if (Float.isNaN(value)) {
+                    Requires.require(false, "value of a row", value, "open to every offer");
+                }
+            }
+        }
     }
 
     /** What every row gets in every place. */
@@ -110,15 +124,23 @@ final class Substitution {
                 .toArray();
     }
 
+    /** The offers that are open to all rows that may get them. */
+    private int[] open(Columns columns) {
+        return IntStream.range(0, columns.offers())
+                .filter(offer -> families.allows(offer) && columns.allows(offer, 0))
+                .toArray();
+    }
+
     private int at(int place) {
         return places.columns().cell()[place];
     }
 
     private void agree(int[] some, Columns columns, int[] numbers) {
-        if (some.length == 1 || numbers.length <= FEW) {
+        if (some.length <= FEW_PLACES || numbers.length <= FEW_ROWS) {
             for (int place : some) {
                 int[] one = {place};
-                found.add(new Agreement(one, numbers, choose(one, columns, (chunk, row) -> {})));
+                long[] sets = choose(range(one).middle(), columns, (chunk, row) -> {});
+                found.add(new Agreement(one, numbers, sets));
             }
             return;
         }
@@ -150,18 +172,27 @@ final class Substitution {
     }
 
     private long[] screen(int[] some, Columns columns, boolean[] unsettled) {
-        Rates reach = range(some).reach();
+        RateRange range = range(some);
+        int most = families.atMostOne() ? 1 : families.mostInAll();
+        int[] offers = open(columns);
+        if (most <= MOST_FEW) {
+            long[] sets = new long[columns.rows()];
+            new RangeScreen(columns, offers, most).screen(range, sets, unsettled);
+            return sets;
+        }
         Screen screen = new Screen(columns.offers(), families);
-        return choose(some, columns, (chunk, row) -> screen.mark(chunk, reach, unsettled, row));
+        return choose(
+                range.middle(),
+                columns,
+                (chunk, row) -> screen.mark(chunk, range.reach(), unsettled, row));
     }
 
-    /** What rows choose in the middle between some places. */
-    private long[] choose(int[] some, Columns columns, Pass.Visitor then) {
-        Rates middle = range(some).middle();
+    /** What rows choose. */
+    private long[] choose(Rates rates, Columns columns, Pass.Visitor then) {
         Chunk chunk = new Chunk(columns, families);
         long[] sets = new long[columns.rows()];
         for (int row = 0; row < sets.length; row += Chunk.ROWS) {
-            chunk.choose(middle, row, Math.min(row + Chunk.ROWS, sets.length));
+            chunk.choose(rates, row, Math.min(row + Chunk.ROWS, sets.length));
             for (int i = 0; i < chunk.size(); i++) {
                 sets[row + i] = chunk.chosen(i);
             }

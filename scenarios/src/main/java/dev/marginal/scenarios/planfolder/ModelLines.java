@@ -17,8 +17,8 @@ record ModelLines(PlannedCampaign planned) {
         return new PlanDocument.ForecastLines(
                 broken ? randomised().findings() : List.of(),
                 forecast.incrementalGmv().orElse(null),
-                forecast.modelClaims(),
-                forecast.claimsOfSeveralSends(),
+                planned.claims().ofAll(),
+                planned.claims().ofSeveral(),
                 word(planned.model().evaluation().evidence()),
                 forecast.offersWithoutEvidence());
     }

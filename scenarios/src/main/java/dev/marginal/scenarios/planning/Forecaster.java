@@ -126,15 +126,12 @@ public final class Forecaster {
     Forecast forecast(CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
         SendsByKind sends = SendsByKind.of(plan, kinds, pins);
         PricedCells cells = PricedCells.of(policy, plan.offers(), sends.member());
-        ModelClaims claims = ModelClaims.of(plan, valuation.offers());
         Set<String> notMeasurable = new LinkedHashSet<>();
         List<Agreement> picked = picked(policy, cells, sends.drawn());
         Influences influences = influences(picked, cells, sends, notMeasurable);
         boolean nothingMeasured = influences.isEmpty() && !notMeasurable.isEmpty();
         return new Forecast(
                 nothingMeasured ? Optional.empty() : Optional.of(influences.measurement()),
-                claims.ofAll(),
-                claims.ofSeveral(),
                 List.copyOf(notMeasurable));
     }
 

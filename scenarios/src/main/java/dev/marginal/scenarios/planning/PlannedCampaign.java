@@ -3,6 +3,7 @@ package dev.marginal.scenarios.planning;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.uplift.Drift;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param drift how far the audience differs from the history
  * @param plan who gets what
  * @param forecast what the plan will earn
+ * @param claims what the model itself expects of it
  * @param neighbours other ways to spend the budget, and the bound
  */
 public record PlannedCampaign(
@@ -27,6 +29,7 @@ public record PlannedCampaign(
         Drift drift,
         CampaignPlan plan,
         Forecast forecast,
+        ModelClaims claims,
         List<Neighbour> neighbours) {
     public PlannedCampaign {
         neighbours = List.copyOf(neighbours);

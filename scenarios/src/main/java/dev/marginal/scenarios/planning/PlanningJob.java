@@ -13,6 +13,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.tables.BadInput;
@@ -121,6 +122,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                 drift,
                 plan,
                 forecast,
+                ModelClaims.of(plan, valued.file().offers()),
                 neighbours.all(valued.file().seed(), execution));
     }
 

@@ -31,13 +31,12 @@ record PricedCells(int[] of, OfferBook places) {
         return places.customers();
     }
 
-    /** What the kinds get, put together by cell. */
-    long[][] sums(long[][] ofKinds) {
-        long[][] sums = new long[count()][places.offers().size()];
-        for (int kind = 0; kind < of.length; kind++) {
-            for (int offer = 0; offer < sums[of[kind]].length; offer++) {
-                sums[of[kind]][offer] += ofKinds[kind][offer];
-            }
+    /** What the kinds get, put together: {@code [cell][offer]}. */
+    long[][] sums(long[] ofKinds) {
+        int offers = places.offers().size();
+        long[][] sums = new long[count()][offers];
+        for (int i = 0; i < ofKinds.length; i++) {
+            sums[of[i / offers]][i % offers] += ofKinds[i];
         }
         return sums;
     }

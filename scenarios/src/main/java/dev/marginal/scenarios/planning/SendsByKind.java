@@ -7,17 +7,17 @@ import java.util.Arrays;
 /**
  * How many sends of each offer each kind of customers gets.
  *
- * @param chosen {@code [kind][offer]}
+ * @param chosen {@code [kind · offers + offer]}
  * @param drawn {@code [offer]}: to customers whose sends were drawn, not chosen
  * @param member of each kind, one with a chosen send where there is any
  */
-record SendsByKind(long[][] chosen, long[] drawn, int[] member) {
+record SendsByKind(long[] chosen, long[] drawn, int[] member) {
     static SendsByKind of(CampaignPlan plan, CustomerKinds kinds, Pins pins) {
         int offers = plan.offers().offers().size();
         int[] member = new int[kinds.first().length];
         Arrays.fill(member, -1);
         SendsByKind sends =
-                new SendsByKind(new long[member.length][offers], new long[offers], member);
+                new SendsByKind(new long[member.length * offers], new long[offers], member);
         sends.count(plan, kinds.of(), pins.customer());
         for (int kind = 0; kind < member.length; kind++) {
             member[kind] = member[kind] < 0 ? kinds.first()[kind] : member[kind];
@@ -39,7 +39,7 @@ record SendsByKind(long[][] chosen, long[] drawn, int[] member) {
                 continue;
             }
             int kind = kindOf[customer];
-            chosen[kind][offer[send]]++;
+            chosen[kind * drawn.length + offer[send]]++;
             if (member[kind] < 0) {
                 member[kind] = customer;
             }

@@ -145,16 +145,15 @@ public record Valued(
     }
 
     /**
-     * What a plan's model claims, where nothing of it can be measured: its choice rests on more
-     * than scores and segments, so that no held-out customer can be given the same.
+     * The forecast of a plan of which nothing can be measured: its choice rests on more than scores
+     * and segments, so that no held-out customer can be given the same.
      */
-    public Forecast claims(CampaignPlan plan) {
+    public Forecast unmeasured(CampaignPlan plan) {
         List<String> sent =
                 plan.totals().offers().stream()
                         .filter(total -> total.sends() > 0)
                         .map(total -> total.offer().id())
                         .toList();
-        ModelClaims claims = ModelClaims.of(plan, valuation.offers());
-        return new Forecast(Optional.empty(), claims.ofAll(), claims.ofSeveral(), sent);
+        return new Forecast(Optional.empty(), sent);
     }
 }

@@ -94,9 +94,9 @@ public final class GivenSends {
         List<String> violations = new ArrayList<>(plan.strangers());
         violations.addAll(given.judge().violations());
         CampaignPlan judged = new CampaignPlan(best.plan().scores(), given.book, given.plan());
-        Forecast claims = asked.valued().claims(judged);
+        Forecast unmeasured = asked.valued().unmeasured(judged);
         return new Answer(
-                scenario, brief, best.rules(), judged, claims, violations, best.cancelled());
+                scenario, brief, best.rules(), judged, unmeasured, violations, best.cancelled());
     }
 
     private SendPlan plan() {

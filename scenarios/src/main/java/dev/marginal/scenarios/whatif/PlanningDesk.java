@@ -163,7 +163,7 @@ public final class PlanningDesk {
                 new CampaignPlan(asked.valued().scores(), asked.open(), sends, everyday.plan());
         Forecast forecast =
                 brief.churn().isPresent()
-                        ? asked.valued().claims(plan)
+                        ? asked.valued().unmeasured(plan)
                         : asked.forecaster().forecast(plan, rules, pins, books.kinds(asked, rules));
         return new Answer(scenario, brief, rules, plan, forecast, List.of(), cancelled);
     }

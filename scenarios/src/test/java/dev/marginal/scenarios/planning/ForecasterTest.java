@@ -17,6 +17,7 @@ import dev.marginal.optimizer.rules.Allowance;
 import dev.marginal.optimizer.rules.SegmentBudget;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.planted.PlantedCampaign;
 import dev.marginal.tables.Execution;
@@ -87,7 +88,7 @@ class ForecasterTest {
         double forecast = 0;
         double truth = 0;
         for (Planned planned : PLANNED) {
-            claimed += planned.forecast().modelClaims();
+            claimed += planned.claims().ofAll();
             forecast += planned.forecast().incrementalGmv().orElseThrow().estimate();
             truth += PlantedCampaign.trueValue(planned.plan().sends(), planned.trueOffers());
         }
@@ -149,7 +150,8 @@ class ForecasterTest {
         return interval.high() - interval.low();
     }
 
-    private record Planned(CampaignPlan plan, OfferBook trueOffers, Forecast forecast) {}
+    private record Planned(
+            CampaignPlan plan, OfferBook trueOffers, Forecast forecast, ModelClaims claims) {}
 
     private static Planned plan(long seed) {
         return plan(seed, Traits.NONE, List.of());
@@ -199,6 +201,7 @@ class ForecasterTest {
         return new Planned(
                 plan,
                 campaign.trueOffers(),
-                new Forecaster(held, campaign.valuation(), traits).forecast(plan, policy));
+                new Forecaster(held, campaign.valuation(), traits).forecast(plan, policy),
+                ModelClaims.of(plan, campaign.offers()));
     }
 }

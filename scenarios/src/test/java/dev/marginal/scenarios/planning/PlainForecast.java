@@ -7,6 +7,7 @@ import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Measurement;
+import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.uplift.OutOfFoldScores;
 import java.util.Arrays;
@@ -41,18 +42,11 @@ final class PlainForecast {
         OfferBook rows = valuation.value(history.scores());
         long[][] sends = new long[kinds.first().length][rows.offers().size()];
         long[] byChance = new long[rows.offers().size()];
-        double all = 0;
-        double several = 0;
         for (int send = 0; send < plan.sends().sends(); send++) {
             int customer = plan.sends().customer()[send];
             int offer = plan.sends().offer()[send];
             boolean isDrawn = Arrays.binarySearch(drawn.customer(), customer) >= 0;
             (isDrawn ? byChance : sends[kinds.of()[customer]])[offer]++;
-            int treatment = valuation.offers().get(offer).treatmentIn(plan.scores());
-            float claimed = plan.scores().uplift()[treatment][customer];
-            long own = IntStream.of(plan.sends().customer()).filter(one -> one == customer).count();
-            all += claimed;
-            several += own > 1 ? claimed : 0;
         }
         Set<String> unmeasured = new LinkedHashSet<>();
         for (int kind = 0; kind < sends.length; kind++) {
@@ -79,8 +73,6 @@ final class PlainForecast {
         boolean nothing = influence.isEmpty() && !unmeasured.isEmpty();
         return new Forecast(
                 nothing ? Optional.empty() : Optional.of(Measurement.of(total, influence)),
-                all,
-                several,
                 List.copyOf(unmeasured));
     }
 
@@ -98,6 +90,23 @@ final class PlainForecast {
                     Double::sum);
         }
         total += sends * mean;
+    }
+
+    /** What the model expects, send by send. */
+    ModelClaims claims(CampaignPlan plan) {
+        double all = 0;
+        double several = 0;
+        for (int send = 0; send < plan.sends().sends(); send++) {
+            int customer = plan.sends().customer()[send];
+            int offer = plan.sends().offer()[send];
+            int treatment = valuation.offers().get(offer).treatmentIn(plan.scores());
+            float claimed = plan.scores().uplift()[treatment][customer];
+            long own =
+                    IntStream.of(plan.sends().customer()).filter(one -> one == customer).count();
+            all += claimed;
+            several += own > 1 ? claimed : 0;
+        }
+        return new ModelClaims(all, several);
     }
 
     /** The history's rows as if all of them were one customer. */
