@@ -49,10 +49,7 @@ final class Headline {
         lines.add(line("Spend", words.money(sends.spend()) + " expected" + confidence()));
         lines.add(line("Sends", "%,d%s".formatted(sends.sends(), byChannel())));
         lines.add(line("Earns", earns(planned.forecast())));
-        lines.add(
-                line(
-                        "",
-                        "the model itself claims " + words.money(planned.claims().ofAll())));
+        lines.add(line("", "the model itself claims " + words.money(planned.claims().ofAll())));
         planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
         severalSends().ifPresent(lines::add);
         Evaluation evaluation = planned.model().evaluation();

@@ -101,8 +101,7 @@ final class PlainForecast {
             int offer = plan.sends().offer()[send];
             int treatment = valuation.offers().get(offer).treatmentIn(plan.scores());
             float claimed = plan.scores().uplift()[treatment][customer];
-            long own =
-                    IntStream.of(plan.sends().customer()).filter(one -> one == customer).count();
+            long own = IntStream.of(plan.sends().customer()).filter(one -> one == customer).count();
             all += claimed;
             several += own > 1 ? claimed : 0;
         }
