@@ -10,14 +10,20 @@ import dev.marginal.tables.duckdb.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's first command, on the data that stands beside it. */
+/** The README's first commands, on the data that stands beside it. */
 class FirstPlanTest {
     private static final Path EXAMPLE = Story.ROOT.resolve("examples/first-plan");
-    private static final String COMMAND = "./marginal plan examples/first-plan/campaign.yml\n";
+    private static final Path CAMPAIGN = EXAMPLE.resolve("campaign.yml");
+    private static final String PLAN = "./marginal plan examples/first-plan/campaign.yml\n";
+    private static final String WHAT_IF =
+            "./marginal what-if examples/first-plan/campaign.yml"
+                    + " --model plans/first-plan-2026-11-21/model"
+                    + " --budget +20% --without coupon_10\n";
 
     @TempDir static Path plans;
     private static Path plan;
@@ -26,20 +32,44 @@ class FirstPlanTest {
     @BeforeAll
     static void run() {
         plan = plans.resolve("first-plan-2026-11-21");
-        story = Story.plan(EXAMPLE.resolve("campaign.yml"), plan);
+        story = Story.plan(CAMPAIGN, plan);
         assertThat(story.exitCode()).as(story.messages()).isZero();
     }
 
     @Test
-    void the_readme_shows_its_real_output() throws IOException {
+    void the_readme_shows_the_real_output_of_plan() throws IOException {
+        assertThat(shown(PLAN)).isEqualTo(story.results().strip());
+    }
+
+    /** With the model of the plan, as the README says. */
+    @Test
+    void the_readme_shows_the_real_output_of_what_if() throws IOException {
+        String expected = shown(WHAT_IF);
+        Story answer =
+                Story.of(
+                        Clock.systemUTC(),
+                        "what-if",
+                        CAMPAIGN,
+                        "--model",
+                        plan.resolve("model"),
+                        "--budget",
+                        "+20%",
+                        "--without",
+                        "coupon_10");
+
+        assertThat(answer.exitCode()).as(answer.messages()).isZero();
+        assertThat(expected).isEqualTo(answer.results().strip());
+    }
+
+    /** What stands below a command in the README. */
+    private static String shown(String command) throws IOException {
         assumeTrue(
                 System.getProperty("os.arch").equals("amd64"),
                 "The README's output was made on x86-64; the last digits may differ on other processors.");
         String readme = Files.readString(Story.ROOT.resolve("README.md"));
-        String shown = readme.substring(readme.indexOf(COMMAND) + COMMAND.length());
-
-        assertThat(shown.substring(0, shown.indexOf("```")).strip())
-                .isEqualTo(story.results().strip());
+        assertThat(readme).contains(command);
+        String below = readme.substring(readme.indexOf(command) + command.length());
+        return below.substring(0, below.indexOf("```")).strip();
     }
 
     @Test
