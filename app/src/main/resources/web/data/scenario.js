@@ -40,14 +40,26 @@ export function withLimit(scenario, limit, atMost) {
 
 export const limitOf = (scenario, limit) => (scenario.limits || []).find((one) => one.limit === limit)?.at_most ?? null;
 
+/** Another number of messages that a contact cap lets through; null for the campaign's own. */
+export function withCap(scenario, cap, atMost) {
+  const others = (scenario.contacts || []).filter((one) => one.cap !== cap);
+  return withKey(scenario, 'contacts', atMost === null ? others : [...others, { cap, at_most: atMost }]);
+}
+
+export const capOf = (scenario, cap) => (scenario.contacts || []).find((one) => one.cap === cap)?.at_most ?? null;
+
+/** What is dropped has no other ceiling. */
 export function withDropped(scenario, limit, dropped) {
   const others = (scenario.drop || []).filter((name) => name !== limit);
-  return withKey(scenario, 'drop', dropped ? [...others, limit] : others);
+  return dropped
+    ? withKey(withCap(withLimit(scenario, limit, null), limit, null), 'drop', [...others, limit])
+    : withKey(scenario, 'drop', others);
 }
 
 export const isDropped = (scenario, limit) => (scenario.drop || []).includes(limit);
 
-const isRoi = (rule) => rule.rule === 'minimum_roi';
+/** Of the whole plan. */
+const isRoi = (rule) => rule.rule === 'minimum_roi' && Object.keys(rule).length === 2;
 
 export function withRoi(scenario, atLeast) {
   const others = (scenario.rules || []).filter((rule) => !isRoi(rule));

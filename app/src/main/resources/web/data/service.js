@@ -5,6 +5,7 @@ import { followed, result, stop } from './jobs.js';
 /** What takes longer goes on as a job, which tells how far it is and ends when nobody waits for it. */
 const SOON_MS = 1500;
 const POINTS = 20;
+const FEWEST = 2;
 
 export const campaigns = async () => (await asked('GET', '/v1/campaigns')).campaigns;
 
@@ -21,6 +22,10 @@ export const sensitivity = async (campaign, scenario) =>
 
 export const frontier = (campaign, scenario, signal) =>
   answered('/v1/frontier', { campaign, scenario, points: POINTS }, signal);
+
+/** The cheapest budget whose plan is worth so much. */
+export const reaching = async (campaign, scenario, reach, signal) =>
+  (await answered('/v1/frontier', { campaign, scenario, points: FEWEST, reach }, signal)).reaching;
 
 export const compare = (campaign, scenarios, signal) =>
   answered('/v1/compare', { campaign, scenarios }, signal);

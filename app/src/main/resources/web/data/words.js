@@ -1,4 +1,5 @@
 import { amount, count, even } from './numbers.js';
+import { ruleWords } from './rules.js';
 
 /** What a scenario changes, as a planner would say it. */
 export function scenarioWords(scenario) {
@@ -6,6 +7,7 @@ export function scenarioWords(scenario) {
     scenario.budget !== undefined && `budget ${typeof scenario.budget === 'number' ? even(scenario.budget) : scenario.budget}`,
     ...(scenario.without || []).map((what) => `no ${what}`),
     ...(scenario.limits || []).map((limit) => `${limit.limit} at most ${limit.at_most}`),
+    ...(scenario.contacts || []).map((one) => `cap ${one.cap} at most ${one.at_most}`),
     ...(scenario.drop || []).map((limit) => `no limit “${limit}”`),
     ...(scenario.rules || []).map(ruleWords),
     ...(scenario.costs || []).map(costWords),
@@ -16,11 +18,6 @@ export function scenarioWords(scenario) {
     scenario.holdout && `${amount(scenario.holdout * 100)} % held out`,
   ].filter(Boolean);
   return parts.length ? parts.join(', ') : 'the campaign as it is';
-}
-
-export function ruleWords(rule) {
-  const rest = Object.entries(rule).filter(([key]) => key !== 'rule');
-  return [rule.rule, ...rest.flat()].join(' ').replaceAll('_', ' ').replace('roi', 'ROI');
 }
 
 function costWords(cost) {

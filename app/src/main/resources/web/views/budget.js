@@ -6,6 +6,7 @@ import { budgetOf, withBudget } from '../data/scenario.js';
 import { change, store, watch } from '../data/store.js';
 import { budgetCurve, curveWords } from '../charts/budget-curve.js';
 import { whenWide } from '../charts/frame.js';
+import { reach } from './reach.js';
 
 const MOST_TIMES = 8;
 const STEPS = 400;
@@ -25,6 +26,7 @@ export function mount() {
       labelled('Budget', exact, element('span.unit', { id: 'budget-unit' })),
       element('div.segmented', { role: 'group', 'aria-label': 'Change the budget' }, change(-0.2), change(-0.1),
         element('button', { type: 'button', onclick: () => asked(store.campaign.budget) }, 'as it is'), change(0.1), change(0.2))),
+    reach(),
     table);
   watch(['campaign', 'scenario', 'frontier', 'answer', 'curveWaiting', 'refused'], draw);
   whenWide(place, () => draw(store));

@@ -1,13 +1,12 @@
 /** Who may be sent anything. */
 import { labelled } from '../elements.js';
 import { withKey } from '../data/scenario.js';
-import { group, grouped, numberField, textField } from './fields.js';
+import { condition, group, grouped, numberField, textField } from './fields.js';
 
 const KEYS = ['only', 'exclude', 'holdout'];
 
 export function customers(campaign, scenario) {
-  const column = campaign.segments?.[0];
-  const example = column ? `${column.column} = '${column.values[0]}'` : "region = 'north'";
+  const example = condition(campaign);
   const only = textField('only', example, (scenario, text) => withKey(scenario, 'only', text));
   const exclude = textField('exclude', example, (scenario, text) => withKey(scenario, 'exclude', text));
   const holdout = numberField(null, (scenario) => scenario.holdout ?? null, (scenario, share) => withKey(scenario, 'holdout', share || null),

@@ -33,6 +33,11 @@ export function textField(key, placeholder, write) {
   return { field, sync: ({ scenario }) => show(field, scenario[key] ?? '') };
 }
 
+/** One that speaks of the campaign's own customers. */
+export function condition({ segments: [column] }) {
+  return column ? `${column.column} = '${column.values[0]}'` : "region = 'north'";
+}
+
 function show(field, value) {
   if (document.activeElement !== field) {
     field.value = value;

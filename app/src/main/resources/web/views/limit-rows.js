@@ -1,9 +1,10 @@
-/** The campaign's limits, each on or off or with another ceiling, and ceilings of the scenario's own. */
+/** The campaign's limits and contact caps, each on or off or with another ceiling, and rules of the scenario's own. */
 import { element, fill } from '../elements.js';
 import { count } from '../data/numbers.js';
-import { ruleWords } from '../data/words.js';
-import { addedRules, isDropped, limitOf, withDropped, withLimit, withRule, withoutRule } from '../data/scenario.js';
+import { ruleWords } from '../data/rules.js';
+import { addedRules, capOf, isDropped, limitOf, withCap, withDropped, withLimit, withoutRule } from '../data/scenario.js';
 import { changed, group, grouped, numberField } from './fields.js';
+import { newRule } from './new-rule.js';
 
 /** So many stand open; the others are folded away. */
 const MOST = 5;
@@ -11,31 +12,36 @@ const MOST = 5;
 /** @param asItIs its binding limits come first; null where it is not known yet */
 export function limitRows(campaign, scenario, asItIs) {
   const binding = new Set((asItIs?.limits || []).filter((limit) => limit.binds).map((limit) => limit.limit));
-  const first = (limit) => binding.has(limit.limit) || limitOf(scenario, limit.limit) !== null || isDropped(scenario, limit.limit);
-  const own = campaign.limits.filter((limit) => limit.limit !== 'budget');
+  const first = (limit) => binding.has(limit.limit) || limit.read(scenario) !== null || isDropped(scenario, limit.limit);
+  const own = [...campaign.limits.filter((limit) => limit.limit !== 'budget').map(ceiling), ...campaign.caps.map(cap)];
   const rows = [...own.filter(first), ...own.filter((limit) => !first(limit))].map(row);
   const added = element('ul.added');
   const rest = rows.slice(MOST).map((one) => one.node);
-  const node = group('Limits and rules', ['limits', 'drop', 'rules'], true,
+  const node = group('Limits and rules', ['limits', 'contacts', 'drop', 'rules'], true,
     element('ul.limits', {}, rows.slice(0, MOST).map((one) => one.node)),
     rest.length > 0 && element('details.rest', {}, element('summary', {}, `${rest.length} more`), element('ul.limits', {}, rest)),
-    added, newCeiling(campaign));
+    added, newRule(campaign));
   return grouped(node, [...rows, { sync: (now) => fill(added, addedRules(now.scenario).map(addedRow)) }]);
 }
 
+const ceiling = (limit) => ({ ...limit, words: bounds(limit), read: (scenario) => limitOf(scenario, limit.limit),
+  write: (scenario, value) => withLimit(scenario, limit.limit, value === limit.at_most ? null : value) });
+
+const cap = ({ cap: name, at_most: most, window }) => ({ limit: name, at_most: most, words: most === undefined ? `contacts ${window}` : `at most ${most} ${window}`, whole: true,
+  read: (scenario) => capOf(scenario, name), write: (scenario, value) => withCap(scenario, name, value === most ? null : value) });
+
 function row(limit) {
-  const ceiling = numberField(`${limit.limit}, at most`, (scenario) => limitOf(scenario, limit.limit),
-    (scenario, value) => withLimit(scenario, limit.limit, value === limit.at_most ? null : value),
-    { placeholder: limit.at_most === undefined ? '' : String(limit.at_most) });
+  const most = numberField(`${limit.limit}, at most`, limit.read, limit.write,
+    { placeholder: limit.at_most === undefined ? '' : String(limit.at_most), ...(limit.whole && { min: 0, step: 1 }) });
   const holds = element('input', { type: 'checkbox', role: 'switch', 'aria-label': `The limit ${limit.limit}`,
     onchange: () => changed((scenario) => withDropped(scenario, limit.limit, !holds.checked)) });
   const isFloor = limit.at_most === undefined || limit.at_most === null;
-  const node = element('li', {}, element('span.name', {}, limit.limit, element('small', {}, bounds(limit))),
-    isFloor ? element('span') : ceiling.field, holds);
+  const node = element('li', {}, element('span.name', {}, limit.limit, element('small', {}, limit.words)),
+    isFloor ? element('span') : most.field, holds);
   return { node, sync: (now) => {
     const gone = isDropped(now.scenario, limit.limit);
-    ceiling.sync(now);
-    ceiling.field.disabled = gone;
+    most.sync(now);
+    most.field.disabled = gone;
     holds.checked = !gone;
     node.classList.toggle('gone', gone);
   } };
@@ -52,14 +58,4 @@ function bounds(limit) {
 function addedRow({ rule, place }) {
   return element('li', {}, element('span.name', {}, ruleWords(rule)),
     element('button.drop', { type: 'button', 'aria-label': `Remove ${ruleWords(rule)}`, onclick: () => changed((scenario) => withoutRule(scenario, place)) }, 'remove'));
-}
-
-function newCeiling(campaign) {
-  const channel = element('select', { 'aria-label': 'Channel of the new limit' }, campaign.channels.map((one) => element('option', {}, one.channel ?? one)));
-  const most = element('input', { type: 'number', min: 0, step: 1, required: true, placeholder: 'sends', 'aria-label': 'At most so many sends' });
-  return element('form.line', { onsubmit: (event) => {
-    event.preventDefault();
-    changed((scenario) => withRule(scenario, { rule: 'channel_cap', channel: channel.value, max_sends: Number(most.value) }));
-    most.value = '';
-  } }, channel, element('span', {}, 'at most'), most, element('button', {}, 'Add'));
 }

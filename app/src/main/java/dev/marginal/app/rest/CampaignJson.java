@@ -1,5 +1,6 @@
 package dev.marginal.app.rest;
 
+import dev.marginal.app.answers.CapWords;
 import dev.marginal.app.answers.LimitJson;
 import dev.marginal.app.answers.PlanJson;
 import dev.marginal.optimizer.Limit;
@@ -9,6 +10,8 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.SegmentTotal;
+import dev.marginal.scenarios.contacts.ContactCap;
+import dev.marginal.scenarios.contacts.Window;
 import dev.marginal.scenarios.whatif.Answer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * @param budget in currency; missing where it is unlimited
  * @param limits every limit across customers, then those of one customer, by the names that
  *     scenarios use
+ * @param caps on the messages of days, by the names that scenarios use
  * @param segments columns of the audience that plans are told by
  */
 record CampaignJson(
@@ -33,6 +37,7 @@ record CampaignJson(
         List<OfferJson> offers,
         List<String> channels,
         List<CampaignLimitJson> limits,
+        List<CapJson> caps,
         List<SegmentJson> segments) {
     /** All of them. */
     record All(List<CampaignJson> campaigns) {}
@@ -64,6 +69,21 @@ record CampaignJson(
         }
     }
 
+    /**
+     * A contact cap.
+     *
+     * @param atMost messages to one customer; missing for a gap between any two
+     * @param window in words, such as {@code in 7 days}
+     */
+    record CapJson(String cap, Integer atMost, String window) {
+        static CapJson of(ContactCap cap) {
+            return new CapJson(
+                    cap.id(),
+                    cap.window() instanceof Window.Gap ? null : cap.atMost(),
+                    CapWords.of(cap.window()));
+        }
+    }
+
     /** A column with its values. */
     record SegmentJson(String column, List<String> values) {}
 
@@ -79,6 +99,7 @@ record CampaignJson(
                 file.offers().stream().map(OfferJson::of).toList(),
                 file.offers().stream().map(one -> one.offer().channel()).distinct().toList(),
                 limits(everyday),
+                file.daily().allCaps().stream().map(CapJson::of).toList(),
                 everyday.plan().offers().segmentations().stream()
                         .filter(one -> one.names().size() <= SegmentTotal.MOST_VALUES)
                         .map(CampaignJson::segment)

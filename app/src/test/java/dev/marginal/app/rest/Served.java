@@ -83,6 +83,11 @@ public record Served(Valued valued) {
         return start(List.of(desk()), key, settings(queue, mostBytes), Clock.systemUTC());
     }
 
+    /** Starts a service of one campaign on a free port. */
+    public static Running start(PlanningDesk desk) {
+        return start(List.of(desk), Optional.empty(), settings(8, 20_000), Clock.systemUTC());
+    }
+
     /** The same campaign, called otherwise, as often as there are names. */
     Running startAs(String... names) {
         List<PlanningDesk> desks =

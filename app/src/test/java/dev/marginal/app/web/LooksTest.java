@@ -42,6 +42,8 @@ class LooksTest extends PageTest {
         go(MORE);
         save("more");
         lookUp();
+        reach();
+        press("Add a rule");
         assertThat(violations()).isEmpty();
         picture("wide-light");
         press("dark");
@@ -94,6 +96,12 @@ class LooksTest extends PageTest {
                 });
         go(MORE);
         assertThat(elsewhere).isEmpty();
+    }
+
+    private void reach() {
+        page.getByLabel("To reach a GMV of").fill("700");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#reach-answer")).containsText("is the cheapest budget");
     }
 
     private void lookUp() {

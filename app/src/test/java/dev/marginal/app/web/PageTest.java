@@ -12,18 +12,15 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.marginal.app.rest.Client;
 import dev.marginal.app.rest.Served;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +43,6 @@ abstract class PageTest {
 
     final List<String> complaints = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
-    private final Map<String, Response> replies = new ConcurrentHashMap<>();
     BrowserContext context;
     Page page;
 
@@ -84,7 +80,6 @@ abstract class PageTest {
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
         page.onRequest(this::note);
-        page.onResponse(reply -> replies.put(path(reply.url()), reply));
     }
 
     /** The rules of accessibility read pixels in their own way. */
@@ -92,10 +87,6 @@ abstract class PageTest {
         if (!message.text().startsWith("Canvas2D")) {
             complaints.add(message.text());
         }
-    }
-
-    private static String path(String url) {
-        return URI.create(url).getPath();
     }
 
     private void note(Request request) {
@@ -168,14 +159,18 @@ abstract class PageTest {
         return asked.get(asked.size() - 1);
     }
 
-    /** What the service answered last. */
-    JsonNode reply(String path) {
-        return json(replies.get(path).text());
+    /** What the service answers to a question; at once where the page has asked it. */
+    static JsonNode answer(Served.Running service, String path, String question) {
+        return Client.json(service.client().post(path, question));
     }
 
-    /** The scenario of its last answer. */
+    /** The scenario of its last answer to the page. */
     JsonNode answer() {
-        return reply("/v1/what-if").at("/scenarios/0");
+        return answer(
+                        running,
+                        "/v1/what-if",
+                        "{\"campaign\":\"small\",\"scenario\":%s}".formatted(lastQuestion()))
+                .at("/scenarios/0");
     }
 
     static JsonNode json(String text) {

@@ -163,12 +163,66 @@ class WebPageTest extends PageTest {
     @Test
     void the_curve_marks_your_point_the_break_even_and_the_plateau() {
         go(MORE);
-        JsonNode frontier = reply("/v1/frontier");
+        JsonNode frontier =
+                answer(
+                        running,
+                        "/v1/frontier",
+                        "{\"campaign\":\"small\",\"scenario\":{},\"points\":20}");
 
         assertThat(page.locator(".curve .marker.now")).hasCount(2);
         assertThat(page.locator(".curve .marker.before")).hasCount(1);
         assertThat(page.locator(".curve"))
                 .containsText("plateau " + whole(frontier.get("plateau")));
         assertThat(page.locator(".curve .band")).hasCount(1);
+    }
+
+    @Test
+    void the_cheapest_budget_that_reaches_a_gmv_is_told_in_words_and_planned_with() {
+        go(CAMPAIGN);
+        Locator told = page.locator("#reach-answer");
+        long aim = Math.round(0.8 * answer().get("value").asDouble());
+        reach(aim);
+        assertThat(told).containsText("is the cheapest budget");
+        JsonNode cheapest =
+                answer(
+                                running,
+                                "/v1/frontier",
+                                "{\"campaign\":\"small\",\"scenario\":{},\"points\":2,\"reach\":%d}"
+                                        .formatted(aim))
+                        .get("reaching");
+        assertThat(told)
+                .hasText(
+                        "%s USD is the cheapest budget: its plan is worth %s of GMV, as the model sees it. Measured, it earns %s, 95 %% interval %s to %s. Plan with %1$s"
+                                .formatted(
+                                        cents(cheapest.get("budget")),
+                                        cents(cheapest.get("value")),
+                                        whole(cheapest.at("/incremental_gmv/estimate")),
+                                        whole(cheapest.at("/incremental_gmv/low")),
+                                        whole(cheapest.at("/incremental_gmv/high"))));
+        press("Plan with " + cents(cheapest.get("budget")));
+        settled();
+        assertThat(json(lastQuestion()))
+                .hasToString("{\"budget\":%s}".formatted(cheapest.get("budget")));
+        assertThat(told).containsText("is the cheapest budget");
+        type("Minimum ROI", "1.1");
+        settled();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void that_no_budget_reaches_it_is_an_answer() {
+        go(CAMPAIGN);
+        reach(1_000_000_000);
+
+        assertThat(page.locator("#reach-answer"))
+                .containsText(
+                        "No budget reaches 1,000,000,000.00: without any budget the best plan");
+        assertThat(page.locator("#notice")).isEmpty();
+        complaints.removeIf(line -> line.contains("422"));
+    }
+
+    private void reach(long gmv) {
+        page.getByLabel("To reach a GMV of").fill(Long.toString(gmv));
+        page.keyboard().press("Enter");
     }
 }
