@@ -10,11 +10,10 @@ import java.util.Arrays;
  * <p>Scratch space of one thread.
  */
 final class Holding {
-    private final Alike alike;
+    private final int offers;
     private final Families families;
     private final boolean sameFamilies;
-    private final char[] cell;
-    private final boolean sameCells;
+    private final Valuing valuing;
     private final Worth least;
     private final Worth most;
     private final boolean[] open = new boolean[Alike.MOST];
@@ -25,16 +24,14 @@ final class Holding {
     /**
      * A test of one instance's choices in another.
      *
-     * @param alike the customers with the other instance's values and costs
      * @param before where customers chose
      * @param now has one family, or those of {@code before}
      */
-    Holding(Alike alike, Instance before, Instance now, Worth least, Worth most) {
-        this.alike = alike;
+    Holding(Valuing valuing, Instance before, Instance now, Worth least, Worth most) {
+        this.offers = now.columns().offers();
         this.families = now.families();
         this.sameFamilies = now.families() == before.families();
-        this.cell = now.columns().cell();
-        this.sameCells = cell == before.columns().cell();
+        this.valuing = valuing;
         this.least = least;
         this.most = most;
     }
@@ -50,7 +47,7 @@ final class Holding {
         Arrays.fill(open, 0, stretch.size(), false);
         PersonalLimits personal = families.get(sameFamilies ? stretch.family() : 0);
         if (personal.admits(stretch.set())) {
-            for (Rivals rivals : Rivals.of(personal, stretch.set(), alike.value().length)) {
+            for (Rivals rivals : Rivals.of(personal, stretch.set(), offers)) {
                 compare(stretch, rivals);
             }
         } else {
@@ -69,61 +66,19 @@ final class Holding {
         Arrays.fill(worst, 0, size, rivals.leaving() == 0 ? 0 : Float.POSITIVE_INFINITY);
         Arrays.fill(best, 0, size, rivals.forNothing() ? 0 : Float.NEGATIVE_INFINITY);
         for (long left = rivals.leaving(); left != 0; left &= left - 1) {
-            value(least, Long.numberOfTrailingZeros(left), stretch);
+            valuing.of(least, Long.numberOfTrailingZeros(left), stretch, worth);
             for (int i = 0; i < size; i++) {
                 worst[i] = Math.min(worst[i], worth[i]);
             }
         }
         for (long left = rivals.coming(); left != 0; left &= left - 1) {
-            value(most, Long.numberOfTrailingZeros(left), stretch);
+            valuing.of(most, Long.numberOfTrailingZeros(left), stretch, worth);
             for (int i = 0; i < size; i++) {
                 best[i] = Math.max(best[i], worth[i]);
             }
         }
         for (int i = 0; i < size; i++) {
             open[i] |= !(worst[i] > best[i]);
-        }
-    }
-
-    /** What an offer is worth to each customer of a stretch. */
-    private void value(Worth side, int offer, Alike.Stretch stretch) {
-        if (sameCells && stretch.isOfOneCell()) {
-            valueInOneCell(side, offer, stretch);
-        } else {
-            valueInSeveralCells(side, offer, stretch);
-        }
-    }
-
-    private void valueInOneCell(Worth side, int offer, Alike.Stretch stretch) {
-        float alpha = side.value()[offer][stretch.cell()];
-        float size = side.size()[offer][stretch.cell()];
-        float beta = side.cost()[offer][stretch.cell()];
-        float each = side.each()[offer][stretch.cell()];
-        float[] value = alike.value()[offer];
-        float[] cost = alike.cost()[offer];
-        int from = stretch.from();
-        for (int i = 0; i < stretch.size(); i++) {
-            float own = value[from + i];
-            worth[i] = alpha * own + size * Math.abs(own) - beta * cost[from + i] - each;
-        }
-    }
-
-    private void valueInSeveralCells(Worth side, int offer, Alike.Stretch stretch) {
-        float[] alpha = side.value()[offer];
-        float[] size = side.size()[offer];
-        float[] beta = side.cost()[offer];
-        float[] each = side.each()[offer];
-        float[] value = alike.value()[offer];
-        float[] cost = alike.cost()[offer];
-        int from = stretch.from();
-        for (int i = 0; i < stretch.size(); i++) {
-            int at = cell[alike.order()[from + i]];
-            float own = value[from + i];
-            worth[i] =
-                    alpha[at] * own
-                            + size[at] * Math.abs(own)
-                            - beta[at] * cost[from + i]
-                            - each[at];
         }
     }
 }

@@ -15,7 +15,7 @@ public final class Reading {
     private final Instance instance;
     private final Workers workers;
     private final Alike alike;
-    private final boolean sameCells;
+    private final Valuing valuing;
     private final Sums chosen;
 
     Reading(Anchor anchor, Instance instance, Workers workers) {
@@ -24,7 +24,8 @@ public final class Reading {
         this.workers = workers;
         Instance before = anchor.instance();
         this.alike = anchor.alike().with(instance.columns(), before.columns(), workers);
-        this.sameCells = instance.columns().cell() == before.columns().cell();
+        char[] cell = instance.columns().cell();
+        this.valuing = new Valuing(alike, cell, cell == before.columns().cell());
         this.chosen = anchor.counted().in(instance, workers).sums();
     }
 
@@ -36,11 +37,6 @@ public final class Reading {
     /** What everyone chose, added up. */
     public Sums chosen() {
         return chosen;
-    }
-
-    /** Every customer's choice; a copy. */
-    public long[] choices() {
-        return anchor.counted().sets().clone();
     }
 
     /** One customer's choice. */
@@ -71,64 +67,103 @@ public final class Reading {
     }
 
     /**
-     * Those who may choose another set somewhere in a box of prices; all others keep theirs.
+     * What is known of everyone's choice in a box of prices.
+     *
+     * @param customers who may choose one set here and another there, in an order of the anchor's
+     * @param columns theirs
+     * @param choices everyone's, the same anywhere in the box but for these customers
+     * @param settled what all but these customers choose, added up
+     */
+    public record Open(int[] customers, Columns columns, long[] choices, Sums settled) {}
+
+    /**
+     * Tells who keeps their choice, who makes another, and who may make several.
      *
      * @param middle of the box, signed
      * @param radius of the box, row by row
      */
-    public Some open(double[] middle, double[] radius) {
+    public Open open(double[] middle, double[] radius) {
         Rates rates = instance.rates(middle);
         Rates reach = instance.reach(radius);
         Worth least = Worth.least(rates, reach);
         Worth most = Worth.most(rates, reach);
+        long[] choices = anchor.counted().sets().clone();
         int[][] found = new int[blocks()][];
-        Sums sums =
+        Sums settled =
                 workers.fold(
                         found.length,
                         instance::noSums,
-                        (own, block) -> {
+                        (moved, block) -> {
                             Holding holding =
-                                    new Holding(alike, anchor.instance(), instance, least, most);
-                            found[block] = open(block(block), holding, own);
+                                    new Holding(valuing, anchor.instance(), instance, least, most);
+                            Settling settling =
+                                    new Settling(valuing, instance.families(), least, most);
+                            found[block] = open(block, holding, settling, choices, moved);
                         },
                         Sums::add);
+        settled.add(chosen);
         int[] places = joined(found);
         Columns columns = alike.gather(places, instance.columns(), workers);
-        return new Some(alike.customers(places), columns, sums);
+        return new Open(alike.customers(places), columns, choices, settled);
     }
 
-    private int[] open(List<Alike.Stretch> some, Holding holding, Sums sums) {
+    private int[] open(
+            int block, Holding holding, Settling settling, long[] choices, Sums moved) {
+        List<Alike.Stretch> some = block(block);
         int[] places = new int[some.stream().mapToInt(Alike.Stretch::size).sum() + 1];
         int count = 0;
         for (Alike.Stretch stretch : some) {
-            int from = count;
-            count = holding.look(stretch, places, from);
-            add(stretch, places, from, count, sums);
+            int end = holding.look(stretch, places, count);
+            takeBack(stretch, places, count, end, moved);
+            count = settle(stretch, places, count, end, settling, choices, moved);
         }
         return Arrays.copyOf(places, count);
     }
 
-    private void add(Alike.Stretch stretch, int[] places, int from, int to, Sums sums) {
-        for (long left = stretch.set(); left != 0; left &= left - 1) {
-            int offer = Long.numberOfTrailingZeros(left);
-            for (int i = from; i < to; i++) {
-                add(offer, places[i], cell(stretch, places[i]), sums);
+    /** Keeps places of those whose choice stays open; returns where the next ones go. */
+    private int settle(
+            Alike.Stretch stretch,
+            int[] places,
+            int from,
+            int to,
+            Settling settling,
+            long[] choices,
+            Sums moved) {
+        if (from == to || !settling.applies()) {
+            return to;
+        }
+        settling.look(stretch);
+        int next = from;
+        for (int i = from; i < to; i++) {
+            int place = places[i];
+            long set = settling.set(place - stretch.from());
+            if (set == Settling.OPEN) {
+                places[next++] = place;
+            } else {
+                choices[alike.order()[place]] = set;
+                add(set, place, valuing.cell(stretch, place), 1, moved);
             }
+        }
+        return next;
+    }
+
+    /** Takes back what they chose at the anchor. */
+    private void takeBack(Alike.Stretch stretch, int[] places, int from, int to, Sums moved) {
+        for (int i = from; i < to; i++) {
+            add(stretch.set(), places[i], valuing.cell(stretch, places[i]), -1, moved);
         }
     }
 
-    private int cell(Alike.Stretch stretch, int place) {
-        return sameCells && stretch.isOfOneCell()
-                ? stretch.cell()
-                : instance.columns().cell()[alike.order()[place]];
-    }
-
-    private void add(int offer, int place, int cell, Sums sums) {
-        float value = alike.value()[offer][place];
-        sums.add(
-                cell * alike.value().length + offer,
-                value == Alike.NEVER ? 0 : (long) Columns.micros(value),
-                (long) Columns.micros(alike.cost()[offer][place]));
+    private void add(long set, int place, int cell, int times, Sums sums) {
+        for (long left = set; left != 0; left &= left - 1) {
+            int offer = Long.numberOfTrailingZeros(left);
+            float value = alike.value()[offer][place];
+            sums.add(
+                    cell * alike.value().length + offer,
+                    value == Alike.NEVER ? 0 : (long) Columns.micros(value),
+                    (long) Columns.micros(alike.cost()[offer][place]),
+                    times);
+        }
     }
 
     private int blocks() {

@@ -58,11 +58,11 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
         }
     }
 
-    /** Counts one send at a place where nothing is measured. */
-    void add(int place, long valueMicros, long costMicros) {
-        value[place] += valueMicros;
-        cost[place] += costMicros;
-        sends[place]++;
+    /** Counts one send so many times at a place where nothing is measured. */
+    void add(int place, long valueMicros, long costMicros, int times) {
+        value[place] += times * valueMicros;
+        cost[place] += times * costMicros;
+        sends[place] += times;
     }
 
     /** Those of some offers alone. */

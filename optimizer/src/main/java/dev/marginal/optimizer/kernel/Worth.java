@@ -24,6 +24,14 @@ record Worth(float[][] value, float[][] size, float[][] cost, float[][] each) {
         return of(middle, reach, 1);
     }
 
+    /** Of one send. */
+    float of(int offer, int cell, float ofValue, float ofCost) {
+        return value[offer][cell] * ofValue
+                + size[offer][cell] * Math.abs(ofValue)
+                - cost[offer][cell] * ofCost
+                - each[offer][cell];
+    }
+
     private static Worth of(Rates middle, Rates reach, int side) {
         int offers = middle.alpha().length;
         int cells = middle.alpha()[0].length;

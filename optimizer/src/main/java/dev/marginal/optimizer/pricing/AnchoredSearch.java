@@ -79,12 +79,12 @@ public final class AnchoredSearch {
                 radius[row] = wide * blur[row];
             }
             Box box = signs.around(middle, radius, 1);
-            long[] choices = read.choices();
-            Crowd some = Crowd.around(read, workers, middle, radius);
+            Reading.Open open = read.open(middle, radius);
+            Crowd some = Crowd.of(open, read, workers);
             Near near = new Narrowing(some, scale, box, deadline).from(middle, temperature);
             if (!box.cuts(near.prices(), signs) || wide > WIDEST || deadline.passed()) {
-                keep(near.choices(), some, choices);
-                return tight(near, choices);
+                keep(near.choices(), some, open.choices());
+                return tight(near, open.choices());
             }
             middle = near.prices();
         }

@@ -61,11 +61,10 @@ public final class Crowd {
                 instance, workers, instance.columns().gather(rows), rows, share, instance.noSums());
     }
 
-    /** Those whose choice may have changed anywhere in a box, the others keeping theirs. */
-    static Crowd around(Reading read, Workers workers, double[] middle, double[] radius) {
-        Reading.Some open = read.open(middle, radius);
-        Sums settled = read.chosen().minus(open.chosen());
-        return new Crowd(read.instance(), workers, open.columns(), open.customers(), 1, settled);
+    /** Those whose choice is open somewhere in a box, that of all others being settled. */
+    static Crowd of(Reading.Open open, Reading read, Workers workers) {
+        return new Crowd(
+                read.instance(), workers, open.columns(), open.customers(), 1, open.settled());
     }
 
     /**
