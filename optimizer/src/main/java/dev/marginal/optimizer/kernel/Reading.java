@@ -107,8 +107,7 @@ public final class Reading {
         return new Open(alike.customers(places), columns, choices, settled);
     }
 
-    private int[] open(
-            int block, Holding holding, Settling settling, long[] choices, Sums moved) {
+    private int[] open(int block, Holding holding, Settling settling, long[] choices, Sums moved) {
         List<Alike.Stretch> some = block(block);
         int[] places = new int[some.stream().mapToInt(Alike.Stretch::size).sum() + 1];
         int count = 0;
