@@ -45,18 +45,18 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
                         : Optional.empty();
         Near near =
                 path.map(one -> onPath(one, search, instance.most(0))).orElseGet(search::lowest);
-        return around(
-                near,
-                instance,
-                targetGap,
-                CoreProblem.EXACT,
-                workers,
-                deadline,
-                progress,
-                path.map(BudgetPath::curve));
+        CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
+        for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
+            near =
+                    new PriceSearch(instance, workers, deadline)
+                            .lowestByCuts(shared.best().prices());
+            shared = new CoreProblem(near, deadline).solve();
+        }
+        return rounded(
+                near, shared, targetGap, deadline, progress, path.map(BudgetPath::curve));
     }
 
-    /** The same, looking near some prices first. */
+    /** The same, looking near some prices first, and content with prices that are near enough. */
     static Priced from(
             Start start,
             Instance instance,
@@ -64,30 +64,36 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
             Workers workers,
             Deadline deadline,
             SearchProgress progress) {
-        Near near = start.near(instance, workers, deadline);
         double enough = Math.max(CoreProblem.EXACT, OF_GAP * targetGap);
-        return around(
-                near, instance, targetGap, enough, workers, deadline, progress, Optional.empty());
+        Near near = start.near(instance, workers, deadline);
+        CoreProblem.Shared shared = new CoreProblem(near, enough, deadline).solve();
+        for (int round = 1; round < ROUNDS && !isThere(near, shared); round++) {
+            if (deadline.passed()) {
+                break;
+            }
+            double[] prices = shared.best().prices();
+            near =
+                    round == 1
+                            ? start.again(prices, instance, workers, deadline)
+                            : new PriceSearch(instance, workers, deadline).lowestByCuts(prices);
+            shared = new CoreProblem(near, enough, deadline).solve();
+        }
+        return rounded(near, shared, targetGap, deadline, progress, Optional.empty());
     }
 
-    private static Priced around(
-            Near first,
-            Instance instance,
+    private static boolean isThere(Near near, CoreProblem.Shared shared) {
+        boolean heldBack = !shared.kept() && near.box().holdsBack(shared.best().prices());
+        return shared.exact() && !heldBack;
+    }
+
+    private static Priced rounded(
+            Near near,
+            CoreProblem.Shared shared,
             double targetGap,
-            double enough,
-            Workers workers,
             Deadline deadline,
             SearchProgress progress,
             Optional<BudgetCurve> curve) {
-        Near near = first;
-        CoreProblem.Shared shared = new CoreProblem(near, enough, deadline).solve();
-        for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
-            near =
-                    new PriceSearch(instance, workers, deadline)
-                            .lowestByCuts(shared.best().prices());
-            shared = new CoreProblem(near, enough, deadline).solve();
-        }
-        Bound bound = Bound.of(shared.best(), instance);
+        Bound bound = Bound.of(shared.best(), near.crowd().instance());
         double most = bound.micros() / (double) OfferBook.MICROS;
         progress.found(Double.NaN, most);
         long wanted = (long) Math.ceil(bound.micros() * (1 - targetGap));

@@ -23,13 +23,27 @@ record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
     /** The lowest prices of an instance. */
     PriceSearch.Near near(Instance instance, Workers workers, Deadline deadline) {
         double[] first = of(instance);
-        Optional<Anchor> serving =
-                anchor.filter(one -> instance.rows() > 0 && one.serves(instance));
-        if (serving.isPresent()) {
-            return new AnchoredSearch(serving.get(), instance, workers, deadline).lowest(first);
+        Optional<AnchoredSearch> anchored = anchored(instance, workers, deadline);
+        if (anchored.isPresent()) {
+            return anchored.get().lowest(first);
         }
         PriceSearch search = new PriceSearch(instance, workers, deadline);
         return prices.isEmpty() ? search.lowest() : search.lowestNear(first);
+    }
+
+    /** The same anew, from prices that turned out not to be the lowest. */
+    PriceSearch.Near again(
+            double[] prices, Instance instance, Workers workers, Deadline deadline) {
+        return anchored(instance, workers, deadline)
+                .map(search -> search.lowestWithRoom(prices))
+                .orElseGet(
+                        () -> new PriceSearch(instance, workers, deadline).lowestByCuts(prices));
+    }
+
+    private Optional<AnchoredSearch> anchored(
+            Instance instance, Workers workers, Deadline deadline) {
+        return anchor.filter(one -> instance.rows() > 0 && one.serves(instance))
+                .map(one -> new AnchoredSearch(one, instance, workers, deadline));
     }
 
     /** The same in the order of an instance's rows, in micro-units. */

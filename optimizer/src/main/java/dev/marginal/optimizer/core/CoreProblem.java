@@ -73,7 +73,7 @@ public final class CoreProblem {
     public Shared solve() {
         Evaluation start = crowd.totalAt(near.prices());
         if (deadline.passed()) {
-            return new Shared(start, first, List.of(), List.of(), false);
+            return new Shared(start, first, List.of(), List.of(), false, false);
         }
         try (SharingModel model =
                 new SharingModel(instance, crowd.columns(), instance.use(start.total()))) {
@@ -205,7 +205,8 @@ public final class CoreProblem {
                     answer.map(found -> model.shares(number, found))
                             .orElseGet(() -> everyone(customers.length, sets.length)));
         }
-        return new Shared(best, first, groups, shares, exact);
+        boolean kept = answer.isPresent() && model.keepsEveryLimit(answer.get());
+        return new Shared(best, first, groups, shares, exact, kept);
     }
 
     private static double[] everyone(int customers, int sets) {
@@ -224,11 +225,13 @@ public final class CoreProblem {
      * @param twins the groups; customers by their numbers in the book
      * @param shares {@code [set]} per group: how many twins, not whole numbers in general
      * @param exact whether the dual is proven to be the lowest in the crowd's box, or near enough
+     * @param kept whether the sharing keeps every limit
      */
     public record Shared(
             Evaluation best,
             long[] first,
             List<Twins> twins,
             List<double[]> shares,
-            boolean exact) {}
+            boolean exact,
+            boolean kept) {}
 }

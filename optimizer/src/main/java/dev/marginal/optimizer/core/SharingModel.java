@@ -20,6 +20,7 @@ import java.util.Optional;
  * the cheapest price of a box: that keeps its price inside, and there always is an answer.
  */
 final class SharingModel implements AutoCloseable {
+    private static final double BEYOND = 3e-3;
     private static final double MICRO = 1e-6;
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -124,6 +125,18 @@ final class SharingModel implements AutoCloseable {
             prices[row] = answer.prices()[row] * unit(row) / MICRO;
         }
         return prices;
+    }
+
+    /** Whether an answer keeps every row, and needs no price beyond its box for that. */
+    boolean keepsEveryLimit(LinearAnswer answer) {
+        for (int row = 0; row < dearest.length; row++) {
+            double beyond = answer.values()[dearest[row]] + answer.values()[cheapest[row]];
+            long side = instance.hasCeiling(row) ? instance.most(row) : instance.least(row);
+            if (beyond > BEYOND * Math.max(1, Math.abs(side * unit(row)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many of a group have each of its sets in an answer; sets added since have none. */

@@ -26,7 +26,7 @@ public final class Anchor {
         this.counted = Counted.of(instance, choices, workers);
         this.alike = Alike.of(instance, choices, workers);
         int[] some = sample(choices.length);
-        this.sample = new Reading.Some(some, instance.columns().gather(some), instance.noSums());
+        this.sample = sample(some);
     }
 
     /** Reads everyone once. */
@@ -66,6 +66,15 @@ public final class Anchor {
     /** A random customer of each of many equal parts, in the book's order. */
     Reading.Some sample() {
         return sample;
+    }
+
+    private Reading.Some sample(int[] some) {
+        Columns columns = instance().columns().gather(some);
+        Sums sums = instance().noSums();
+        for (int row = 0; row < some.length; row++) {
+            sums.add(columns, counted.sets()[some[row]], row, 1);
+        }
+        return new Reading.Some(some, columns, sums);
     }
 
     private static int[] sample(int customers) {

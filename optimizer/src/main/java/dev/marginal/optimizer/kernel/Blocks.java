@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /** Rows cut into blocks of a fixed size, none of them across the end of a group. */
 record Blocks(int[] starts, int[] groups, int rows) {
-    private static final int SIZE = 1 << 14;
+    private static final int SIZE = 1 << 12;
 
     static Blocks of(int[] groupEnds) {
         IntStream.Builder starts = IntStream.builder();

@@ -15,16 +15,28 @@ public record Sends(int[] customer, byte[] offer) {
         byte[] offer = new byte[customer.length];
         workers.forEach(
                 blocks.count(),
-                block -> {
-                    int send = starts[block];
-                    for (int row = blocks.start(block); row < blocks.end(block); row++) {
-                        for (long left = sets[row]; left != 0; left &= left - 1) {
-                            customer[send] = row;
-                            offer[send++] = (byte) Long.numberOfTrailingZeros(left);
-                        }
-                    }
-                });
+                block ->
+                        list(sets, blocks.start(block), starts[block], starts[block + 1], customer, offer));
         return new Sends(customer, offer);
+    }
+
+    /**
+     * Lists from one send to another. A send is written down for everyone, wanted or not, and the
+     * next one over it where it was not: that is faster than to ask.
+     */
+    private static void list(
+            long[] sets, int first, int from, int to, int[] customer, byte[] offer) {
+        int send = from;
+        for (int row = first; send < to; row++) {
+            long set = sets[row];
+            customer[send] = row;
+            offer[send] = (byte) Long.numberOfTrailingZeros(set);
+            send += set != 0 ? 1 : 0;
+            for (long left = set & set - 1; left != 0; left &= left - 1) {
+                customer[send] = row;
+                offer[send++] = (byte) Long.numberOfTrailingZeros(left);
+            }
+        }
     }
 
     private static int[] starts(Blocks blocks, long[] sets, Workers workers) {

@@ -42,8 +42,13 @@ public final class AnchoredSearch {
         this.signs = scale.signs(instance);
     }
 
-    /** The prices of the lowest dual found, with those whose choice could still change. */
+    /** The prices of the lowest dual found, with those whose choice could still change near them. */
     public Near lowest(double[] start) {
+        return tight(lowestWithRoom(start));
+    }
+
+    /** The same with more room around the prices, for where they turn out not to be the lowest. */
+    public Near lowestWithRoom(double[] start) {
         Crowd sample = Crowd.sample(read, workers);
         Newton newton =
                 new Newton(sample, scale.times(sample.share()), signs, deadline)
@@ -84,27 +89,25 @@ public final class AnchoredSearch {
             Near near = new Narrowing(some, scale, box, deadline).from(middle, temperature);
             if (!box.cuts(near.prices(), signs) || wide > WIDEST || deadline.passed()) {
                 keep(near.choices(), some, open.choices());
-                return tight(near, open.choices());
+                return new Near(
+                        near.crowd(), near.prices(), near.box(), open.choices(), near.blur());
             }
             middle = near.prices();
         }
     }
 
-    /**
-     * Only those whose choice may change while prices move a few times as far as they may be off.
-     *
-     * @param choices everyone's, as far as they are known; those that become known are put in
-     */
-    private static Near tight(Near near, long[] choices) {
+    /** Only those whose choice may change while prices move a few times as far as they may be off. */
+    private static Near tight(Near near) {
         double[] radius = new double[near.blur().length];
         for (int row = 0; row < radius.length; row++) {
             radius[row] = TIGHT * near.blur()[row];
         }
         Crowd crowd = near.crowd();
         Pass.Screened screened = crowd.screened(near.prices(), radius);
-        keep(screened.choices(), crowd, choices);
+        keep(screened.choices(), crowd, near.choices());
         Box box = near.box().around(near.prices(), radius, 1);
-        return new Near(crowd.unsettled(screened), near.prices(), box, choices, near.blur());
+        return new Near(
+                crowd.unsettled(screened), near.prices(), box, near.choices(), near.blur());
     }
 
     private static void keep(long[] some, Crowd crowd, long[] choices) {

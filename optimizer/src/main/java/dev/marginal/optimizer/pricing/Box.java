@@ -26,6 +26,19 @@ public record Box(double[] low, double[] high) {
         return false;
     }
 
+    /** Whether prices touch a side of this box other than zero, where they would change sign. */
+    public boolean holdsBack(double[] prices) {
+        for (int row = 0; row < low.length; row++) {
+            double near = 1e-6 * (high[row] - low[row]);
+            boolean below = low[row] != 0 && prices[row] <= low[row] + near;
+            boolean above = high[row] != 0 && prices[row] >= high[row] - near;
+            if (below || above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The nearest prices in the box. */
     public double[] clip(double[] prices) {
         double[] clipped = new double[prices.length];

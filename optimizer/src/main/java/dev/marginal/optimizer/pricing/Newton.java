@@ -25,6 +25,14 @@ final class Newton {
     private static final double NEAR = 400;
     private static final double DAMPING = 1e-6;
 
+    /** A row is far from its limits if it has so many times more to spare than it may be off. */
+    private static final double SPARE = 40;
+
+    /** Parts of the most that a price may be off, which it may be off whatever the slope. */
+    private static final double IDLE = 0.02;
+
+    private static final double BUSY = 1e-7;
+
     private final Crowd crowd;
     private final Instance instance;
     private final Box outer;
@@ -93,7 +101,7 @@ final class Newton {
 
     /**
      * For each row, how far its price may be off where the slope is right only to this many
-     * customers in every row; next to nothing for rows that have more than that to spare.
+     * customers in every row; little for rows that have far more than that to spare.
      */
     double[] blur(double customers) {
         double[] each = new double[unit.length];
@@ -106,8 +114,10 @@ final class Newton {
         int rows = unit.length;
         long[] use = instance.use(best.total());
         double[][] matrix = damped();
+        boolean[] idle = new boolean[rows];
         for (int row = 0; row < rows; row++) {
-            if (isIdle(row, use[row], 10 * customers[row] * unit[row])) {
+            idle[row] = isIdle(row, use[row], SPARE * customers[row] * unit[row]);
+            if (idle[row]) {
                 for (int other = 0; other < rows; other++) {
                     matrix[row][other] = 0;
                     matrix[other][row] = 0;
@@ -126,7 +136,8 @@ final class Newton {
                 sum += moves[other] * customers[other] * moves[other] * customers[other];
             }
             double most = 0.2 * Math.abs(best.prices()[row]) + 0.01 * each / unit[row];
-            blur[row] = Math.min(most, Math.sqrt(sum) / unit[row] + 1e-7 * most);
+            double least = (idle[row] ? IDLE : BUSY) * most;
+            blur[row] = Math.min(most, Math.sqrt(sum) / unit[row] + least);
         }
         return blur;
     }
