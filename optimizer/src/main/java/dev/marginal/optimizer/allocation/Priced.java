@@ -52,8 +52,7 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
                             .lowestByCuts(shared.best().prices());
             shared = new CoreProblem(near, deadline).solve();
         }
-        return rounded(
-                near, shared, targetGap, deadline, progress, path.map(BudgetPath::curve));
+        return rounded(near, shared, targetGap, deadline, progress, path.map(BudgetPath::curve));
     }
 
     /** The same, looking near some prices first, and content with prices that are near enough. */

@@ -32,12 +32,10 @@ record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
     }
 
     /** The same anew, from prices that turned out not to be the lowest. */
-    PriceSearch.Near again(
-            double[] prices, Instance instance, Workers workers, Deadline deadline) {
+    PriceSearch.Near again(double[] prices, Instance instance, Workers workers, Deadline deadline) {
         return anchored(instance, workers, deadline)
                 .map(search -> search.lowestWithRoom(prices))
-                .orElseGet(
-                        () -> new PriceSearch(instance, workers, deadline).lowestByCuts(prices));
+                .orElseGet(() -> new PriceSearch(instance, workers, deadline).lowestByCuts(prices));
     }
 
     private Optional<AnchoredSearch> anchored(

@@ -16,7 +16,13 @@ public record Sends(int[] customer, byte[] offer) {
         workers.forEach(
                 blocks.count(),
                 block ->
-                        list(sets, blocks.start(block), starts[block], starts[block + 1], customer, offer));
+                        list(
+                                sets,
+                                blocks.start(block),
+                                starts[block],
+                                starts[block + 1],
+                                customer,
+                                offer));
         return new Sends(customer, offer);
     }
 

@@ -42,7 +42,9 @@ public final class AnchoredSearch {
         this.signs = scale.signs(instance);
     }
 
-    /** The prices of the lowest dual found, with those whose choice could still change near them. */
+    /**
+     * The prices of the lowest dual found, with those whose choice could still change near them.
+     */
     public Near lowest(double[] start) {
         return tight(lowestWithRoom(start));
     }
@@ -96,7 +98,9 @@ public final class AnchoredSearch {
         }
     }
 
-    /** Only those whose choice may change while prices move a few times as far as they may be off. */
+    /**
+     * Only those whose choice may change while prices move a few times as far as they may be off.
+     */
     private static Near tight(Near near) {
         double[] radius = new double[near.blur().length];
         for (int row = 0; row < radius.length; row++) {
@@ -106,8 +110,7 @@ public final class AnchoredSearch {
         Pass.Screened screened = crowd.screened(near.prices(), radius);
         keep(screened.choices(), crowd, near.choices());
         Box box = near.box().around(near.prices(), radius, 1);
-        return new Near(
-                crowd.unsettled(screened), near.prices(), box, near.choices(), near.blur());
+        return new Near(crowd.unsettled(screened), near.prices(), box, near.choices(), near.blur());
     }
 
     private static void keep(long[] some, Crowd crowd, long[] choices) {
