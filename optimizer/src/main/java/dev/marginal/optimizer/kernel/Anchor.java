@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * tells who keeps their choice at all prices in a box, whatever may have become other: prices,
  * limits, some offers' values and costs ({@link Reading}).
  *
- * <p>Takes 12 bytes a customer and 8 for each of their offers. Never changes; for any number of
+ * <p>Takes 16 bytes a customer and 8 for each of their offers. Never changes; for any number of
  * threads.
  */
 public final class Anchor {
