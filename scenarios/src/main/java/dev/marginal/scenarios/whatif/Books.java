@@ -8,8 +8,6 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.holdout.Buckets;
-import dev.marginal.scenarios.holdout.Holdout;
 import dev.marginal.scenarios.planning.CustomerKinds;
 import dev.marginal.scenarios.planning.Forecaster;
 import dev.marginal.scenarios.planning.OpenDay;
@@ -17,11 +15,9 @@ import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * What offers are worth and who may get them, under every brief that was asked for lately. What a
@@ -30,12 +26,11 @@ import java.util.function.IntPredicate;
  */
 final class Books {
     private static final int KEPT = 4;
-    private static final String SALT = "what-if";
 
     private final Valued campaign;
     private final BookKey everyday;
     private final GivenPlans plans;
-    private final Execution execution;
+    private final Closings closings;
     private final Optional<Today> today;
     private Forecaster forecaster;
     private final Remembered<Wanted, Asked> books = new Remembered<>(KEPT);
@@ -45,7 +40,7 @@ final class Books {
         this.campaign = valued;
         this.everyday = BookKey.of(Brief.of(valued.file()));
         this.plans = new GivenPlans(valued.audience().ids(), valued.offers(), reader);
-        this.execution = execution;
+        this.closings = new Closings(valued.audience().ids(), execution);
         this.today = today;
     }
 
@@ -117,12 +112,23 @@ final class Books {
     }
 
     private Asked make(Brief brief, BookKey key, Valued valued) {
+        requireDayForCaps(brief.file());
         Valued own = key.valuesAs(everyday) ? valued : valued.with(brief.file(), brief.doubt());
         Optional<OpenDay> day = today.map(one -> one.under(brief.file().daily()));
         OfferBook opened = day.map(one -> one.open(own.offers())).orElse(own.offers());
-        OfferBook open = closed(opened, brief);
+        OfferBook open = closings.close(opened, brief);
         OfferBook measured = brief.churn().map(churn -> measured(open, churn)).orElse(open);
         return new Asked(own, measured, day, forecaster().with(own));
+    }
+
+    /** Caps look at other days: where there is none, a changed one would change nothing. */
+    private void requireDayForCaps(CampaignFile file) {
+        boolean same = file.daily().allCaps().equals(campaign.file().daily().allCaps());
+        if (today.isEmpty() && !same) {
+            throw new ImpossibleChange(
+                    "A contact cap counts the sends of other days, and %s is planned for no day. Maybe limit the plan itself with {rule: contact_limit, channel: any, at_most: 1}, or ask on a day, with --store and --date."
+                            .formatted(file.campaign()));
+        }
     }
 
     private synchronized Forecaster forecaster() {
@@ -130,64 +136,6 @@ final class Books {
             forecaster = Forecaster.of(campaign);
         }
         return forecaster;
-    }
-
-    private OfferBook closed(OfferBook book, Brief brief) {
-        List<IntPredicate> closings = closings(book.segmentations(), brief);
-        if (closings.isEmpty() && brief.closed().isEmpty()) {
-            return book;
-        }
-        boolean[] out = out(closings, book.customers());
-        float[][] value = book.value().clone();
-        float[] never = closedToAll(book);
-        for (int offer = 0; offer < value.length; offer++) {
-            if (brief.closed().contains(book.offers().get(offer).id())) {
-                value[offer] = never;
-            } else if (!closings.isEmpty()) {
-                value[offer] = closedTo(out, value[offer]);
-            }
-        }
-        return book.closed(value);
-    }
-
-    private static boolean[] out(List<IntPredicate> closings, int customers) {
-        boolean[] out = new boolean[customers];
-        for (IntPredicate closing : closings) {
-            for (int customer = 0; customer < customers; customer++) {
-                out[customer] |= closing.test(customer);
-            }
-        }
-        return out;
-    }
-
-    private List<IntPredicate> closings(List<Segmentation> columns, Brief brief) {
-        List<IntPredicate> closings = new ArrayList<>();
-        for (Brief.Group group : brief.groups()) {
-            IntPredicate members = group.segment().members(columns);
-            closings.add(group.kept() ? members.negate() : members);
-        }
-        if (brief.heldOut() > 0) {
-            short[] bucket = Buckets.of(SALT, campaign.audience().ids(), execution);
-            long until = Math.round(brief.heldOut() * Holdout.BUCKETS);
-            closings.add(customer -> bucket[customer] < until);
-        }
-        return closings;
-    }
-
-    private static float[] closedToAll(OfferBook book) {
-        float[] closed = new float[book.customers()];
-        Arrays.fill(closed, Float.NaN);
-        return closed;
-    }
-
-    private static float[] closedTo(boolean[] out, float[] value) {
-        float[] open = value.clone();
-        for (int customer = 0; customer < open.length; customer++) {
-            if (out[customer]) {
-                open[customer] = Float.NaN;
-            }
-        }
-        return open;
     }
 
     /**

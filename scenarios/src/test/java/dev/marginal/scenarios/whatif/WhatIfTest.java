@@ -224,6 +224,17 @@ class WhatIfTest {
     }
 
     @Test
+    void a_cap_on_other_days_is_refused_where_the_campaign_is_planned_for_none() {
+        String cap = "{cap: weekly, channel: any, at_most: 1, per: 7 days}";
+
+        assertThatThrownBy(() -> answer("{contacts: [%s]}".formatted(cap)))
+                .isInstanceOf(ImpossibleChange.class)
+                .hasMessageContaining("A contact cap counts the sends of other days")
+                .hasMessageContaining("is planned for no day")
+                .hasMessageContaining("Maybe limit the plan itself with {rule: contact_limit");
+    }
+
+    @Test
     void the_cheapest_budget_reaches_its_aim_and_a_little_less_does_not() {
         FrontierWalk walk = new FrontierWalk(desk, List.of());
         double aim = 0.8 * everyday.plan().sends().value();
