@@ -3,6 +3,7 @@ package dev.marginal.optimizer.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 
 /**
@@ -55,34 +56,34 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
         }
         float[][] none = new float[columns.offers()][];
         return new Alike(order, place, none, none, stretches(columns, choices, order))
-                .with(columns.value(), none, columns.cost(), none, workers);
+                .with(columns, offer -> true, offer -> true, workers);
     }
 
     /** The same customers with other values and costs; columns that are the same are shared. */
     Alike with(Columns now, Columns before, Workers workers) {
-        return with(now.value(), before.value(), now.cost(), before.cost(), workers);
+        return with(
+                now,
+                offer -> now.value()[offer] != before.value()[offer],
+                offer -> now.cost()[offer] != before.cost()[offer],
+                workers);
     }
 
     private Alike with(
-            float[][] values,
-            float[][] oldValues,
-            float[][] costs,
-            float[][] oldCosts,
-            Workers workers) {
-        float[][] newValue = value.clone();
-        float[][] newCost = cost.clone();
+            Columns now, IntPredicate otherValue, IntPredicate otherCost, Workers workers) {
+        float[][] values = value.clone();
+        float[][] costs = cost.clone();
         workers.forEach(
                 value.length,
                 offer -> {
-                    if (values[offer] != oldValues[offer]) {
-                        newValue[offer] = arranged(values[offer]);
-                        replace(newValue[offer], Float.NaN, NEVER);
+                    if (otherValue.test(offer)) {
+                        values[offer] = arranged(now.value()[offer]);
+                        replace(values[offer], Float.NaN, NEVER);
                     }
-                    if (costs[offer] != oldCosts[offer]) {
-                        newCost[offer] = arranged(costs[offer]);
+                    if (otherCost.test(offer)) {
+                        costs[offer] = arranged(now.cost()[offer]);
                     }
                 });
-        return new Alike(order, place, newValue, newCost, stretches);
+        return new Alike(order, place, values, costs, stretches);
     }
 
     /** Read in the customers' order, as that is the one that many columns come in. */
