@@ -16,10 +16,10 @@ final class Holding {
     private final Valuing valuing;
     private final Worth least;
     private final Worth most;
-    private final boolean[] open = new boolean[Alike.MOST];
-    private final float[] worst = new float[Alike.MOST];
-    private final float[] best = new float[Alike.MOST];
-    private final float[] worth = new float[Alike.MOST];
+    private final boolean[] open = new boolean[Stretch.MOST];
+    private final float[] worst = new float[Stretch.MOST];
+    private final float[] best = new float[Stretch.MOST];
+    private final float[] worth = new float[Stretch.MOST];
 
     /**
      * A test of one instance's choices in another.
@@ -43,7 +43,7 @@ final class Holding {
      * @param at where in {@code into} they go
      * @return where the next ones go
      */
-    int look(Alike.Stretch stretch, int[] into, int at) {
+    int look(Stretch stretch, int[] into, int at) {
         Arrays.fill(open, 0, stretch.size(), false);
         PersonalLimits personal = families.get(sameFamilies ? stretch.family() : 0);
         if (personal.admits(stretch.set())) {
@@ -61,7 +61,7 @@ final class Holding {
         return next;
     }
 
-    private void compare(Alike.Stretch stretch, Rivals rivals) {
+    private void compare(Stretch stretch, Rivals rivals) {
         int size = stretch.size();
         Arrays.fill(worst, 0, size, rivals.leaving() == 0 ? 0 : Float.POSITIVE_INFINITY);
         Arrays.fill(best, 0, size, rivals.forNothing() ? 0 : Float.NEGATIVE_INFINITY);

@@ -111,10 +111,10 @@ public final class Reading {
     }
 
     private int[] open(int block, Holding holding, Settling settling, long[] choices, Sums moved) {
-        List<Alike.Stretch> some = block(block);
-        int[] places = new int[some.stream().mapToInt(Alike.Stretch::size).sum() + 1];
+        List<Stretch> some = block(block);
+        int[] places = new int[some.stream().mapToInt(Stretch::size).sum() + 1];
         int count = 0;
-        for (Alike.Stretch stretch : some) {
+        for (Stretch stretch : some) {
             int end = holding.look(stretch, places, count);
             takeBack(stretch, places, count, end, moved);
             count = settle(stretch, places, count, end, settling, choices, moved);
@@ -124,7 +124,7 @@ public final class Reading {
 
     /** Keeps places of those whose choice stays open; returns where the next ones go. */
     private int settle(
-            Alike.Stretch stretch,
+            Stretch stretch,
             int[] places,
             int from,
             int to,
@@ -150,7 +150,7 @@ public final class Reading {
     }
 
     /** Takes back what they chose at the anchor. */
-    private void takeBack(Alike.Stretch stretch, int[] places, int from, int to, Sums moved) {
+    private void takeBack(Stretch stretch, int[] places, int from, int to, Sums moved) {
         for (int i = from; i < to; i++) {
             add(stretch.set(), places[i], valuing.cell(stretch, places[i]), -1, moved);
         }
@@ -172,7 +172,7 @@ public final class Reading {
         return (alike.stretches().size() + BLOCK - 1) / BLOCK;
     }
 
-    private List<Alike.Stretch> block(int block) {
+    private List<Stretch> block(int block) {
         int end = Math.min(alike.stretches().size(), (block + 1) * BLOCK);
         return alike.stretches().subList(block * BLOCK, end);
     }

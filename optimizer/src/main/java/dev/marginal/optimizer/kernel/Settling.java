@@ -26,8 +26,8 @@ final class Settling {
         this.least = least;
         this.most = most;
         int offers = least.value().length;
-        this.low = new float[offers][Alike.MOST];
-        this.high = new float[offers][Alike.MOST];
+        this.low = new float[offers][Stretch.MOST];
+        this.high = new float[offers][Stretch.MOST];
     }
 
     /** Whether it can tell anything. */
@@ -36,7 +36,7 @@ final class Settling {
     }
 
     /** Looks at a stretch. */
-    void look(Alike.Stretch stretch) {
+    void look(Stretch stretch) {
         for (int offer = 0; offer < low.length; offer++) {
             if (families.allows(offer)) {
                 valuing.of(least, offer, stretch, low[offer]);

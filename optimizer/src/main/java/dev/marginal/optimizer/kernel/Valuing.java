@@ -9,7 +9,7 @@ package dev.marginal.optimizer.kernel;
  */
 record Valuing(Alike alike, char[] cell, boolean same) {
     /** What an offer is worth to each of a stretch, in currency. */
-    void of(Worth side, int offer, Alike.Stretch stretch, float[] into) {
+    void of(Worth side, int offer, Stretch stretch, float[] into) {
         if (same && stretch.isOfOneCell()) {
             inOneCell(side, offer, stretch, into);
         } else {
@@ -18,11 +18,11 @@ record Valuing(Alike alike, char[] cell, boolean same) {
     }
 
     /** The cell of who is at a place of a stretch. */
-    int cell(Alike.Stretch stretch, int place) {
+    int cell(Stretch stretch, int place) {
         return same && stretch.isOfOneCell() ? stretch.cell() : cell[alike.order()[place]];
     }
 
-    private void inOneCell(Worth side, int offer, Alike.Stretch stretch, float[] into) {
+    private void inOneCell(Worth side, int offer, Stretch stretch, float[] into) {
         float alpha = side.value()[offer][stretch.cell()];
         float size = side.size()[offer][stretch.cell()];
         float beta = side.cost()[offer][stretch.cell()];
@@ -36,7 +36,7 @@ record Valuing(Alike alike, char[] cell, boolean same) {
         }
     }
 
-    private void inSeveral(Worth side, int offer, Alike.Stretch stretch, float[] into) {
+    private void inSeveral(Worth side, int offer, Stretch stretch, float[] into) {
         float[] value = alike.value()[offer];
         float[] cost = alike.cost()[offer];
         int from = stretch.from();
