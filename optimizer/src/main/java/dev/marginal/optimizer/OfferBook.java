@@ -179,6 +179,16 @@ public final class OfferBook {
         return micros(value[offer][customer]);
     }
 
+    /** The offers that do not share their values and costs with another book, as bits. */
+    public long unlike(OfferBook other) {
+        long unlike = 0;
+        for (int offer = 0; offer < value.length; offer++) {
+            boolean same = value[offer] == other.value[offer] && cost[offer] == other.cost[offer];
+            unlike |= same ? 0 : 1L << offer;
+        }
+        return unlike;
+    }
+
     /** Expected cost of one send in micro-units. */
     public long costMicros(int offer, int customer) {
         return micros(cost[offer][customer]);

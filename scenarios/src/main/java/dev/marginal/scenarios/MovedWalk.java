@@ -4,7 +4,6 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Walks along the customers of two plans for who moves, some at a time: their sets of offers are
@@ -30,7 +29,7 @@ final class MovedWalk {
         this.totals = totals.toArray(ColumnTotal[]::new);
         this.now = now;
         this.before = before;
-        this.revalued = revalued(now, before);
+        this.revalued = now.unlike(before);
     }
 
     /** A plan's sends from one of them on. */
@@ -75,16 +74,6 @@ final class MovedWalk {
             send = at;
             return sets;
         }
-    }
-
-    private static long revalued(OfferBook now, OfferBook before) {
-        return IntStream.range(0, now.offers().size())
-                .filter(
-                        offer ->
-                                now.value()[offer] != before.value()[offer]
-                                        || now.cost()[offer] != before.cost()[offer])
-                .mapToLong(offer -> 1L << offer)
-                .sum();
     }
 
     void along(SendPlan plan, SendPlan other) {

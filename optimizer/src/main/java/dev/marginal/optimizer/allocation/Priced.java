@@ -66,10 +66,9 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
         double enough = Math.max(CoreProblem.EXACT, OF_GAP * targetGap);
         Near near = start.near(instance, workers, deadline);
         CoreProblem.Shared shared = new CoreProblem(near, enough, deadline).solve();
-        for (int round = 1; round < ROUNDS && !isThere(near, shared); round++) {
-            if (deadline.passed()) {
-                break;
-            }
+        for (int round = 1;
+                round < ROUNDS && !isThere(near, shared) && !deadline.passed();
+                round++) {
             double[] prices = shared.best().prices();
             near =
                     round == 1

@@ -284,16 +284,7 @@ public final class Instance {
 
     /** The offers that may be worth, or cost, something else than in another book, as bits. */
     long unlike(Instance other) {
-        if (!book.measures().equals(other.book.measures())) {
-            return -1;
-        }
-        return IntStream.range(0, columns.offers())
-                .filter(
-                        offer ->
-                                columns.value()[offer] != other.columns.value()[offer]
-                                        || columns.cost()[offer] != other.columns.cost()[offer])
-                .mapToLong(offer -> 1L << offer)
-                .sum();
+        return book.measures().equals(other.book.measures()) ? book.unlike(other.book) : -1;
     }
 
     /** Whether the same sends are allowed, to each customer as many. */
