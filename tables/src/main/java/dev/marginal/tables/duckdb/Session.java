@@ -1,5 +1,6 @@
 package dev.marginal.tables.duckdb;
 
+import dev.marginal.tables.Fleeting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,9 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
@@ -18,9 +17,9 @@ final class Session implements AutoCloseable {
     private static final int MOST_THREADS = 8;
 
     private final DuckDBConnection connection;
-    private final Path spill;
+    private final Fleeting spill;
 
-    private Session(DuckDBConnection connection, Path spill) {
+    private Session(DuckDBConnection connection, Fleeting spill) {
         this.connection = connection;
         this.spill = spill;
     }
@@ -32,13 +31,15 @@ final class Session implements AutoCloseable {
      */
     static Session open(Path folder, int threads, String memory) {
         try {
-            Path spill =
-                    Files.createTempDirectory(
-                            "marginal-duckdb-%d-".formatted(ProcessHandle.current().pid()));
+            Fleeting spill =
+                    new Fleeting(
+                            Files.createTempDirectory(
+                                    "marginal-duckdb-%d-"
+                                            .formatted(ProcessHandle.current().pid())));
             DuckDBConnection connection =
                     DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
             Session session = new Session(connection, spill);
-            session.configure(searchable(folder.toAbsolutePath(), spill), threads, memory);
+            session.configure(searchable(folder.toAbsolutePath(), spill.path()), threads, memory);
             return session;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
@@ -86,7 +87,7 @@ final class Session implements AutoCloseable {
                 List.of(
                         "threads = " + threads,
                         "memory_limit = " + Sql.quote(memory),
-                        "temp_directory = " + Sql.quote(spill.toString()),
+                        "temp_directory = " + Sql.quote(spill.path().toString()),
                         "preserve_insertion_order = true",
                         "autoinstall_known_extensions = false",
                         "autoload_known_extensions = false",
@@ -103,10 +104,8 @@ final class Session implements AutoCloseable {
     }
 
     private void deleteSpill() {
-        try (Stream<Path> paths = Files.walk(spill)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            spill.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
