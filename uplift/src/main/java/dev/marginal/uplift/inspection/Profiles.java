@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Counts how rows are spread over a feature. */
-final class Profiles {
+public final class Profiles {
     private static final int BINS = 10;
 
     private Profiles() {}
 
-    static FeatureProfile of(Column feature) {
+    /** How the rows of a number or category column are spread. */
+    public static FeatureProfile of(Column feature) {
         return feature instanceof CategoryColumn words
                 ? ofWords(words)
                 : ofNumbers((NumberColumn) feature);

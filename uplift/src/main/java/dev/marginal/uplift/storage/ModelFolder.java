@@ -2,6 +2,7 @@ package dev.marginal.uplift.storage;
 
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
+import dev.marginal.tables.PartialFolder;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CrossFit;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A model in a folder: {@code model.json} with provenance, features and the hash of every other
@@ -44,17 +44,17 @@ public final class ModelFolder {
     }
 
     /**
-     * Writes a model; makes the folder if need be.
+     * Writes a model, whole or not at all; makes the folder if need be.
      *
      * @throws IllegalArgumentException if the folder has files already
+     * @throws UncheckedIOException if the disk is full, say
      */
     public void write(StoredModel stored) {
-        try {
-            Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                Requires.require(files.findAny().isEmpty(), "model folder", folder, "empty");
-            }
-            Files.write(folder.resolve(MANIFEST), Json.write(writeParts(stored)));
+        Path target = folder.toAbsolutePath().normalize();
+        try (PartialFolder partial = PartialFolder.beside(target)) {
+            ModelFolder draft = new ModelFolder(partial.path());
+            Files.write(draft.folder.resolve(MANIFEST), Json.write(draft.writeParts(stored)));
+            Requires.require(partial.publishAs(target), "model folder", folder, "empty");
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
