@@ -33,6 +33,7 @@ public final class OfferBook {
 
     private final List<Offer> offers;
     private final float[][] value;
+    private final float[][] opened;
     private final float[][] cost;
     private final List<Segmentation> segmentations;
     private final List<Measure> measures;
@@ -60,6 +61,7 @@ public final class OfferBook {
             List<Measure> measures) {
         this.offers = List.copyOf(offers);
         this.value = value;
+        this.opened = value;
         this.cost = cost;
         this.segmentations = List.copyOf(segmentations);
         this.measures = List.copyOf(measures);
@@ -83,6 +85,7 @@ public final class OfferBook {
     private OfferBook(
             List<Offer> offers,
             float[][] value,
+            float[][] opened,
             float[][] cost,
             List<Segmentation> segmentations,
             List<Measure> measures,
@@ -90,6 +93,7 @@ public final class OfferBook {
             List<Extent> costExtents) {
         this.offers = offers;
         this.value = value;
+        this.opened = opened;
         this.cost = cost;
         this.segmentations = List.copyOf(segmentations);
         this.measures = List.copyOf(measures);
@@ -103,7 +107,7 @@ public final class OfferBook {
     /** The same book with other segmentations and measures. */
     public OfferBook with(List<Segmentation> segmentations, List<Measure> measures) {
         return new OfferBook(
-                offers, value, cost, segmentations, measures, valueExtents, costExtents);
+                offers, value, opened, cost, segmentations, measures, valueExtents, costExtents);
     }
 
     /**
@@ -113,7 +117,7 @@ public final class OfferBook {
      */
     public OfferBook closed(float[][] open) {
         return new OfferBook(
-                offers, open, cost, segmentations, measures, valueExtents, costExtents);
+                offers, open, opened, cost, segmentations, measures, valueExtents, costExtents);
     }
 
     /**
@@ -134,7 +138,31 @@ public final class OfferBook {
             ofValues.set(places[offer], part.valueExtents.get(offer));
             ofCosts.set(places[offer], part.costExtents.get(offer));
         }
-        return new OfferBook(offers, values, costs, segmentations, List.of(), ofValues, ofCosts);
+        return new OfferBook(
+                offers, values, values, costs, segmentations, List.of(), ofValues, ofCosts);
+    }
+
+    /**
+     * The same book with other values of all offers; costs and all other columns are shared.
+     *
+     * @param values {@code [offer][customer]}, as of the book
+     */
+    public OfferBook valuedAt(float[][] values) {
+        List<Extent> extents = Stream.of(values).map(Extent::of).toList();
+        OfferBook book =
+                new OfferBook(
+                        offers,
+                        values,
+                        values,
+                        cost,
+                        segmentations,
+                        measures,
+                        extents,
+                        costExtents);
+        for (int offer = 0; offer < values.length; offer++) {
+            book.requireSums(offer);
+        }
+        return book;
     }
 
     public List<Offer> offers() {
@@ -181,12 +209,29 @@ public final class OfferBook {
 
     /** The offers that do not share their values and costs with another book, as bits. */
     public long unlike(OfferBook other) {
-        long unlike = 0;
-        for (int offer = 0; offer < value.length; offer++) {
-            boolean same = value[offer] == other.value[offer] && cost[offer] == other.cost[offer];
-            unlike |= same ? 0 : 1L << offer;
+        return others(value, other.value) | others(cost, other.cost);
+    }
+
+    /**
+     * The offers that may be worth, or cost, something else than in another book to a customer to
+     * whom both leave them open, as bits: what only {@linkplain #closed closes} an offer does not
+     * count.
+     */
+    public long revalued(OfferBook other) {
+        return others(opened, other.opened) | others(cost, other.cost);
+    }
+
+    private static long others(float[][] columns, float[][] known) {
+        long others = 0;
+        for (int offer = 0; offer < columns.length; offer++) {
+            others |= columns[offer] == known[offer] ? 0 : 1L << offer;
         }
-        return unlike;
+        return others;
+    }
+
+    /** Whether an offer is worth what it is in another book, or closed. */
+    public boolean onlyCloses(OfferBook other, int offer) {
+        return opened[offer] == other.value[offer];
     }
 
     /** Expected cost of one send in micro-units. */
@@ -241,6 +286,16 @@ public final class OfferBook {
     }
 
     private void requireAmounts(int offer) {
+        for (float amount : cost[offer]) {
+            if (!(amount >= 0 && amount < Float.POSITIVE_INFINITY)) {
+                String id = offers.get(offer).id();
+                Requires.require(false, "cost of offer " + id, amount, "zero to a billion");
+            }
+        }
+        requireSums(offer);
+    }
+
+    private void requireSums(int offer) {
         String id = offers.get(offer).id();
         Extent values = valueExtent(offer);
         Extent costs = costExtent(offer);
@@ -249,11 +304,6 @@ public final class OfferBook {
                 "value of offer " + id,
                 values.largest(),
                 "within a billion, or NaN");
-        for (float amount : cost[offer]) {
-            if (!(amount >= 0 && amount < Float.POSITIVE_INFINITY)) {
-                Requires.require(false, "cost of offer " + id, amount, "zero to a billion");
-            }
-        }
         double largest = Math.max(values.largest(), costs.largest());
         if (largest > MOST_PER_SEND) {
             throw tooMuch("a send of offer " + id, largest, "a billion");

@@ -64,16 +64,13 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
             Deadline deadline,
             SearchProgress progress) {
         double enough = Math.max(CoreProblem.EXACT, OF_GAP * targetGap);
-        Near near = start.near(instance, workers, deadline);
+        Attempts attempts = start.attempts(instance, workers, deadline);
+        Near near = attempts.near(0, start.of(instance));
         CoreProblem.Shared shared = new CoreProblem(near, enough, deadline).solve();
-        for (int round = 1;
-                round < ROUNDS && !isThere(near, shared) && !deadline.passed();
-                round++) {
-            double[] prices = shared.best().prices();
-            near =
-                    round == 1
-                            ? start.again(prices, instance, workers, deadline)
-                            : new PriceSearch(instance, workers, deadline).lowestByCuts(prices);
+        for (int number = 1;
+                number < attempts.count() && !isThere(near, shared) && !deadline.passed();
+                number++) {
+            near = attempts.near(number, shared.best().prices());
             shared = new CoreProblem(near, enough, deadline).solve();
         }
         return rounded(near, shared, targetGap, deadline, progress, Optional.empty());

@@ -4,7 +4,6 @@ import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.AnchoredSearch;
-import dev.marginal.optimizer.pricing.PriceSearch;
 import dev.marginal.optimizer.solving.Deadline;
 import java.util.Map;
 import java.util.Optional;
@@ -20,22 +19,14 @@ record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
         prices = Map.copyOf(prices);
     }
 
-    /** The lowest prices of an instance. */
-    PriceSearch.Near near(Instance instance, Workers workers, Deadline deadline) {
-        double[] first = of(instance);
-        Optional<AnchoredSearch> anchored = anchored(instance, workers, deadline);
-        if (anchored.isPresent()) {
-            return anchored.get().lowest(first);
-        }
-        PriceSearch search = new PriceSearch(instance, workers, deadline);
-        return prices.isEmpty() ? search.lowest() : search.lowestNear(first);
-    }
-
-    /** The same anew, from prices that turned out not to be the lowest. */
-    PriceSearch.Near again(double[] prices, Instance instance, Workers workers, Deadline deadline) {
-        return anchored(instance, workers, deadline)
-                .map(search -> search.lowestWithRoom(prices))
-                .orElseGet(() -> new PriceSearch(instance, workers, deadline).lowestByCuts(prices));
+    /** The searches for the lowest prices of an instance. */
+    Attempts attempts(Instance instance, Workers workers, Deadline deadline) {
+        return new Attempts(
+                instance,
+                workers,
+                deadline,
+                !prices.isEmpty(),
+                anchored(instance, workers, deadline));
     }
 
     private Optional<AnchoredSearch> anchored(
@@ -44,7 +35,7 @@ record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
                 .map(one -> new AnchoredSearch(one, instance, workers, deadline));
     }
 
-    /** The same in the order of an instance's rows, in micro-units. */
+    /** The prices in the order of an instance's rows, in micro-units. */
     double[] of(Instance instance) {
         return instance.shared().stream()
                 .mapToDouble(

@@ -2,7 +2,7 @@ package dev.marginal.optimizer.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -30,38 +30,65 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
         }
         float[][] none = new float[columns.offers()][];
         return new Alike(order, place, none, none, Stretch.of(columns, choices, order))
-                .with(columns, offer -> true, offer -> true, workers);
+                .with(
+                        offer -> opened(columns.value()[offer], place),
+                        offer -> arranged(columns.cost()[offer], place),
+                        workers);
     }
 
     /** The same customers with other values and costs; columns that are the same are shared. */
-    Alike with(Columns now, Columns before, Workers workers) {
+    Alike with(Instance now, Instance before, Workers workers) {
+        float[][] values = now.columns().value();
+        float[][] costs = now.columns().cost();
         return with(
-                now,
-                offer -> now.value()[offer] != before.value()[offer],
-                offer -> now.cost()[offer] != before.cost()[offer],
+                offer -> {
+                    if (values[offer] == before.columns().value()[offer]) {
+                        return value[offer];
+                    }
+                    return now.book().onlyCloses(before.book(), offer)
+                            ? closed(value[offer], values[offer])
+                            : opened(values[offer], place);
+                },
+                offer ->
+                        costs[offer] == before.columns().cost()[offer]
+                                ? cost[offer]
+                                : arranged(costs[offer], place),
                 workers);
     }
 
     private Alike with(
-            Columns now, IntPredicate otherValue, IntPredicate otherCost, Workers workers) {
-        float[][] values = value.clone();
-        float[][] costs = cost.clone();
+            IntFunction<float[]> ofValues, IntFunction<float[]> ofCosts, Workers workers) {
+        float[][] values = new float[value.length][];
+        float[][] costs = new float[value.length][];
         workers.forEach(
                 value.length,
                 offer -> {
-                    if (otherValue.test(offer)) {
-                        values[offer] = arranged(now.value()[offer]);
-                        replace(values[offer], Float.NaN, NEVER);
-                    }
-                    if (otherCost.test(offer)) {
-                        costs[offer] = arranged(now.cost()[offer]);
-                    }
+                    values[offer] = ofValues.apply(offer);
+                    costs[offer] = ofCosts.apply(offer);
                 });
         return new Alike(order, place, values, costs, stretches);
     }
 
+    /** Values at their places, of a column in the customers' order. */
+    private static float[] opened(float[] column, int[] place) {
+        float[] opened = arranged(column, place);
+        replace(opened, Float.NaN, NEVER);
+        return opened;
+    }
+
+    /** The same values, without those of customers to whom a column is closed. */
+    private float[] closed(float[] known, float[] column) {
+        float[] closed = known.clone();
+        for (int customer = 0; customer < column.length; customer++) {
+            if (Float.isNaN(column[customer])) {
+                closed[place[customer]] = NEVER;
+            }
+        }
+        return closed;
+    }
+
     /** Read in the customers' order, as that is the one that many columns come in. */
-    private float[] arranged(float[] column) {
+    private static float[] arranged(float[] column, int[] place) {
         float[] arranged = new float[column.length];
         for (int customer = 0; customer < column.length; customer++) {
             arranged[place[customer]] = column[customer];
@@ -73,6 +100,17 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
         for (int at = 0; at < column.length; at++) {
             column[at] = Float.compare(column[at], one) == 0 ? other : column[at];
         }
+    }
+
+    /** Value of one send in micro-units; 0 where the offer is not allowed. */
+    long valueMicros(int offer, int at) {
+        float own = value[offer][at];
+        return own == NEVER ? 0 : (long) Columns.micros(own);
+    }
+
+    /** Expected cost of one send in micro-units. */
+    long costMicros(int offer, int at) {
+        return (long) Columns.micros(cost[offer][at]);
     }
 
     /** The columns of some places. */

@@ -23,7 +23,7 @@ public final class Reading {
         this.instance = instance;
         this.workers = workers;
         Instance before = anchor.instance();
-        this.alike = anchor.alike().with(instance.columns(), before.columns(), workers);
+        this.alike = anchor.alike().with(instance, before, workers);
         char[] cell = instance.columns().cell();
         this.valuing = new Valuing(alike, cell, cell == before.columns().cell());
         this.chosen = anchor.counted().in(instance, workers).sums();
@@ -143,28 +143,44 @@ public final class Reading {
                 places[next++] = place;
             } else {
                 choices[alike.order()[place]] = set;
-                add(set, place, valuing.cell(stretch, place), 1, moved);
+                add(set, place, valuing.cell(stretch, place), moved);
             }
         }
         return next;
     }
 
-    /** Takes back what they chose at the anchor. */
+    /** Takes back what they chose at the anchor: offer by offer, as all chose the same. */
     private void takeBack(Stretch stretch, int[] places, int from, int to, Sums moved) {
-        for (int i = from; i < to; i++) {
-            add(stretch.set(), places[i], valuing.cell(stretch, places[i]), -1, moved);
+        for (long left = stretch.set(); left != 0; left &= left - 1) {
+            int offer = Long.numberOfTrailingZeros(left);
+            if (valuing.knowsCell(stretch)) {
+                takeBack(offer, stretch.cell(), places, from, to, moved);
+            } else {
+                for (int i = from; i < to; i++) {
+                    takeBack(offer, valuing.cell(stretch, places[i]), places, i, i + 1, moved);
+                }
+            }
         }
     }
 
-    private void add(long set, int place, int cell, int times, Sums sums) {
+    private void takeBack(int offer, int cell, int[] places, int from, int to, Sums moved) {
+        long value = 0;
+        long cost = 0;
+        for (int i = from; i < to; i++) {
+            value += alike.valueMicros(offer, places[i]);
+            cost += alike.costMicros(offer, places[i]);
+        }
+        moved.add(cell * alike.value().length + offer, -value, -cost, from - to);
+    }
+
+    private void add(long set, int place, int cell, Sums sums) {
         for (long left = set; left != 0; left &= left - 1) {
             int offer = Long.numberOfTrailingZeros(left);
-            float value = alike.value()[offer][place];
             sums.add(
                     cell * alike.value().length + offer,
-                    value == Alike.NEVER ? 0 : (long) Columns.micros(value),
-                    (long) Columns.micros(alike.cost()[offer][place]),
-                    times);
+                    alike.valueMicros(offer, place),
+                    alike.costMicros(offer, place),
+                    1);
         }
     }
 

@@ -58,11 +58,11 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
         }
     }
 
-    /** Counts one send so many times at a place where nothing is measured. */
-    void add(int place, long valueMicros, long costMicros, int times) {
-        value[place] += times * valueMicros;
-        cost[place] += times * costMicros;
-        sends[place] += times;
+    /** Counts sends, fewer than none to take them back, at a place where nothing is measured. */
+    void add(int place, long valueMicros, long costMicros, int count) {
+        value[place] += valueMicros;
+        cost[place] += costMicros;
+        sends[place] += count;
     }
 
     /** Those of some offers alone. */

@@ -10,16 +10,21 @@ package dev.marginal.optimizer.kernel;
 record Valuing(Alike alike, char[] cell, boolean same) {
     /** What an offer is worth to each of a stretch, in currency. */
     void of(Worth side, int offer, Stretch stretch, float[] into) {
-        if (same && stretch.isOfOneCell()) {
+        if (knowsCell(stretch)) {
             inOneCell(side, offer, stretch, into);
         } else {
             inSeveral(side, offer, stretch, into);
         }
     }
 
+    /** Whether all of a stretch are of the cell that it names. */
+    boolean knowsCell(Stretch stretch) {
+        return same && stretch.isOfOneCell();
+    }
+
     /** The cell of who is at a place of a stretch. */
     int cell(Stretch stretch, int place) {
-        return same && stretch.isOfOneCell() ? stretch.cell() : cell[alike.order()[place]];
+        return knowsCell(stretch) ? stretch.cell() : cell[alike.order()[place]];
     }
 
     private void inOneCell(Worth side, int offer, Stretch stretch, float[] into) {

@@ -24,6 +24,8 @@ public final class AnchoredSearch {
     private static final double WIDEST = 100;
     private static final double WARM = 0.1;
     private static final double DEVIATIONS = 6;
+    private static final double FAR = 0.2;
+    private static final double AWAY = 0.01;
 
     private final Reading read;
     private final Instance instance;
@@ -31,6 +33,7 @@ public final class AnchoredSearch {
     private final Deadline deadline;
     private final Scale scale;
     private final Box signs;
+    private Near room;
 
     /** A search for an instance that the anchor serves. */
     public AnchoredSearch(Anchor anchor, Instance instance, Workers workers, Deadline deadline) {
@@ -46,11 +49,31 @@ public final class AnchoredSearch {
      * The prices of the lowest dual found, with those whose choice could still change near them.
      */
     public Near lowest(double[] start) {
-        return tight(lowestWithRoom(start));
+        room = bySample(start);
+        return tight(room);
     }
 
-    /** The same with more room around the prices, for where they turn out not to be the lowest. */
-    public Near lowestWithRoom(double[] start) {
+    /**
+     * The same with all the room that {@link #lowest} knew, from prices that turned out to be held
+     * back by less of it.
+     */
+    public Near withRoom(double[] prices) {
+        return new Near(room.crowd(), prices, room.box(), room.choices(), room.blur());
+    }
+
+    /** The same in a box that is wide whatever the sample said. */
+    public Near wider(double[] prices) {
+        double[] radius = new double[prices.length];
+        for (int row = 0; row < radius.length; row++) {
+            double known = room.box().high()[row] - room.box().low()[row];
+            double likely =
+                    FAR * Math.abs(prices[row]) + AWAY * scale.perCustomer() / scale.unit()[row];
+            radius[row] = Math.max(known, likely);
+        }
+        return around(prices, radius, WARM * scale.perCustomer());
+    }
+
+    private Near bySample(double[] start) {
         Crowd sample = Crowd.sample(read, workers);
         Newton newton =
                 new Newton(sample, scale.times(sample.share()), signs, deadline)

@@ -42,11 +42,11 @@ final class Chains {
         int rows = draft.instance().rows();
         this.delta = new long[rows];
         this.changed = new boolean[moves.count()];
-        Arrays.fill(changed, true);
     }
 
     /** Improves until the draft is worth {@code enough}, in micro-units, or nothing helps. */
     void improve(long enough) {
+        Arrays.fill(changed, true);
         boolean improved = true;
         for (int sweep = 0; sweep < MOST_SWEEPS && improved && !done(enough); sweep++) {
             improved = false;

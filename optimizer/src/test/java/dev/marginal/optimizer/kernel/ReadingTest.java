@@ -160,6 +160,23 @@ class ReadingTest {
         }
 
         private OfferBook changed(OfferBook book) {
+            return seed % 2 == 0 ? closed(book) : revalued(book);
+        }
+
+        /** Some customers get nothing at all. */
+        private OfferBook closed(OfferBook book) {
+            float[][] value =
+                    Arrays.stream(book.value()).map(float[]::clone).toArray(float[][]::new);
+            for (int customer = 0; customer < CUSTOMERS; customer++) {
+                boolean out = random.nextInt(20) == 0;
+                for (float[] column : value) {
+                    column[customer] = out ? Float.NaN : column[customer];
+                }
+            }
+            return book.closed(value);
+        }
+
+        private OfferBook revalued(OfferBook book) {
             float[][] value = book.value().clone();
             float[][] cost = book.cost().clone();
             value[1] = value[1].clone();

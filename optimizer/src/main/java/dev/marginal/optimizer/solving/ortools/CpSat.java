@@ -45,6 +45,7 @@ final class CpSat {
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setNumWorkers(1)
+                .setCatchSigintSignal(false)
                 .setLinearizationLevel(2)
                 .setRandomSeed(1)
                 .setMaxDeterministicTime(effort);
