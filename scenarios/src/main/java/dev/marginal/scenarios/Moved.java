@@ -57,8 +57,7 @@ public final class Moved {
         walk.along(now.sends(), before.sends());
         int[] customer = walk.customers();
         int[] way = walk.waysGone();
-        new MovedSums(customer, way, walk.ways(), more)
-                .add(now.offers(), before.offers(), walk.revalued());
+        new MovedSums(customer, way, walk.ways(), more).add(now.offers(), before.offers());
         return new Moved(customer, way, walk.ways().all(), more);
     }
 

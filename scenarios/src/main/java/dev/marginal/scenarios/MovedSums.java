@@ -29,14 +29,11 @@ final class MovedSums {
         this.concerned = new int[way.length];
     }
 
-    /**
-     * Adds what is sent now and takes away what was sent before.
-     *
-     * @param revalued bits of the offers that do not share their columns
-     */
-    void add(OfferBook now, OfferBook before, long revalued) {
+    /** Adds what is sent now and takes away what was sent before. */
+    void add(OfferBook now, OfferBook before) {
+        long unlike = now.unlike(before);
         for (int offer = 0; offer < now.offers().size(); offer++) {
-            boolean shared = (revalued >>> offer & 1) == 0;
+            boolean shared = (unlike >>> offer & 1) == 0;
             add(now, offer, signs(offer, shared ? -1 : 0, 1));
             if (!shared) {
                 add(before, offer, signs(offer, -1, 0));

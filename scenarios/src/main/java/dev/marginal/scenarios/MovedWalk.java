@@ -29,7 +29,7 @@ final class MovedWalk {
         this.totals = totals.toArray(ColumnTotal[]::new);
         this.now = now;
         this.before = before;
-        this.revalued = now.unlike(before);
+        this.revalued = now.revalued(before);
     }
 
     /** A plan's sends from one of them on. */
@@ -120,11 +120,6 @@ final class MovedWalk {
 
     Ways ways() {
         return ways;
-    }
-
-    /** Bits of the offers that do not share their columns of values and costs. */
-    long revalued() {
-        return revalued;
     }
 
     /** Who gets the same at other values or costs counts, unless it comes to the same together. */

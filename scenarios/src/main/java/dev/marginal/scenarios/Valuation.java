@@ -56,10 +56,7 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
         for (int o = 0; o < value.length; o++) {
             int treatment = offers.get(o).treatmentIn(scores);
             cost[o] = costs(offers.get(o), treatment, scores);
-            value[o] =
-                    objective.isUplift()
-                            ? scores.uplift()[treatment]
-                            : values(offers.get(o), treatment, scores);
+            value[o] = values(offers.get(o), treatment, scores);
         }
         return new OfferBook(
                 offers.stream().map(CampaignOffer::offer).toList(),
@@ -77,8 +74,23 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
         return costs;
     }
 
+    /**
+     * The same offers at the same costs by this objective.
+     *
+     * @param book of these offers for every customer of {@code scores}, by another objective
+     */
+    public OfferBook revalue(OfferBook book, UpliftScores scores) {
+        return book.valuedAt(
+                offers.stream()
+                        .map(offer -> values(offer, offer.treatmentIn(scores), scores))
+                        .toArray(float[][]::new));
+    }
+
     private float[] values(CampaignOffer offer, int treatment, UpliftScores scores) {
         float[] uplift = scores.uplift()[treatment];
+        if (objective.isUplift()) {
+            return uplift;
+        }
         float[] values = new float[uplift.length];
         for (int i = 0; i < values.length; i++) {
             values[i] =

@@ -68,11 +68,19 @@ final class AuditTables {
      * whose audience's row is read only where a rule asks for it.
      */
     void loadOne(Path planFolder, Path campaignFolder, String customer) {
-        String own = "customer = " + Database.quote(customer);
+        load(planFolder, campaignFolder, "customer = " + Database.quote(customer));
+    }
+
+    /** The same of all customers. */
+    void loadAll(Path planFolder, Path campaignFolder) {
+        load(planFolder, campaignFolder, "true");
+    }
+
+    private void load(Path planFolder, Path campaignFolder, String which) {
         for (String table : List.of("sends", "scores")) {
             database.run(
                     "create table %s as select * from read_parquet(%s) where %s"
-                            .formatted(table, file(planFolder, table + ".parquet"), own));
+                            .formatted(table, file(planFolder, table + ".parquet"), which));
         }
         if (asksTheAudience()) {
             dimensions.create(
@@ -80,9 +88,7 @@ final class AuditTables {
                     Database.scan(words.audience(campaignFolder)),
                     words.audienceCustomer(),
                     columns);
-            database.run(
-                    "delete from customers where customer is distinct from "
-                            + Database.quote(customer));
+            database.run("delete from customers where (%s) is not true".formatted(which));
         } else {
             database.run("create table customers as select customer, '' as d0 from scores");
         }

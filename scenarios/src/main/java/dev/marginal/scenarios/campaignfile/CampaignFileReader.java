@@ -51,6 +51,20 @@ public final class CampaignFileReader {
         return new CampaignFileReader(folder, root, problems).campaign(path);
     }
 
+    /**
+     * Reads the text of a campaign file that nobody has written yet.
+     *
+     * @param path where it belongs
+     * @throws BadInput with every problem of the text
+     */
+    public static CampaignFile read(Path path, String text) {
+        Problems problems = new Problems();
+        String name = path.getFileName().toString();
+        Section root = YamlFile.read(text, name, "campaign: spring-sale", problems);
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        return new CampaignFileReader(folder, root, problems).campaign(path);
+    }
+
     private CampaignFile campaign(Path path) {
         String name = name();
         String currency = currency();

@@ -28,17 +28,17 @@ import java.util.function.Supplier;
 final class RuleCatalog {
     private static final Map<String, Reading> RULES =
             new TreeMap<>(
-                    Map.of(
-                            "amount_cap", RuleCatalog::amountCap,
-                            "channel_cap", RuleCatalog::channelCap,
-                            "contact_limit", RuleCatalog::contactLimit,
-                            "exclusion", RuleCatalog::exclusion,
-                            "minimum_reach", RuleCatalog::minimumReach,
-                            "minimum_roi", RuleCatalog::minimumRoi,
-                            "offer_cap", RuleCatalog::offerCap,
-                            "offer_quota", RuleCatalog::offerQuota,
-                            "segment_budget", SegmentSentences::budget,
-                            "segment_share", SegmentSentences::share));
+                    Map.ofEntries(
+                            Map.entry("amount_cap", RuleCatalog::amountCap),
+                            Map.entry("channel_cap", RuleCatalog::channelCap),
+                            Map.entry("contact_limit", RuleCatalog::contactLimit),
+                            Map.entry("exclusion", RuleCatalog::exclusion),
+                            Map.entry("minimum_reach", RuleCatalog::minimumReach),
+                            Map.entry("minimum_roi", RuleCatalog::minimumRoi),
+                            Map.entry("offer_cap", RuleCatalog::offerCap),
+                            Map.entry("offer_quota", RuleCatalog::offerQuota),
+                            Map.entry("segment_budget", SegmentSentences::budget),
+                            Map.entry("segment_share", SegmentSentences::share)));
 
     private static final List<String> SENDS_AND_SPEND =
             List.of("max_sends", "max_spend", "min_sends", "min_spend");

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.planfolder;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.marginal.scenarios.CampaignFile;
@@ -10,6 +11,9 @@ import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.reasons.ReasonTotal;
 import dev.marginal.scenarios.reasons.Reasons;
+import dev.marginal.scenarios.report.ReportFacts;
+import dev.marginal.scenarios.report.page.PlanFacts;
+import dev.marginal.scenarios.report.page.ReportPage;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.NumberColumn;
@@ -66,11 +70,15 @@ final class PlanFiles {
         List<ReasonTotal> notSent =
                 reasons().write(planned.audience().ids(), folder.resolve("not_sent.csv"));
         new ModelFolder(folder.resolve("model")).write(planned.model());
-        PlanDocument document =
-                new PlanDocumentWriter(planned, day, notSent, name, folder).document(hashes());
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(folder.resolve("plan.json").toFile(), document);
+        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        json.writeValue(folder.resolve(PlanFacts.KEPT).toFile(), ReportFacts.of(planned));
+        PlanDocumentWriter document = new PlanDocumentWriter(planned, day, notSent, name, folder);
+        SortedMap<String, String> hashes = hashes();
+        JsonNode told = json.readTree(json.writeValueAsBytes(document.document(hashes)));
+        Path report = folder.resolve(PlanFacts.REPORT);
+        Files.writeString(report, new ReportPage(PlanFacts.of(told, folder)).html());
+        hashes.put(PlanFacts.REPORT, Fingerprint.of(report));
+        json.writeValue(folder.resolve("plan.json").toFile(), document.document(hashes));
     }
 
     private Table scores() {

@@ -4,6 +4,7 @@ import dev.marginal.scenarios.audit.AuditReport;
 import dev.marginal.scenarios.audit.PlanAudit;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.tables.PartialFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -14,8 +14,13 @@ import dev.marginal.uplift.propensities.PropensityModel;
  * A history with the propensities that its campaign file asks for, and what they say of the
  * lottery.
  */
-record Assigned(CampaignHistory history, Randomisation randomisation) {
-    static Assigned of(
+public record Assigned(CampaignHistory history, Randomisation randomisation) {
+    /**
+     * Estimates propensities where the file asks for that, and checks the lottery.
+     *
+     * @param settings folds and seed of an estimate
+     */
+    public static Assigned of(
             CampaignHistory history,
             CampaignFile file,
             LearnerSettings settings,

@@ -5,6 +5,7 @@ import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Neighbour;
+import dev.marginal.scenarios.OtherBudgets;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.storage.StoredModel;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param forecast what the plan will earn
  * @param claims what the model itself expects of it
  * @param neighbours other ways to spend the budget, and the bound
+ * @param budgets what other budgets would earn
  */
 public record PlannedCampaign(
         CampaignFile file,
@@ -30,7 +32,8 @@ public record PlannedCampaign(
         CampaignPlan plan,
         Forecast forecast,
         ModelClaims claims,
-        List<Neighbour> neighbours) {
+        List<Neighbour> neighbours,
+        OtherBudgets budgets) {
     public PlannedCampaign {
         neighbours = List.copyOf(neighbours);
     }

@@ -14,6 +14,7 @@ import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.ModelClaims;
+import dev.marginal.scenarios.OtherBudgets;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.tables.BadInput;
@@ -123,7 +124,19 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                 plan,
                 forecast,
                 ModelClaims.of(plan, valued.file().offers()),
-                neighbours.all(valued.file().seed(), execution));
+                neighbours.all(valued.file().seed(), execution),
+                budgets(valued, plan, forecast, budget, rules, pins));
+    }
+
+    private OtherBudgets budgets(
+            Valued valued,
+            CampaignPlan plan,
+            Forecast forecast,
+            Budget budget,
+            Rules rules,
+            Pins pins) {
+        progress.begins("Planning at other budgets");
+        return new BudgetWalk(valued, plan, forecast, budget, rules, pins, execution).walk();
     }
 
     /**

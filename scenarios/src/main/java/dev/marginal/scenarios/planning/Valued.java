@@ -67,12 +67,12 @@ public record Valued(
                                 place ->
                                         !other.offers().get(place).equals(file.offers().get(place)))
                         .toArray();
-        boolean all = !other.objective().equals(file.objective()) || !offers.measures().isEmpty();
-        if (all) {
-            return other.value(scores, audience.traits());
+        boolean sameObjective = other.objective().equals(file.objective());
+        if (places.length == 0 && offers.measures().isEmpty()) {
+            return sameObjective ? offers : other.revalue(offers, scores);
         }
-        if (places.length == 0) {
-            return offers;
+        if (!sameObjective || !offers.measures().isEmpty()) {
+            return other.value(scores, audience.traits());
         }
         List<CampaignOffer> some = IntStream.of(places).mapToObj(other.offers()::get).toList();
         Valuation part = new Valuation(some, other.objective());

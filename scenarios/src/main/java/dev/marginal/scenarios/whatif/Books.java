@@ -15,9 +15,11 @@ import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What offers are worth and who may get them, under every brief that was asked for lately. What a
@@ -80,25 +82,30 @@ final class Books {
     }
 
     /**
-     * The kinds of a brief's customers by all that its rules ask of them. Where there is no day,
-     * all offers are open to all whom a brief leaves any, so that one sorting serves every book.
+     * The kinds of a brief's customers by all that its rules, and those of every day, ask of them:
+     * most briefs ask nothing more. Where there is no day, all offers are open to all whom a brief
+     * leaves any, so that one sorting serves every book.
      */
     CustomerKinds kinds(Asked asked, Rules rules) {
         boolean daily = asked.day().isPresent();
         OfferBook sorted = daily ? asked.open() : asked.valued().offers();
-        List<Object> limits = new ArrayList<>();
-        rules.limits(Terms.of(asked.open()))
-                .forEach(
-                        limit -> {
-                            if (limit instanceof Limit.Shared shared) {
-                                shared.parts().forEach(part -> limits.add(part.where()));
-                            } else {
-                                limits.add(limit);
-                            }
-                        });
+        Terms terms = Terms.of(asked.open());
+        List<Limit> limits =
+                Stream.of(campaign.file().rules(), rules)
+                        .flatMap(all -> all.limits(terms))
+                        .distinct()
+                        .toList();
+        Set<Object> questions = new HashSet<>();
+        for (Limit limit : limits) {
+            if (limit instanceof Limit.Shared shared) {
+                shared.parts().forEach(part -> questions.add(part.where()));
+            } else {
+                questions.add(limit);
+            }
+        }
         return kinds.of(
-                new Sorted(daily ? sorted : sorted.segmentations(), Set.copyOf(limits)),
-                () -> CustomerKinds.of(sorted, rules));
+                new Sorted(daily ? sorted : sorted.segmentations(), Set.copyOf(questions)),
+                () -> CustomerKinds.of(sorted, Rules.of(any -> limits.stream())));
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.marginal.scenarios.whatif;
 
-import dev.marginal.uplift.Interval;
+import dev.marginal.scenarios.BudgetPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,32 +17,12 @@ import java.util.OptionalDouble;
  *     and so may the current one and the break-even
  */
 public record Frontier(
-        List<Point> points,
-        Optional<Point> current,
+        List<BudgetPoint> points,
+        Optional<BudgetPoint> current,
         double plateau,
         OptionalDouble breakEven,
         boolean cancelled) {
     public Frontier {
         points = List.copyOf(points);
     }
-
-    /**
-     * The best plan of one budget.
-     *
-     * @param budget in currency
-     * @param value what the model claims, in currency
-     * @param spend expected cost, in currency
-     * @param sends how many
-     * @param price what one more unit of budget earns: the marginal ROI
-     * @param gap how far the value may be from the best possible one
-     * @param gmv what held-out customers of the experiment say it earns, with its 95 % interval
-     */
-    public record Point(
-            double budget,
-            double value,
-            double spend,
-            long sends,
-            double price,
-            double gap,
-            Optional<Interval> gmv) {}
 }

@@ -43,6 +43,8 @@ class PlanFolderTest {
                         "model",
                         "not_sent.csv",
                         "plan.json",
+                        "report.html",
+                        "report.json",
                         "scores.parquet",
                         "sends.csv",
                         "sends.parquet");

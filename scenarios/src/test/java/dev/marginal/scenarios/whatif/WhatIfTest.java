@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.RichAudience;
 import dev.marginal.scenarios.SmallCampaign;
@@ -213,7 +214,7 @@ class WhatIfTest {
     void a_frontier_rises_ever_more_slowly_up_to_its_plateau() {
         FrontierWalk walk = new FrontierWalk(desk, List.of());
         Frontier frontier = walk.frontier(8);
-        List<Frontier.Point> points = frontier.points();
+        List<BudgetPoint> points = frontier.points();
 
         for (int i = 1; i < points.size(); i++) {
             assertThat(points.get(i).value()).isGreaterThanOrEqualTo(points.get(i - 1).value());
@@ -239,7 +240,7 @@ class WhatIfTest {
         FrontierWalk walk = new FrontierWalk(desk, List.of());
         double aim = 0.8 * everyday.plan().sends().value();
 
-        Frontier.Point reached = walk.reaching(aim).orElseThrow();
+        BudgetPoint reached = walk.reaching(aim).orElseThrow();
 
         assertThat(reached.value()).isGreaterThanOrEqualTo(aim);
         assertThat(

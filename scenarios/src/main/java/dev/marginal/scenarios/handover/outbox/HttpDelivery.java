@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -29,6 +30,7 @@ public final class HttpDelivery {
     private static final int UNAVAILABLE = 503;
     private static final int SERVER_ERROR = 500;
     private static final int REQUEST_TIMEOUT = 408;
+    private static final String PLAINTEXT = "plaintext connection";
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final URI base;
@@ -56,14 +58,25 @@ public final class HttpDelivery {
             return answer(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             return Answer.of(Answer.Fate.BUSY, "no connection to " + base);
-        } catch (SSLHandshakeException stranger) {
-            return Answer.of(Answer.Fate.REFUSED, words(stranger.toString()));
         } catch (IOException broken) {
-            return Answer.of(Answer.Fate.UNKNOWN, words("no answer: " + broken));
+            return speaksNoTls(broken)
+                    ? Answer.of(Answer.Fate.REFUSED, words(broken.toString()))
+                    : Answer.of(Answer.Fate.UNKNOWN, words("no answer: " + broken));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Answer.of(Answer.Fate.UNKNOWN, "interrupted");
         }
+    }
+
+    /**
+     * Whether no request was sent, as no key was agreed upon. Java up to 17.0.15 throws a
+     * handshake's exception where the other side's first words are no TLS; later ones a plain one
+     * that says so.
+     */
+    private static boolean speaksNoTls(IOException broken) {
+        return broken instanceof SSLHandshakeException
+                || broken instanceof SSLException
+                        && String.valueOf(broken.getMessage()).contains(PLAINTEXT);
     }
 
     private Answer answer(HttpResponse<InputStream> response) {

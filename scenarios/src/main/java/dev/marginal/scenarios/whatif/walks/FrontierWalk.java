@@ -1,8 +1,8 @@
 package dev.marginal.scenarios.whatif.walks;
 
 import dev.marginal.optimizer.Cancellation;
-import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Change;
@@ -27,7 +27,6 @@ import java.util.OptionalDouble;
  * @param cancellation ends the walk after the point in hand, which is searched for to its end
  */
 public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation cancellation) {
-    private static final String BUDGET = "budget";
     private static final int HALVINGS = 16;
     private static final double CLOSE = 1e-4;
 
@@ -49,12 +48,12 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
     public Frontier frontier(int points) {
         Requires.require(points >= 2, "points", points, "two or more");
         double plateau = unlimited().plan().sends().spend();
-        List<Frontier.Point> all = new ArrayList<>();
+        List<BudgetPoint> all = new ArrayList<>();
         for (int step = 1; step <= points && goesOn(); step++) {
-            all.add(at(cents(plateau * step / points)));
+            all.add(at(BudgetPoint.cents(plateau * step / points)));
         }
         OptionalDouble own = desk.valued().file().budget().atMost();
-        Optional<Frontier.Point> current =
+        Optional<BudgetPoint> current =
                 own.isPresent() && goesOn() ? Optional.of(at(own.getAsDouble())) : Optional.empty();
         OptionalDouble breakEven =
                 desk.valued().file().objective() instanceof Objective.Profit
@@ -73,7 +72,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
      *
      * @throws ImpossibleChange if no budget is enough
      */
-    public Optional<Frontier.Point> reaching(double value) {
+    public Optional<BudgetPoint> reaching(double value) {
         if (!goesOn()) {
             return Optional.empty();
         }
@@ -88,12 +87,12 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
                             best.spend()));
         }
         double low = 0;
-        Frontier.Point enough = at(cents(best.spend()));
+        BudgetPoint enough = at(BudgetPoint.cents(best.spend()));
         for (int i = 0; i < HALVINGS && enough.budget() - low > CLOSE * enough.budget(); i++) {
             if (!goesOn()) {
                 return Optional.empty();
             }
-            Frontier.Point middle = at(cents((low + enough.budget()) / 2));
+            BudgetPoint middle = at(BudgetPoint.cents((low + enough.budget()) / 2));
             if (middle.value() >= value) {
                 enough = middle;
             } else {
@@ -103,9 +102,9 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         return Optional.of(enough);
     }
 
-    private OptionalDouble breakEven(List<Frontier.Point> points) {
+    private OptionalDouble breakEven(List<BudgetPoint> points) {
         double low = 0;
-        for (Frontier.Point point : points) {
+        for (BudgetPoint point : points) {
             if (goesOn() && point.price() < 1) {
                 return low == 0 && at(point.budget() * CLOSE).price() < 1
                         ? OptionalDouble.empty()
@@ -130,28 +129,12 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
                 low = middle;
             }
         }
-        return OptionalDouble.of(cents(high));
+        return OptionalDouble.of(BudgetPoint.cents(high));
     }
 
-    private Frontier.Point at(double budget) {
+    private BudgetPoint at(double budget) {
         Answer answer = desk.answer(with(new BudgetSet(budget)));
-        SendPlan sends = answer.plan().sends();
-        return new Frontier.Point(
-                budget,
-                sends.value(),
-                sends.spend(),
-                sends.sends(),
-                price(sends),
-                sends.gap(),
-                answer.forecast().incrementalGmv());
-    }
-
-    private static double price(SendPlan sends) {
-        return sends.limits().stream()
-                .filter(use -> use.limit().name().equals(BUDGET))
-                .mapToDouble(LimitUse::price)
-                .findFirst()
-                .orElse(0);
+        return BudgetPoint.of(budget, answer.plan().sends(), answer.forecast());
     }
 
     private Answer unlimited() {
@@ -162,9 +145,5 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         List<Change> all = new ArrayList<>(changes);
         all.add(budget);
         return new Scenario(budget.words(), all);
-    }
-
-    private static double cents(double amount) {
-        return Math.ceil(amount * 100) / 100;
     }
 }

@@ -1,0 +1,135 @@
+package dev.marginal.scenarios.planning;
+
+import dev.marginal.optimizer.Allocator;
+import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.Pins;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.allocation.Allocators;
+import dev.marginal.optimizer.allocation.PinnedAllocator;
+import dev.marginal.optimizer.allocation.WarmAllocator;
+import dev.marginal.scenarios.BudgetPoint;
+import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.OtherBudgets;
+import dev.marginal.tables.Execution;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Plans the same customers under the same rules at other budgets, each time from the plan's own
+ * prices. The more customers, the fewer budgets: {@link #steps}.
+ */
+final class BudgetWalk {
+    private static final double GAP = 1e-4;
+
+    /** Budgets so near the plan's own say nothing new. */
+    private static final double NEAR = 0.02;
+
+    private final Valued valued;
+    private final CampaignPlan plan;
+    private final Forecast forecast;
+    private final Budget budget;
+    private final Rules rules;
+    private final Pins pins;
+    private final Execution execution;
+
+    BudgetWalk(
+            Valued valued,
+            CampaignPlan plan,
+            Forecast forecast,
+            Budget budget,
+            Rules rules,
+            Pins pins,
+            Execution execution) {
+        this.valued = valued;
+        this.plan = plan;
+        this.forecast = forecast;
+        this.budget = budget;
+        this.rules = rules;
+        this.pins = pins;
+        this.execution = execution;
+    }
+
+    /** How many other budgets are planned for so many customers. */
+    static int steps(int customers) {
+        if (customers <= 100_000) {
+            return 12;
+        }
+        return customers <= 500_000 ? 8 : customers <= 2_000_000 ? 6 : 4;
+    }
+
+    OtherBudgets walk() {
+        AllocatorSettings asked = valued.file().search();
+        AllocatorSettings quick =
+                new AllocatorSettings(Math.max(GAP, asked.targetGap()), asked.timeLimit());
+        if (pins.customers() > 0 || budget.confidence().isPresent()) {
+            return walk(new PinnedAllocator(pins, Allocators.standard(quick, execution)));
+        }
+        try (WarmAllocator warm =
+                WarmAllocator.from(plan.sends(), plan.offers(), budget, rules, quick, execution)) {
+            return walk((book, other, kept) -> warm.allocate(other, kept));
+        }
+    }
+
+    private OtherBudgets walk(Allocator again) {
+        BudgetPoint own =
+                BudgetPoint.of(
+                        budget.atMost().orElse(plan.sends().spend()), plan.sends(), forecast);
+        List<BudgetPoint> points = new ArrayList<>(List.of(own));
+        SendPlan most =
+                budget.atMost().isPresent()
+                        ? again.allocate(plan.offers(), Budget.unlimited(), rules)
+                        : plan.sends();
+        double plateau = most.spend();
+        OptionalDouble tooLittle = OptionalDouble.empty();
+        Forecaster forecaster = Forecaster.of(valued);
+        CustomerKinds kinds = CustomerKinds.of(plan.offers(), rules);
+        for (double amount : budgets(own.budget(), plateau)) {
+            SendPlan sends = again.allocate(plan.offers(), of(amount), rules);
+            if (!exists(sends)) {
+                tooLittle = OptionalDouble.of(amount);
+                break;
+            }
+            CampaignPlan other = new CampaignPlan(plan.scores(), plan.offers(), sends);
+            points.add(
+                    BudgetPoint.of(amount, sends, forecaster.forecast(other, rules, pins, kinds)));
+        }
+        points.sort(Comparator.comparingDouble(BudgetPoint::budget));
+        return new OtherBudgets(points, own, plateau, tooLittle);
+    }
+
+    /**
+     * Half of them up to twice the plan's own, the others up to the plateau; the dearest first, as
+     * what is too little once is too little ever after.
+     */
+    private List<Double> budgets(double own, double plateau) {
+        int steps = steps(plan.offers().customers());
+        double near = own > 0 ? Math.min(plateau, 2 * own) : plateau;
+        int far = near < plateau ? steps / 2 : 0;
+        List<Double> budgets = new ArrayList<>();
+        for (int step = far; step > 0; step--) {
+            budgets.add(BudgetPoint.cents(near + (plateau - near) * step / far));
+        }
+        for (int step = steps - far; step > 0; step--) {
+            budgets.add(BudgetPoint.cents(near * step / (steps - far)));
+        }
+        budgets.removeIf(amount -> amount <= 0 || Math.abs(amount - own) <= NEAR * own);
+        return budgets;
+    }
+
+    private Budget of(double amount) {
+        Budget other = Budget.of(amount);
+        return budget.confidence().isPresent()
+                ? other.with(budget.confidence().getAsDouble())
+                : other;
+    }
+
+    private static boolean exists(SendPlan sends) {
+        return sends.outcome() == Outcome.OPTIMAL || sends.outcome() == Outcome.FEASIBLE;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.marginal.scenarios.report.charts;
+
+import dev.marginal.scenarios.report.charts.Svg.Anchor;
+import dev.marginal.scenarios.report.charts.Svg.Pen;
+import dev.marginal.scenarios.report.charts.Svg.Type;
+import java.util.List;
+
+/** What marks mean, side by side above a chart, on as many lines as they need. */
+final class Legend {
+    private static final double LINE = 20;
+    private static final double KEY = 24;
+    private static final double BETWEEN = 18;
+
+    private Legend() {}
+
+    /** How a mark looks. */
+    enum Mark {
+        LINE,
+        DASHES,
+        BAND,
+        DOT,
+        RING,
+        DIAMOND,
+        BOX
+    }
+
+    /** One mark and its meaning. */
+    record Key(Mark mark, Ink ink, String words) {}
+
+    /**
+     * Draws from the upper left corner.
+     *
+     * @return the height that it took
+     */
+    static double draw(Svg svg, List<Key> keys, double width) {
+        double x = 0;
+        double y = 12;
+        for (Key key : keys) {
+            double wide = KEY + Svg.width(key.words(), Type.SOFT);
+            if (x > 0 && x + wide > width) {
+                x = 0;
+                y += LINE;
+            }
+            mark(svg, key, x, y - 4);
+            svg.text(x + KEY, y, key.words(), Type.SOFT, Anchor.START);
+            x += wide + BETWEEN;
+        }
+        return y + 12;
+    }
+
+    private static void mark(Svg svg, Key key, double x, double y) {
+        double middle = x + 9;
+        switch (key.mark()) {
+            case LINE -> svg.line(x, y, x + 18, y, new Pen(key.ink(), 2.5, ""));
+            case DASHES -> svg.line(x, y, x + 18, y, new Pen(key.ink(), 2, "5 4"));
+            case BAND -> svg.box(x, y - 6, 18, 12, key.ink(), 1);
+            case DOT -> svg.dot(middle, y, 5.5, key.ink());
+            case RING -> svg.ring(middle, y, 4.5, key.ink());
+            case DIAMOND -> svg.diamond(middle, y, 5, key.ink());
+            case BOX -> svg.box(x, y - 6, 18, 12, key.ink(), 0.8);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.marginal.scenarios.report.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.uplift.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The number that matters first, how sure it is, and what it costs. */
+record Headline(PlanFacts facts) {
+    private static final double WORTH_TELLING = 0.05;
+
+    Html html() {
+        List<Html> parts = new ArrayList<>();
+        parts.add(
+                Html.tag(
+                        "h1",
+                        "%s, %s: what this plan is expected to earn"
+                                .formatted(plan("campaign").asText(), plan("date").asText())));
+        forecast("not_to_be_trusted_because")
+                .forEach(why -> parts.add(alarm("Not to be trusted: " + why.asText())));
+        Optional<Interval> measured = Told.interval(forecast("incremental_gmv"));
+        parts.addAll(measured.map(this::measured).orElseGet(this::unmeasured));
+        parts.add(Html.words(Html.tag("strong", "Evidence: "), evidence(evidence())));
+        parts.addAll(doubts());
+        parts.add(numbers(measured));
+        return Html.all(parts);
+    }
+
+    private List<Html> measured(Interval gmv) {
+        Figures figures = facts.figures();
+        String sure =
+                gmv.low() > 0
+                        ? "With 95 %% confidence it is between %s and %s."
+                        : "The experiment is too small to be sure of that: with 95 %% confidence it is between %s and %s.";
+        return List.of(
+                big(figures.amount(gmv.estimate()), " " + facts.currency() + " incremental GMV"),
+                lead(
+                        "That much more than without any send: measured on customers of the past experiment whom the model never saw. "
+                                + sure.formatted(
+                                        figures.money(gmv.low()), figures.money(gmv.high()))));
+    }
+
+    private List<Html> unmeasured() {
+        double claims = Told.number(forecast("model_claims"));
+        return List.of(
+                big(
+                        facts.figures().amount(claims),
+                        " " + facts.currency() + " incremental GMV, as the model claims"),
+                lead(
+                        "The experiment cannot say what this plan will earn: too few of its customers are like those who are sent something. What stands here is the model's own claim, which nothing has checked."));
+    }
+
+    private List<Html> doubts() {
+        List<Html> doubts = new ArrayList<>();
+        List<String> unmeasured = Told.words(forecast("offers_without_evidence"));
+        if (!unmeasured.isEmpty() && Told.interval(forecast("incremental_gmv")).isPresent()) {
+            doubts.add(
+                    Html.words(
+                            "The forecast leaves out %s: too few held-out customers are like those who get them."
+                                    .formatted(String.join(", ", unmeasured))));
+        }
+        double several =
+                Told.number(forecast("claims_of_several_sends"))
+                        / Told.number(forecast("model_claims"));
+        if (several >= WORTH_TELLING) {
+            doubts.add(
+                    Html.note(
+                            "Assumes that effects of several sends to one customer add up: %s of the model's claim is of such customers, and no experiment with one treatment each has seen several together."
+                                    .formatted(Figures.percent(several))));
+        }
+        return doubts;
+    }
+
+    private Html numbers(Optional<Interval> measured) {
+        Figures figures = facts.figures();
+        double spend = plan("spend").asDouble();
+        List<Html> numbers = new ArrayList<>();
+        numbers.add(number("Expected spend", figures.money(spend), budget()));
+        if (measured.isPresent() && spend > 0) {
+            Interval gmv = measured.get();
+            numbers.add(
+                    number(
+                            "GMV for each " + facts.currency() + " spent",
+                            Figures.fixed(gmv.estimate() / spend),
+                            "95 %% interval %s to %s"
+                                    .formatted(
+                                            Figures.fixed(gmv.low() / spend),
+                                            Figures.fixed(gmv.high() / spend))));
+        }
+        numbers.add(
+                number(
+                        "Sends",
+                        Figures.count(plan("sends").asLong()),
+                        facts.more().isMissingNode()
+                                ? ""
+                                : "to choose from %s customers"
+                                        .formatted(
+                                                Figures.count(
+                                                        facts.more().path("customers").asLong()))));
+        numbers.add(
+                number(
+                        "The model's own claim",
+                        figures.money(Told.number(forecast("model_claims"))),
+                        "of GMV; not what is forecast"));
+        numbers.add(number("Gap to the best plan", gap(), "proven, for these scores"));
+        return Html.tag("dl", numbers);
+    }
+
+    private String budget() {
+        return Told.all(plan("limits")).stream()
+                .filter(limit -> limit.path("limit").asText().equals("budget"))
+                .findFirst()
+                .map(
+                        limit ->
+                                "of a budget of "
+                                        + facts.figures().money(limit.path("at_most").asDouble()))
+                .orElse("no budget was set");
+    }
+
+    private String gap() {
+        return plan("outcome").asText().equals("optimal")
+                ? "none"
+                : "≤ " + facts.figures().words().percent(plan("gap").asDouble());
+    }
+
+    private String evidence() {
+        return forecast("evidence").asText();
+    }
+
+    /** What a verdict means. */
+    static String evidence(String verdict) {
+        return switch (verdict) {
+            case "clear" ->
+                    "clear. On held-out customers, following this model earned more than any plan that needs no model.";
+            case "weak" ->
+                    "weak. On held-out customers, following this model earned more than plans without a model, but chance may explain that.";
+            case "none" ->
+                    "none. Held-out customers show no sure gain from following this model; sending at random may earn as much.";
+            default -> "unknown. The plan does not say how its model was judged.";
+        };
+    }
+
+    private static Html number(String name, String value, String detail) {
+        Html more = detail.isEmpty() ? Html.NOTHING : Html.tag("small", detail);
+        return new Html(
+                Html.tag("div", Html.tag("dt", name), Html.tag("dd", value, more)).markup() + "\n");
+    }
+
+    private static Html big(String number, String unit) {
+        return new Html(Html.tag("p class='big'", number, Html.tag("small", unit)).markup() + "\n");
+    }
+
+    private static Html lead(String words) {
+        return new Html(Html.tag("p class='lead'", words).markup() + "\n");
+    }
+
+    private static Html alarm(String words) {
+        return new Html(Html.tag("p class='alarm'", words).markup() + "\n");
+    }
+
+    private JsonNode plan(String key) {
+        return facts.plan().path(key);
+    }
+
+    private JsonNode forecast(String key) {
+        return plan("forecast").path(key);
+    }
+}

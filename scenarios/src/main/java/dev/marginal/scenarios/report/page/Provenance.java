@@ -1,0 +1,74 @@
+package dev.marginal.scenarios.report.page;
+
+import static dev.marginal.scenarios.report.page.Section.prose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From what the plan was made, and by what. */
+record Provenance(PlanFacts facts) {
+    Section section() {
+        return new Section(
+                "provenance",
+                "Where does it come from?",
+                List.of(
+                        prose(Html.words(words())),
+                        prose(inputs()),
+                        prose(Html.all(List.of(Html.tag("h3", "Files of the plan"), files()))),
+                        prose(
+                                Html.note(
+                                        "./marginal audit re-derives from these files what each send costs and is worth, every rule, the totals and the bound. Forecast, neighbours and other budgets rest on the model; they are not audited."))));
+    }
+
+    private String words() {
+        JsonNode plan = facts.plan();
+        JsonNode made = plan.path("made");
+        return "Plan %s for %s, planned by Marginal %s with learner '%s', seed %s and XGBoost %s. The same inputs, date and folder give the same bytes."
+                .formatted(
+                        plan.path("plan").asText(),
+                        plan.path("date").asText(),
+                        made.path("marginal").asText(),
+                        made.path("learner").asText(),
+                        made.path("seed").asText(),
+                        made.path("xgboost").asText());
+    }
+
+    private Html inputs() {
+        JsonNode inputs = facts.plan().path("inputs");
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(file("campaign file", inputs.path("campaign_file")));
+        rows.add(table("history", inputs.path("history")));
+        rows.add(table("audience", inputs.path("audience")));
+        if (inputs.has("contacts")) {
+            rows.add(file("contacts", inputs.path("contacts")));
+        }
+        inputs.path("log").forEach(log -> rows.add(file("send log", log)));
+        return Html.table("Inputs", List.of("input", "file", "rows", "fingerprint"), rows, false);
+    }
+
+    private static List<Object> file(String name, JsonNode file) {
+        return List.of(name, file.path("path").asText(), "", code(file.path("sha256").asText()));
+    }
+
+    private static List<Object> table(String name, JsonNode table) {
+        return List.of(
+                name,
+                table.path("source").asText(),
+                Figures.count(table.path("rows").asLong()),
+                code(table.path("fingerprint").asText()));
+    }
+
+    private Html files() {
+        List<List<Object>> rows = new ArrayList<>();
+        facts.plan()
+                .path("files")
+                .properties()
+                .forEach(file -> rows.add(List.of(file.getKey(), code(file.getValue().asText()))));
+        return Html.table("Files of the plan", List.of("file", "SHA-256"), rows, false);
+    }
+
+    private static Html code(String hash) {
+        return Html.tag("code", hash);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.marginal.scenarios.report.page;
+
+import static dev.marginal.scenarios.report.page.Section.picture;
+import static dev.marginal.scenarios.report.page.Section.prose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.scenarios.report.charts.Chart;
+import dev.marginal.scenarios.report.charts.Ink;
+import dev.marginal.scenarios.report.charts.Line;
+import dev.marginal.scenarios.report.charts.LineChart;
+import dev.marginal.uplift.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What targeting by the model adds at any budget: the Qini curve of several arms. */
+record Targeting(PlanFacts facts) {
+    private static final double HEIGHT = 250;
+    private static final String TITLE = "What does targeting add?";
+
+    Section section() {
+        List<JsonNode> points = Told.all(facts.evaluation().path("curve").path("points"));
+        if (points.isEmpty()) {
+            return new Section("targeting", TITLE, List.of(prose(Html.words(nothing()))));
+        }
+        return new Section(
+                "targeting",
+                TITLE,
+                List.of(
+                        prose(Html.words(sentence())),
+                        picture(chart(points)),
+                        prose(Html.note(note()))));
+    }
+
+    private String nothing() {
+        return facts.evaluation().isMissingNode()
+                ? "Nobody has measured it: this folder has no evaluation of its model, so that there is no Qini curve."
+                : "No treatment costs anything, so that there is no budget to target within and no Qini curve.";
+    }
+
+    private String sentence() {
+        Optional<Interval> lead = Told.interval(facts.evaluation().path("curve").path("lead"));
+        if (lead.isEmpty()) {
+            return "What targeting adds could not be measured.";
+        }
+        String figures =
+                "%s %s per customer".formatted(Figures.small(lead.get()), facts.currency());
+        if (lead.get().low() > 0) {
+            return "Averaged over all budgets, choosing customers by this model surely earned more than sending the best treatments to customers at random: "
+                    + figures
+                    + ".";
+        }
+        if (lead.get().high() < 0) {
+            return "Averaged over all budgets, choosing customers by this model surely earned less than sending the best treatments to customers at random: the difference is "
+                    + figures
+                    + ".";
+        }
+        return "Averaged over all budgets, the experiment cannot tell choosing by this model from sending the best treatments to customers at random: the difference is "
+                + figures
+                + ".";
+    }
+
+    private static String note() {
+        return "This is the Qini curve of several arms: at each budget, every customer gets the treatment that the model thinks best for its money, or none. It is measured on held-out customers, doubly robust, one treatment each and without the campaign's other rules.";
+    }
+
+    private Chart chart(List<JsonNode> points) {
+        List<double[]> value = new ArrayList<>();
+        List<double[]> band = new ArrayList<>();
+        List<double[]> average = new ArrayList<>();
+        value.add(new double[] {0, 0});
+        band.add(new double[] {0, 0, 0});
+        average.add(new double[] {0, 0});
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode point : points) {
+            double budget = Told.number(point.path("budget"));
+            Optional<Interval> gained = Told.interval(point.path("value"));
+            Optional<Interval> lead = Told.interval(point.path("lead"));
+            gained.ifPresent(
+                    one -> {
+                        value.add(new double[] {budget, one.estimate()});
+                        band.add(new double[] {budget, one.low(), one.high()});
+                        lead.ifPresent(
+                                more ->
+                                        average.add(
+                                                new double[] {
+                                                    budget, one.estimate() - more.estimate()
+                                                }));
+                    });
+            rows.add(
+                    List.of(
+                            Figures.small(budget),
+                            gained.map(Figures::small).orElse("unknown"),
+                            lead.map(Figures::small).orElse("unknown")));
+        }
+        return new Chart(
+                "qini",
+                "What following the model earns at any budget",
+                "The value per customer of following the model rises with the budget per customer; beside it, the same budget spent on customers at random.",
+                facts.currency() + " of GMV per customer, measured on held-out customers",
+                new Chart.DataTable(
+                        List.of(
+                                "budget per customer",
+                                "value (95 % interval)",
+                                "lead over random customers (95 % interval)"),
+                        rows),
+                new LineChart(
+                        facts.currency() + " of budget per customer",
+                        List.of(
+                                new LineChart.Panel(
+                                        "",
+                                        HEIGHT,
+                                        List.of(
+                                                new Line(
+                                                        "following the model",
+                                                        Ink.NOW,
+                                                        false,
+                                                        value,
+                                                        band),
+                                                new Line(
+                                                        "best treatments for random customers",
+                                                        Ink.BEFORE,
+                                                        true,
+                                                        average,
+                                                        List.of())),
+                                        Double.NaN)),
+                        campaign(points)));
+    }
+
+    /** The campaign's own budget, where it lies on the curve. */
+    private List<LineChart.Landmark> campaign(List<JsonNode> points) {
+        double budget = Told.number(facts.evaluation().path("budget"));
+        double last = Told.number(points.get(points.size() - 1).path("budget"));
+        return Double.isFinite(budget) && budget <= last
+                ? List.of(
+                        new LineChart.Landmark(
+                                budget, "this campaign's budget " + Figures.small(budget), true))
+                : List.of();
+    }
+}
