@@ -1,5 +1,6 @@
 package dev.marginal.app;
 
+import dev.marginal.app.pictures.NoFonts;
 import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.handover.exporting.NotAudited;
 import dev.marginal.scenarios.handover.exporting.NotForSending;
@@ -61,6 +62,7 @@ public enum Ending {
                     new Kind(AuditFailed.class, AUDIT_FAILED),
                     new Kind(NotAudited.class, AUDIT_FAILED),
                     new Kind(NotWritten.class, FAILED),
+                    new Kind(NoFonts.class, FAILED),
                     new Kind(StoreUnusable.class, FAILED),
                     new Kind(UncheckedIOException.class, FAILED));
 

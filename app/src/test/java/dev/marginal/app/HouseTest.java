@@ -63,7 +63,8 @@ class HouseTest {
         "org.eclipse.jetty.., dev.marginal.app.rest..",
         "picocli..,           dev.marginal.app.cli..",
         "me.tongfei..,        dev.marginal.app.cli..",
-        "org.quartz..,        dev.marginal.app.job.quartz.."
+        "org.quartz..,        dev.marginal.app.job.quartz..",
+        "com.github.weisj..,  dev.marginal.app.pictures.."
     })
     void each_framework_stays_in_one_package(String framework, String home) {
         holds(

@@ -1,5 +1,6 @@
 package dev.marginal.app.answers;
 
+import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.whatif.Frontier;
 import java.util.List;
@@ -39,7 +40,7 @@ public record FrontierJson(
             double nextUnitEarns,
             double gap,
             GmvJson incrementalGmv) {
-        static PointJson of(Frontier.Point point) {
+        static PointJson of(BudgetPoint point) {
             return new PointJson(
                     point.budget(),
                     point.value(),
@@ -58,7 +59,7 @@ public record FrontierJson(
 
     /** A walk along budgets. */
     public static FrontierJson of(
-            CampaignFile file, Frontier frontier, Optional<Frontier.Point> reached) {
+            CampaignFile file, Frontier frontier, Optional<BudgetPoint> reached) {
         return new FrontierJson(
                 file.campaign(),
                 file.currency(),

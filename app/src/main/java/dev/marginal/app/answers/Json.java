@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
 /** How records become JSON: keys in snake_case, and no key where there is nothing to say. */
@@ -16,6 +17,7 @@ public final class Json {
                     .defaultPropertyInclusion(
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                    .addModule(new SimpleModule().addSerializer(new OfOptional()))
                     .build();
 
     private Json() {}

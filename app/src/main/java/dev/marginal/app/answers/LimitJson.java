@@ -4,6 +4,8 @@ import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.scenarios.whatif.Answer;
+import dev.marginal.scenarios.words.PriceWords;
+import dev.marginal.scenarios.words.Words;
 import java.util.List;
 
 /**

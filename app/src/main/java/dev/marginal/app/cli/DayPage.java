@@ -1,6 +1,5 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.daily.DayPlan;
 import dev.marginal.scenarios.daily.PlanDifference;
 import dev.marginal.scenarios.holdout.SampleRatio;
@@ -8,6 +7,7 @@ import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.LookedAhead;
 import dev.marginal.scenarios.planning.TodaysBudget;
+import dev.marginal.scenarios.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,7 @@ record DayPage(DayPlan plan, Path campaignFile) {
                 new SummaryPage(
                         made.campaign(),
                         made.day().date(),
-                        new PlanFolder.Publication(plan.folder(), false, made.audit()),
-                        "or change the budget in %s and plan again with --supersede"
-                                .formatted(campaignFile));
+                        new PlanFolder.Publication(plan.folder(), false, made.audit()));
         String day = String.join("\n", lines(made, words));
         return alarms(made.day()) + summary.text() + (day.isEmpty() ? "" : "\n\n" + day);
     }

@@ -1,6 +1,6 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.app.answers.Words;
+import dev.marginal.scenarios.words.Words;
 import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.Drift.Fault;
 import dev.marginal.uplift.Drift.OfFeature;

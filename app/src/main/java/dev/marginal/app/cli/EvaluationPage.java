@@ -21,8 +21,12 @@ final class EvaluationPage {
     private final String currency;
 
     EvaluationPage(StoredModel model, String currency) {
-        this.evaluation = model.evaluation();
-        this.randomisation = model.fit().randomisation();
+        this(model.evaluation(), model.fit().randomisation(), currency);
+    }
+
+    EvaluationPage(Evaluation evaluation, Randomisation randomisation, String currency) {
+        this.evaluation = evaluation;
+        this.randomisation = randomisation;
         this.currency = currency;
     }
 

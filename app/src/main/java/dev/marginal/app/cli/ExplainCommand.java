@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code marginal explain}. */
@@ -21,11 +20,11 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  marginal explain plans/spring-2026-11-21 c1042",
-            "  marginal explain plans/spring-2026-11-21 c1042 --json"
+            "  marginal explain plans/spring-2026-11-21 c1042 --json",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
         })
 final class ExplainCommand implements Callable<Integer> {
-    private final Console console;
-
     @Parameters(
             index = "0",
             paramLabel = "PLAN_FOLDER",
@@ -38,19 +37,13 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The customer's id, as in the audience.")
     private String customer;
 
-    @Option(names = "--json", description = "Print JSON; docs/explain.md tells its keys.")
-    private boolean json;
-
+    @Mixin private Result result;
     @Mixin private Threads threads;
-
-    ExplainCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
         Explanation story = Explainer.explain(folder, customer, threads.execution());
-        console.print(json ? ExplainJson.of(story) : new ExplainPage(story).text());
+        result.print("explain-1", () -> ExplainJson.of(story), () -> new ExplainPage(story).text());
         return Ending.DONE.exitCode();
     }
 }

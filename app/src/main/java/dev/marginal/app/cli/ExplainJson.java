@@ -1,26 +1,23 @@
 package dev.marginal.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.marginal.app.answers.OfOptional;
 import dev.marginal.scenarios.explanation.Explanation;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A story as JSON: its facts, and beside each offer the sentences that a reader sees. */
 final class ExplainJson {
     private static final ObjectMapper JSON =
             new ObjectMapper()
                     .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
                     .registerModule(
                             new SimpleModule()
                                     .addSerializer(new OfOptional())
@@ -28,7 +25,7 @@ final class ExplainJson {
 
     private ExplainJson() {}
 
-    static String of(Explanation story) {
+    static ObjectNode of(Explanation story) {
         ObjectNode tree = JSON.valueToTree(story);
         ArrayNode offers = tree.withArray("offers");
         OfferWords words = new OfferWords(story);
@@ -36,26 +33,7 @@ final class ExplainJson {
             ArrayNode lines = ((ObjectNode) offers.get(offer)).putArray("words");
             words.lines(story.offers().get(offer)).forEach(lines::add);
         }
-        try {
-            return JSON.writeValueAsString(tree);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** What is absent is null, so that every key is always there. */
-    private static final class OfOptional extends JsonSerializer<Optional<?>> {
-        @Override
-        @SuppressWarnings("unchecked")
-        public Class<Optional<?>> handledType() {
-            return (Class<Optional<?>>) (Class<?>) Optional.class;
-        }
-
-        @Override
-        public void serialize(Optional<?> value, JsonGenerator json, SerializerProvider by)
-                throws IOException {
-            json.writePOJO(value.orElse(null));
-        }
+        return tree;
     }
 
     private static final class OfWhat extends JsonSerializer<Explanation.What> {

@@ -1,6 +1,7 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
+import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
@@ -35,7 +36,9 @@ import picocli.CommandLine.Spec;
             "  marginal frontier campaign.yml --model models/spring",
             "  marginal frontier campaign.yml --model models/spring --reach 50000",
             "  marginal frontier campaign.yml --model models/spring --without sms",
-            "  marginal frontier campaign.yml --model models/spring --points 40 --json"
+            "  marginal frontier campaign.yml --model models/spring --points 40 --json",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 no plan keeps every rule."
         })
 final class FrontierCommand implements Callable<Integer> {
     private static final int MOST_POINTS = 200;
@@ -62,12 +65,10 @@ final class FrontierCommand implements Callable<Integer> {
                     "Also find the cheapest budget whose plan is worth so much, as the model sees it: GMV, or profit where that is the objective.")
     private Double reach;
 
-    @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")
-    private boolean json;
-
     @ArgGroup(exclusive = false, heading = "%nOn top of these changes:%n")
     private ChangeOptions changes;
 
+    @Mixin private Result result;
     @Mixin private DeskOptions desks;
 
     FrontierCommand(Console console, Clock clock) {
@@ -106,7 +107,7 @@ final class FrontierCommand implements Callable<Integer> {
                                 .toList());
         steps.begins("Planning at %d budgets".formatted(points));
         Frontier frontier = walk.frontier(points);
-        Optional<Frontier.Point> reached = Optional.ofNullable(reach).flatMap(walk::reaching);
+        Optional<BudgetPoint> reached = Optional.ofNullable(reach).flatMap(walk::reaching);
         steps.end();
         FrontierPage page =
                 new FrontierPage(
@@ -115,6 +116,6 @@ final class FrontierCommand implements Callable<Integer> {
                         asked.all().stream().map(Scenario::words).findFirst(),
                         frontier,
                         reached);
-        console.print(json ? page.json() : page.text());
+        result.print("frontier-1", page::json, page::text);
     }
 }

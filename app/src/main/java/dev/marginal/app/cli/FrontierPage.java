@@ -1,11 +1,11 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.answers.FrontierJson;
-import dev.marginal.app.answers.Json;
-import dev.marginal.app.answers.Words;
+import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Frontier;
+import dev.marginal.scenarios.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ record FrontierPage(
         Optional<LocalDate> day,
         Optional<String> changes,
         Frontier frontier,
-        Optional<Frontier.Point> reached) {
+        Optional<BudgetPoint> reached) {
     private static final String COLUMNS = "  %14s %14s %12s %10s   %s";
 
     String text() {
@@ -39,10 +39,10 @@ record FrontierPage(
         lines.add(
                 COLUMNS.formatted(
                         "budget", value, "next unit", "sends", "measured GMV, 95 % interval"));
-        List<Frontier.Point> all = new ArrayList<>(frontier.points());
+        List<BudgetPoint> all = new ArrayList<>(frontier.points());
         frontier.current().ifPresent(all::add);
         all.sort((one, other) -> Double.compare(one.budget(), other.budget()));
-        for (Frontier.Point point : all) {
+        for (BudgetPoint point : all) {
             lines.add(row(point, words) + (isCurrent(point) ? "   ← the campaign's" : ""));
         }
         lines.add("");
@@ -55,7 +55,7 @@ record FrontierPage(
     }
 
     /** What it is worth as the model sees it; what was measured need not rise with the budget. */
-    private String cheapest(Frontier.Point point, Words words) {
+    private String cheapest(BudgetPoint point, Words words) {
         return "%s is worth %s of %s; measured GMV %s"
                 .formatted(
                         words.money(point.budget()),
@@ -68,7 +68,7 @@ record FrontierPage(
         return file.objective() instanceof Objective.Profit ? "profit" : "the model's GMV";
     }
 
-    private static String measured(Frontier.Point point, Words words) {
+    private static String measured(BudgetPoint point, Words words) {
         return point.gmv()
                 .map(
                         gmv ->
@@ -80,11 +80,11 @@ record FrontierPage(
                 .orElse("not measured");
     }
 
-    private boolean isCurrent(Frontier.Point point) {
+    private boolean isCurrent(BudgetPoint point) {
         return frontier.current().filter(own -> own == point).isPresent();
     }
 
-    private static String row(Frontier.Point point, Words words) {
+    private static String row(BudgetPoint point, Words words) {
         return COLUMNS.formatted(
                 words.amount(point.budget()),
                 words.amount(point.value()),
@@ -103,7 +103,7 @@ record FrontierPage(
                 : "none: the next unit earns more than one up to the plateau";
     }
 
-    String json() {
-        return Json.pretty(FrontierJson.of(file, frontier, reached));
+    FrontierJson json() {
+        return FrontierJson.of(file, frontier, reached);
     }
 }

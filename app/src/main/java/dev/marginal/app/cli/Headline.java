@@ -1,6 +1,5 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.app.answers.Words;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
@@ -9,6 +8,7 @@ import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.scenarios.words.Words;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.Randomisation;

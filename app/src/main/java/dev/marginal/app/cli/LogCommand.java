@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
         footer = {
             "  marginal log import sends.csv --store plans",
             "  marginal log import sends.csv --complete-through 2026-11-20T23:59:59+08:00",
-            "  marginal log show --store plans"
+            "  marginal log show --store plans",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
         })
 final class LogCommand {}

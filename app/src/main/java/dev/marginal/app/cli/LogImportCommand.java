@@ -2,7 +2,12 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import dev.marginal.scenarios.contacts.SendLog;
+import dev.marginal.scenarios.store.Lease;
 import dev.marginal.scenarios.store.PlanStore;
+import dev.marginal.scenarios.store.directory.DirectoryStore;
+import dev.marginal.tables.Fleeting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -26,9 +31,13 @@ import picocli.CommandLine.Spec;
             "Adds a file of sends to the log, whole or not at all; the same file again adds nothing.",
             "Columns: customer, channel, sent_at; maybe status, status_at, campaign, offer, tags, decision_id, counts, cost, gap."
         },
-        footerHeading = "%nExample:%n",
-        footer =
-                "  marginal log import sends.csv --complete-through 2026-11-20T23:59:59+08:00 --store plans")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marginal log import sends.csv --complete-through 2026-11-20T23:59:59+08:00 --store plans",
+            "  marginal log import sends.csv --dry-run",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
+        })
 final class LogImportCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
@@ -47,7 +56,12 @@ final class LogImportCommand implements Callable<Integer> {
             })
     private String completeThrough;
 
+    @Mixin private DryRun dryRun;
+    @Mixin private Result result;
     @Mixin private StoreOption store;
+
+    /** As JSON. */
+    record Told(String file, boolean written, long added, long known, String completeThrough) {}
 
     LogImportCommand(Console console, Clock clock) {
         this.console = console;
@@ -57,17 +71,44 @@ final class LogImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Instant> complete = Optional.ofNullable(completeThrough).map(this::instant);
-        try (PlanStore open = store.open(clock)) {
-            SendLog.Imported imported = open.log().add(file, complete);
-            console.print(
-                    "%s: %,d rows added, %,d known already; the log is complete through %s"
-                            .formatted(
-                                    file,
-                                    imported.added(),
-                                    imported.known(),
-                                    imported.completeThrough()));
+        if (dryRun.isAsked()) {
+            tell(
+                    preview(complete),
+                    "%s: %,d rows could be added, %,d stand twice; nothing was written, and the log was not asked for those it knows; the file is complete through %s");
+            console.next("the same command without --dry-run");
+            return Ending.DONE.exitCode();
         }
+        try (PlanStore open = store.open(clock)) {
+            tell(
+                    open.log().add(file, complete),
+                    "%s: %,d rows added, %,d known already; the log is complete through %s");
+        }
+        console.next("./marginal log show, or ./marginal plan CAMPAIGN_FILE");
         return Ending.DONE.exitCode();
+    }
+
+    /** What an empty log would take from the file. */
+    private SendLog.Imported preview(Optional<Instant> complete) {
+        try (Fleeting aside = Fleeting.temporary("marginal-dry-run-");
+                PlanStore empty = DirectoryStore.at(aside.path(), Lease.usual(clock))) {
+            return empty.log().add(file, complete);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void tell(SendLog.Imported imported, String sentence) {
+        String through = imported.completeThrough().toString();
+        result.print(
+                "log-import-1",
+                () ->
+                        new Told(
+                                file.toString(),
+                                !dryRun.isAsked(),
+                                imported.added(),
+                                imported.known(),
+                                through),
+                () -> sentence.formatted(file, imported.added(), imported.known(), through));
     }
 
     private Instant instant(String text) {

@@ -25,6 +25,10 @@ final class ModelOption {
         return new ModelFolder(folder).read(execution);
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Tells early of a folder that is none. */
     void requireFolder() {
         if (folder != null && !Files.isDirectory(folder)) {

@@ -48,7 +48,7 @@ final class NightSchedule {
         ZoneId zone = files.get(0).timeZone();
         try (NightWatch watch = new NightWatch(cron, zone, clock, this::night)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(watch, grace)));
-            console.say("Next run " + time(watch.next()));
+            console.note("Next run " + time(watch.next()));
             ZonedDateTime last = cron.lastUntil(clock.instant().atZone(zone)).orElseThrow();
             if (missed(files, last)) {
                 console.say("The run of %s was missed: it begins now".formatted(time(last)));
@@ -74,7 +74,7 @@ final class NightSchedule {
             console.say("This should not have happened: " + unexpected);
             unexpected.printStackTrace(console.messages());
         }
-        console.say("Next run " + time(next));
+        console.note("Next run " + time(next));
     }
 
     private void drain(NightWatch watch, Duration grace) {

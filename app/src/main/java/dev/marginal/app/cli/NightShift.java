@@ -72,6 +72,22 @@ final class NightShift {
         }
     }
 
+    /** Says which plans would be made; looks at campaign files alone. */
+    void announce(Optional<LocalDate> date) {
+        for (CampaignFile file : files()) {
+            console.print(
+                    "Nothing was written; %s would be planned for %s into %s"
+                            .formatted(
+                                    file.campaign(),
+                                    date.orElseGet(
+                                            () ->
+                                                    LocalDate.ofInstant(
+                                                            clock.instant(), file.timeZone())),
+                                    work.store().folder()));
+        }
+        console.next("the same command without --dry-run");
+    }
+
     private Ending plan(
             List<CampaignFile> files,
             Optional<LocalDate> date,

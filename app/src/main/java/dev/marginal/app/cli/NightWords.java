@@ -1,11 +1,11 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.app.answers.Words;
 import dev.marginal.app.job.DayReport;
 import dev.marginal.app.job.DayWork;
 import dev.marginal.app.job.Figures;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.store.PlanKind;
+import dev.marginal.scenarios.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

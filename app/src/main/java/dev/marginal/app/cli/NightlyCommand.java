@@ -69,6 +69,7 @@ final class NightlyCommand implements Callable<Integer> {
                     "With --schedule: how long a running night may take to end once told to stop. Default: 25s.")
     private String grace = "25s";
 
+    @Mixin private DryRun dryRun;
     @Mixin private NightOptions options;
     @Mixin private NightWork work;
 
@@ -81,6 +82,10 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         StopSign stop = new StopSign();
         NightShift shift = new NightShift(console, clock, stop, options, work, campaignFiles);
+        if (dryRun.isAsked()) {
+            shift.announce(Optional.ofNullable(date));
+            return Ending.DONE.exitCode();
+        }
         if (schedule == null) {
             return shift.once(Optional.ofNullable(date), options.catchUp(0), Optional.empty())
                     .exitCode();

@@ -1,9 +1,9 @@
 package dev.marginal.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.app.answers.Words;
-import dev.marginal.scenarios.NotSent;
 import dev.marginal.scenarios.planfolder.PlanDocumentReader;
+import dev.marginal.scenarios.words.ReasonLabel;
+import dev.marginal.scenarios.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,36 +33,12 @@ record NotSentWords(Path planFolder, Words words) {
     private String line(JsonNode reason) {
         return "  %-51s %18s %12s"
                 .formatted(
-                        words(reason.path("reason").asText()),
+                        ReasonLabel.of(reason.path("reason").asText()),
                         words.amount(forgone(reason)),
                         "%,d".formatted(reason.path("sends").asLong()));
     }
 
     private static double forgone(JsonNode reason) {
         return reason.path("value_forgone").asDouble();
-    }
-
-    /** A reason of not_sent.csv for a table. */
-    static String words(String reason) {
-        return NotSent.of(reason).map(NotSentWords::words).orElse(reason);
-    }
-
-    private static String words(NotSent why) {
-        return switch (why.code()) {
-            case HOLDOUT -> "held out: " + why.rule();
-            case NO_ADDRESS -> "no address";
-            case NO_CONSENT -> "no consent";
-            case SUPPRESSED -> "on a suppression list";
-            case DUPLICATE_ADDRESS -> "address shared with another";
-            case QUIET_HOURS -> "quiet hours";
-            case EXPIRED -> "too late after quiet hours";
-            case CAP -> "contact cap " + why.rule();
-            case EXPLORATION -> "something else was drawn";
-            case NEGATIVE_VALUE -> "worth nothing";
-            case BUDGET -> "not worth the budget's price";
-            case BELOW_PRICE -> "not worth the price of " + why.rule();
-            case KEPT_FOR_LATER -> "kept for a later day of " + why.rule();
-            case BETTER_CHOSEN -> "better chosen: " + why.rule();
-        };
     }
 }

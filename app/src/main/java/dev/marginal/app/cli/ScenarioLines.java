@@ -1,14 +1,14 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.app.answers.PriceWords;
 import dev.marginal.app.answers.StepJson;
 import dev.marginal.app.answers.Told;
-import dev.marginal.app.answers.Words;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Difference;
 import dev.marginal.scenarios.whatif.MoveReasons;
 import dev.marginal.scenarios.whatif.Unmoved;
+import dev.marginal.scenarios.words.PriceWords;
+import dev.marginal.scenarios.words.Words;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

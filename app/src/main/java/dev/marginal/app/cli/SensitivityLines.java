@@ -1,8 +1,8 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.answers.Told;
-import dev.marginal.app.answers.Words;
 import dev.marginal.scenarios.whatif.Sensitivity;
+import dev.marginal.scenarios.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -38,7 +38,10 @@ import picocli.CommandLine.Spec;
             "  marginal serve --campaign examples/first-plan/campaign.yml=models/first-plan",
             "  marginal serve --campaign spring.yml=models/spring --campaign winback.yml=models/winback --port 8080",
             "  marginal serve --campaign vouchers.yml=my-house/model --campaign news.yml=my-house/model --store plans",
-            "  marginal serve --campaign spring.yml=models/spring --host 0.0.0.0 --key-file /run/secrets/marginal"
+            "  marginal serve --campaign spring.yml=models/spring --host 0.0.0.0 --key-file /run/secrets/marginal",
+            "",
+            "Exit codes: 0 told to stop, 1 failed (the port is in use, say), 2 usage, 3 bad input, 4 no plan keeps every",
+            "rule. Ctrl-C, and a second one to stop at once: 130."
         })
 final class ServeCommand implements Callable<Integer> {
     private final Console console;

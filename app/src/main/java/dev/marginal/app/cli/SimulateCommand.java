@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,13 @@ import picocli.CommandLine.Spec;
             "Writes a simulated campaign as CSV files and campaign.yml.",
             "The truth about every customer stands beside it (truth.csv), so that a plan can be compared with what it would",
             "truly earn."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marginal simulate my-world --customers 50000",
+            "  marginal simulate my-house --daily --from 2026-11-16",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input: files of these names are there already."
         })
 final class SimulateCommand implements Callable<Integer> {
     /** So that every arm has the rows that a plan needs. */
@@ -68,6 +76,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "With --daily: the first of the fourteen days on which both run. Default: 2026-11-16.")
     private LocalDate from = LocalDate.of(2026, 11, 16);
 
+    @Mixin private DryRun dryRun;
+    @Mixin private Result result;
+
+    /** As JSON. */
+    record Told(String folder, boolean written, int history, int customers, String next) {}
+
     SimulateCommand(Console console) {
         this.console = console;
     }
@@ -84,28 +98,38 @@ final class SimulateCommand implements Callable<Integer> {
         PlantedCampaign campaign =
                 new PlantedCampaign(
                         confounded ? world.withConfounding() : world, history, customers);
-        if (daily) {
-            return writeHouse(campaign);
+        if (!dryRun.isAsked()) {
+            write(campaign);
         }
-        PlantedFiles.write(
-                campaign, folder.toAbsolutePath().normalize().getFileName().toString(), folder);
-        console.print(
-                "%s: a simulated campaign; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s"
-                        .formatted(folder, history, customers, folder.resolve("campaign.yml")));
+        String next = dryRun.isAsked() ? "the same command without --dry-run" : next();
+        result.print(
+                "simulate-1",
+                () -> new Told(folder.toString(), !dryRun.isAsked(), history, customers, next),
+                () ->
+                        "%s%s: a simulated %s; history %,d rows, audience %,d customers, truth in truth.csv"
+                                .formatted(
+                                        dryRun.isAsked() ? "Nothing was written; would be in " : "",
+                                        folder,
+                                        daily ? "house of two campaigns" : "campaign",
+                                        history,
+                                        customers));
+        console.next(next);
         return Ending.DONE.exitCode();
     }
 
-    private int writeHouse(PlantedCampaign campaign) {
-        new PlantedHouse(campaign, seed, from).write(folder);
-        console.print(
-                "%s: a simulated house of two campaigns; history %,d rows, audience %,d customers, truth in truth.csv%nNext: ./marginal plan %s %s --date %s"
-                        .formatted(
-                                folder,
-                                history,
-                                customers,
-                                folder.resolve("vouchers.yml"),
-                                folder.resolve("news.yml"),
-                                from));
-        return Ending.DONE.exitCode();
+    private void write(PlantedCampaign campaign) {
+        if (daily) {
+            new PlantedHouse(campaign, seed, from).write(folder);
+            return;
+        }
+        PlantedFiles.write(
+                campaign, folder.toAbsolutePath().normalize().getFileName().toString(), folder);
+    }
+
+    private String next() {
+        return daily
+                ? "./marginal plan %s %s --date %s"
+                        .formatted(folder.resolve("vouchers.yml"), folder.resolve("news.yml"), from)
+                : "./marginal plan " + folder.resolve("campaign.yml");
     }
 }

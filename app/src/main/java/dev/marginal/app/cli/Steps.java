@@ -25,7 +25,7 @@ final class Steps implements Progress, AutoCloseable {
         end();
         step = next;
         since = System.nanoTime();
-        print(line());
+        console.draw(line());
     }
 
     @Override
@@ -39,7 +39,7 @@ final class Steps implements Progress, AutoCloseable {
                             step,
                             parts,
                             console.columns(),
-                            frame -> print("\r" + frame + WIPE_REST));
+                            frame -> console.draw("\r" + frame + WIPE_REST));
         }
         bar.isAt(done, parts);
     }
@@ -48,7 +48,7 @@ final class Steps implements Progress, AutoCloseable {
     void end() {
         if (!step.isEmpty()) {
             wipe();
-            console.say("%.1f s".formatted((System.nanoTime() - since) / NANOS));
+            console.note("%.1f s".formatted((System.nanoTime() - since) / NANOS));
             step = "";
         }
     }
@@ -58,7 +58,7 @@ final class Steps implements Progress, AutoCloseable {
     public void close() {
         if (!step.isEmpty()) {
             wipe();
-            console.say("");
+            console.note("");
             step = "";
         }
     }
@@ -67,16 +67,11 @@ final class Steps implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
-            print("\r" + WIPE_REST + line());
+            console.draw("\r" + WIPE_REST + line());
         }
     }
 
     private String line() {
         return "  " + step + " … ";
-    }
-
-    private void print(String text) {
-        console.messages().print(text);
-        console.messages().flush();
     }
 }

@@ -1,7 +1,5 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.app.answers.PriceWords;
-import dev.marginal.app.answers.Words;
 import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
@@ -9,6 +7,10 @@ import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.scenarios.words.PriceWords;
+import dev.marginal.scenarios.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +23,29 @@ final class SummaryPage {
     private final PlannedCampaign planned;
     private final LocalDate date;
     private final PlanFolder.Publication publication;
-    private final String next;
+    private final Path place;
     private final CampaignFile file;
     private final SendPlan sends;
     private final Words words;
 
+    SummaryPage(PlannedCampaign planned, LocalDate date, PlanFolder.Publication publication) {
+        this(planned, date, publication, publication.folder());
+    }
+
+    /**
+     * A plan that lies elsewhere than it would be published.
+     *
+     * @param place where it would be
+     */
     SummaryPage(
             PlannedCampaign planned,
             LocalDate date,
             PlanFolder.Publication publication,
-            String next) {
+            Path place) {
         this.planned = planned;
         this.date = date;
         this.publication = publication;
-        this.next = next;
+        this.place = place;
         this.file = planned.file();
         this.sends = planned.plan().sends();
         this.words = new Words(file.currency());
@@ -121,11 +132,17 @@ final class SummaryPage {
 
     private String ending() {
         String audited = "audited, %d claims hold".formatted(publication.audit().claims().size());
+        if (!place.equals(publication.folder())) {
+            return "Nothing was written; %s would be published (%s)%s"
+                    .formatted(
+                            place,
+                            audited,
+                            Files.exists(place) ? ", but something stands there already" : "");
+        }
         String published =
                 publication.unchanged()
                         ? "%s already holds this very plan (%s)"
                         : "%s is published (%s)";
-        return published.formatted(publication.folder(), audited)
-                + "\nNext: ./marginal audit %s, %s".formatted(publication.folder(), next);
+        return published.formatted(publication.folder(), audited);
     }
 }

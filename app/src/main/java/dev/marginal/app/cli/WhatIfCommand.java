@@ -1,7 +1,6 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
-import dev.marginal.app.answers.Json;
 import dev.marginal.app.answers.Told;
 import dev.marginal.app.answers.WhatIfJson;
 import dev.marginal.scenarios.CampaignFile;
@@ -36,7 +35,10 @@ import picocli.CommandLine.Spec;
             "  marginal what-if campaign.yml --model models/spring --budget +20%%",
             "  marginal what-if campaign.yml --model models/spring --without sms --roi 2",
             "  marginal what-if campaign.yml scenarios.yml --model models/spring --json",
-            "  marginal what-if vouchers.yml --with news.yml --store plans --date 2026-11-17 --cap weekly=3"
+            "  marginal what-if vouchers.yml --with news.yml --store plans --date 2026-11-17 --cap weekly=3",
+            "  marginal what-if campaign.yml --model models/spring --given plans/spring-2026-11-20    judges a plan",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 no plan keeps every rule."
         })
 final class WhatIfCommand implements Callable<Integer> {
     /** Of the scenario whose changes are options. */
@@ -66,9 +68,7 @@ final class WhatIfCommand implements Callable<Integer> {
                     "Also plan with every limit 5 %% tighter and looser, of each plan that is made.")
     private boolean sensitivity;
 
-    @Option(names = "--json", description = "Print JSON; docs/what-if.md tells its keys.")
-    private boolean json;
-
+    @Mixin private Result result;
     @Mixin private DeskOptions desks;
 
     WhatIfCommand(Console console, Clock clock) {
@@ -91,10 +91,10 @@ final class WhatIfCommand implements Callable<Integer> {
                 asked.all().stream().map(scenario -> told(desk, scenario, steps)).toList();
         steps.end();
         CampaignFile file = desk.valued().file();
-        console.print(
-                json
-                        ? Json.pretty(WhatIfJson.of(everyday, answers))
-                        : new WhatIfPage(file, desks.day(file, clock), everyday, answers).text());
+        result.print(
+                "what-if-1",
+                () -> WhatIfJson.of(everyday, answers),
+                () -> new WhatIfPage(file, desks.day(file, clock), everyday, answers).text());
     }
 
     private Scenarios asked(CampaignFile campaign) {

@@ -1,12 +1,12 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.answers.Told;
-import dev.marginal.app.answers.Words;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Difference;
+import dev.marginal.scenarios.words.Words;
 import dev.marginal.uplift.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
 package dev.marginal.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,15 +61,75 @@ class KilledTest {
         assertThat(Run.of("audit", plans.resolve("p")).exitCode()).isZero();
     }
 
-    private Process start() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Marginal.class.getName()));
+    @Test
+    void an_interrupted_plan_leaves_nothing_behind() throws Exception {
+        assumeThat(isHeeded()).as("this process was started to ignore Ctrl-C").isTrue();
+        Path temporary = Files.createDirectory(plans.resolve("tmp"));
+        Process process = start("-Djava.io.tmpdir=" + temporary);
+        while (names().size() < 2 && process.isAlive()) {
+            Thread.sleep(5);
+        }
+        interrupt(process);
+
+        assertThat(process.waitFor()).isEqualTo(Interruption.EXIT_CODE);
+        assertThat(names()).containsExactly("tmp");
+        assertThat(temporary.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void a_second_interruption_ends_a_process_at_once() throws Exception {
+        assumeThat(isHeeded()).as("this process was started to ignore Ctrl-C").isTrue();
+        Process process =
+                new ProcessBuilder(java(List.of(), Unwilling.class.getName()))
+                        .redirectErrorStream(true)
+                        .start();
+        try (BufferedReader said = process.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("at work");
+            interrupt(process);
+            said.readLine();
+            assertThat(said.readLine()).isEqualTo("Interrupted.");
+            assertThat(process.isAlive()).isTrue();
+            interrupt(process);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(process.exitValue()).isEqualTo(Interruption.EXIT_CODE);
+    }
+
+    /** A process that takes a minute to end. */
+    static final class Unwilling {
+        private Unwilling() {}
+
+        /** Takes no arguments. */
+        public static void main(String[] arguments) throws InterruptedException {
+            Runtime.getRuntime().addShutdownHook(new Thread(Unwilling::sleep));
+            Console console = Console.ofProcess();
+            Interruption.heed(console);
+            console.print("at work");
+            Thread.sleep(60_000);
+        }
+
+        private static void sleep() {
+            LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(1));
+        }
+    }
+
+    private static void interrupt(Process process) throws Exception {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    private static boolean isHeeded() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .noneMatch(
+                                line ->
+                                        (Character.digit(line.charAt(line.length() - 1), 16) & 2)
+                                                > 0);
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> command = java(List.of(options), Marginal.class.getName());
         command.addAll(
                 List.of("plan", campaign.toString(), "--model", home.resolve("model").toString()));
         command.addAll(List.of("--out", plans.resolve("p").toString(), "--date", "2026-11-21"));
@@ -74,6 +137,15 @@ class KilledTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    private static List<String> java(List<String> options, String main) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        return command;
     }
 
     private static long timeOf(Process process) throws InterruptedException {

@@ -2,7 +2,7 @@ package dev.marginal.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginal.app.answers.Words;
+import dev.marginal.scenarios.words.Words;
 import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.Drift.Fault;
 import dev.marginal.uplift.Drift.OfFeature;

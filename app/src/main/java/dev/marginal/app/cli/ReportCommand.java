@@ -1,0 +1,105 @@
+package dev.marginal.app.cli;
+
+import dev.marginal.app.Ending;
+import dev.marginal.app.pictures.NoFonts;
+import dev.marginal.app.pictures.Png;
+import dev.marginal.scenarios.report.charts.Chart;
+import dev.marginal.scenarios.report.page.PlanFacts;
+import dev.marginal.scenarios.report.page.ReportPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marginal report}. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the report of a plan anew from its folder, and its charts as files of their own.",
+            "Every plan folder holds report.html already: this writes the same page, byte for byte, elsewhere."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marginal report plans/spring-2026-11-21",
+            "  marginal report plans/spring-2026-11-21 --out spring.html --charts charts",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage (a file is in the way, say), 3 bad input."
+        })
+final class ReportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "PLAN_FOLDER", description = "A folder that marginal plan wrote.")
+    private Path folder;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the page goes. Default: <plan folder>-report.html, here.")
+    private Path out;
+
+    @Option(
+            names = "--charts",
+            paramLabel = "FOLDER",
+            description = "Where each chart goes, as SVG and as PNG.")
+    private Path charts;
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws NoFonts {
+        Path plan = folder.toAbsolutePath().normalize();
+        Path page = out == null ? Path.of(plan.getFileName() + "-report.html") : out;
+        requireOutside(plan, page, "--out");
+        if (charts != null) {
+            requireOutside(plan, charts, "--charts");
+        }
+        ReportPage report = new ReportPage(PlanFacts.of(folder));
+        write(page, report.html());
+        console.print(page + " is written");
+        if (charts != null) {
+            for (Chart chart : report.charts()) {
+                write(charts.resolve(chart.id() + ".svg"), chart.file());
+            }
+            for (Chart chart : report.charts()) {
+                Png.write(chart.file(), charts.resolve(chart.id() + ".png"));
+            }
+            console.print(
+                    "%s: %d charts, each as SVG and PNG".formatted(charts, report.charts().size()));
+        }
+        console.print("Next: open %s in a browser, or ./marginal audit %s".formatted(page, folder));
+        return Ending.DONE.exitCode();
+    }
+
+    /** What stands in a plan's folder is part of the plan. */
+    private void requireOutside(Path plan, Path path, String option) {
+        if (path.toAbsolutePath().normalize().startsWith(plan)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s %s lies in the plan's folder, which nobody changes: its audit would fail. Give a place outside."
+                            .formatted(option, path));
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            Files.createDirectories(parent);
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(
+                    "%s cannot be written: %s".formatted(file, unwritable), unwritable);
+        }
+    }
+}
