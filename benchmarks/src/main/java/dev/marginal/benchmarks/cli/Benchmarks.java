@@ -9,7 +9,9 @@ import dev.marginal.benchmarks.kernel.KernelRun;
 import dev.marginal.benchmarks.killing.KillRun;
 import dev.marginal.benchmarks.learning.UpliftRun;
 import dev.marginal.benchmarks.peers.PeerRun;
+import dev.marginal.benchmarks.peers.PythonPeerRun;
 import dev.marginal.benchmarks.processes.Options;
+import dev.marginal.benchmarks.python.PythonRun;
 import dev.marginal.benchmarks.reports.Assignment;
 import dev.marginal.benchmarks.reports.Publication;
 import dev.marginal.benchmarks.reports.ResultFile;
@@ -44,7 +46,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight, kill, what-if, load or all."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight, kill, what-if, load or all; benchmarks/run-peers runs Python's libraries."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -81,7 +83,9 @@ public final class Benchmarks {
                     "fortnight",
                     "kill",
                     "what-if",
-                    "load" ->
+                    "load",
+                    "run-peers-uplift",
+                    "run-peers-allocation" ->
                     List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
         };
@@ -117,6 +121,8 @@ public final class Benchmarks {
             case "kill" -> new KillRun(assignment).run();
             case "what-if" -> new WhatIfRun(assignment).run();
             case "load" -> new LoadRun(assignment).run();
+            case "run-peers-uplift" -> new PythonRun(assignment).run();
+            case "run-peers-allocation" -> new PythonPeerRun(assignment).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -145,6 +151,8 @@ public final class Benchmarks {
         known.addAll(KillRun.OPTIONS);
         known.addAll(WhatIfRun.OPTIONS);
         known.addAll(LoadRun.OPTIONS);
+        known.addAll(PythonRun.OPTIONS);
+        known.addAll(PythonPeerRun.OPTIONS);
         return known;
     }
 }

@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
  * @param learnt rows to learn from
  * @param judged rows to judge by
  */
-record Halves(CampaignHistory learnt, CampaignHistory judged) {
+public record Halves(CampaignHistory learnt, CampaignHistory judged) {
     /** Test rows over training rows: how much the splits share, for their intervals. */
-    static final double OVERLAP = 1;
+    public static final double OVERLAP = 1;
 
-    static Halves of(CampaignHistory history, long seed) {
+    /** The halves of this seed. */
+    public static Halves of(CampaignHistory history, long seed) {
         int[] rows = IntStream.range(0, history.rows()).toArray();
         SplittableRandom random = new SplittableRandom(seed);
         for (int last = rows.length - 1; last > 0; last--) {

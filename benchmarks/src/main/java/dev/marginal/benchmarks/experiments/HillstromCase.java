@@ -79,8 +79,12 @@ public final class HillstromCase {
         }
     }
 
-    /** {@code [treatment][row]}; the formula stands at OutOfFoldScores. */
-    static float[][] doublyRobust(CampaignHistory history, UpliftScores outcomes) {
+    /**
+     * {@code [treatment][row]}; the formula stands at OutOfFoldScores.
+     *
+     * @param outcomes what models say of the same rows, which they have not learnt from
+     */
+    public static float[][] doublyRobust(CampaignHistory history, UpliftScores outcomes) {
         float[][] effects = new float[history.treatments().size()][history.rows()];
         for (int row = 0; row < history.rows(); row++) {
             double control = outcomes.baseline()[row];

@@ -18,18 +18,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Public randomised experiments, read in place as histories with equal shares of the arms. */
-final class PublicData {
+public final class PublicData {
     /** Where the files are, below the folder of the data. */
-    static final String HILLSTROM = "hillstrom/hillstrom.csv";
+    public static final String HILLSTROM = "hillstrom/hillstrom.csv";
 
-    static final String STARBUCKS = "starbucks/training.csv";
+    public static final String STARBUCKS = "starbucks/training.csv";
 
     private static final List<String> OUTCOMES = List.of("visit", "conversion", "spend");
 
     private PublicData() {}
 
     /** The e-mail test of Hillstrom 2008: two campaigns against none, and one of its outcomes. */
-    static CampaignHistory hillstrom(Path data, String outcome) {
+    public static CampaignHistory hillstrom(Path data, String outcome) {
         List<String> treatments = List.of("Mens E-Mail", "Womens E-Mail");
         List<Field> fields =
                 Stream.concat(
@@ -45,7 +45,7 @@ final class PublicData {
      *
      * @param worth of a purchase, in currency
      */
-    static CampaignHistory starbucks(Path data, double worth) {
+    public static CampaignHistory starbucks(Path data, double worth) {
         List<Field> fields =
                 List.of(arm("Promotion", "No", List.of("Yes")), Field.amount("purchase", 0, 1));
         Table table = read(data.resolve(STARBUCKS), fields, List.of("ID"));

@@ -12,8 +12,8 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
  * @param predicted per customer
  * @param truth of the same customers
  */
-record TrueEffects(double[] predicted, double[] truth) {
-    TrueEffects {
+public record TrueEffects(double[] predicted, double[] truth) {
+    public TrueEffects {
         Requires.require(
                 predicted.length == truth.length, "customers", predicted.length, truth.length + "");
     }
@@ -25,7 +25,7 @@ record TrueEffects(double[] predicted, double[] truth) {
     }
 
     /** The root of the mean squared error of the effects, √PEHE. */
-    double rootError() {
+    public double rootError() {
         double squares = 0;
         for (int i = 0; i < truth.length; i++) {
             squares += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);

@@ -28,7 +28,7 @@ public final class PeerRun {
     private static final int GRACE = 60;
 
     private static final String INSTANCES = "10000x6x10,10000x10x10,100000x6x50,100000x10x50";
-    private static final List<String> JAVA = List.of("-Xmx4g", "-XX:+UseParallelGC");
+    static final List<String> JAVA = List.of("-Xmx4g", "-XX:+UseParallelGC");
     private static final String PEERS =
             Arrays.stream(Peer.values())
                     .map(peer -> peer.name().toLowerCase())
@@ -69,7 +69,7 @@ public final class PeerRun {
         for (String word : instances) {
             AllocationFamily family = FamilyOptions.parse(word, seed);
             progress.accept(family.toString());
-            List<Answer> answers = new ArrayList<>(marginal(family));
+            List<Answer> answers = new ArrayList<>(marginal(family, progress));
             for (String name : peers) {
                 answers.add(peer(Peer.named(name), family));
                 result.write(remarks() + tables + table(family, answers));
@@ -78,8 +78,9 @@ public final class PeerRun {
         }
     }
 
-    private List<Answer> marginal(AllocationFamily family) {
-        String seeds = String.join(",", Collections.nCopies(RUNS, seed + ""));
+    /** Five plans of a warm JVM, and the first of it. */
+    static List<Answer> marginal(AllocationFamily family, Consumer<String> progress) {
+        String seeds = String.join(",", Collections.nCopies(RUNS, family.seed() + ""));
         List<String> arguments = new ArrayList<>(FamilyOptions.arguments(family));
         arguments.addAll(List.of("--seeds", seeds));
         Child.Ended ended =
@@ -108,7 +109,8 @@ public final class PeerRun {
         return new Answer(words, "solve", "claimed", runs);
     }
 
-    private static String table(AllocationFamily family, List<Answer> answers) {
+    /** A row per answer, beside the first. */
+    static String table(AllocationFamily family, List<Answer> answers) {
         MarkdownTable table =
                 new MarkdownTable(
                         2,

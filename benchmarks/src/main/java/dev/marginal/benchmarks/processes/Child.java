@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A JVM of its own for one measurement, with this one's class path.
@@ -20,21 +19,13 @@ import java.util.concurrent.TimeUnit;
  */
 public record Child(
         Class<?> main, List<String> javaOptions, List<String> arguments, Duration killAfter) {
-    private static final long LOOK_EVERY_MILLIS = 50;
-
     /** Waits until it has ended, one way or another. */
     public Ended run() {
         try {
             Path folder = Files.createTempDirectory("marginal-benchmark");
             Facts facts = new Facts(folder.resolve("facts.tsv"));
             Path log = folder.resolve("output.log");
-            Process process =
-                    new ProcessBuilder(command(folder, facts))
-                            .directory(folder.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
-            return await(process, facts, log);
+            return new Program(command(folder, facts), folder, killAfter).run(facts, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,25 +50,6 @@ public record Child(
             entries.add(Path.of(entry).toAbsolutePath().toString());
         }
         return String.join(separator, entries);
-    }
-
-    private Ended await(Process process, Facts facts, Path log) {
-        long end = System.nanoTime() + killAfter.toNanos();
-        long peak = 0;
-        try {
-            while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                peak = Math.max(peak, PeakMemory.bytes(process.pid()));
-                if (System.nanoTime() > end) {
-                    process.destroyForcibly().waitFor();
-                    return new Ended(OptionalInt.empty(), facts, peak, log);
-                }
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The measurement was interrupted.", e);
-        }
-        return new Ended(OptionalInt.of(process.exitValue()), facts, peak, log);
     }
 
     /**

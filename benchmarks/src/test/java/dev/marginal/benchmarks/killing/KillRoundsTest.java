@@ -19,13 +19,13 @@ class KillRoundsTest {
 
     @Test
     void whatever_is_killed_whenever_a_directory_store_keeps_its_promises() throws IOException {
-        play(new DirectoryShelf(folder.resolve("plans")), 14);
+        play(new DirectoryShelf(folder.resolve("plans")), 6);
     }
 
     @Test
     void whatever_is_killed_whenever_a_postgresql_store_keeps_its_promises() throws IOException {
         assumeTrue(PostgresShelf.isThere(), "MARGINAL_TEST_POSTGRES is not set");
-        play(PostgresShelf.in(folder), 10);
+        play(PostgresShelf.in(folder), 6);
     }
 
     private void play(Shelf shelf, int rounds) throws IOException {

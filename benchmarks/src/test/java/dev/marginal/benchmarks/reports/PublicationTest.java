@@ -35,6 +35,17 @@ class PublicationTest {
     }
 
     @Test
+    void what_follows_the_rest_mark_stays_in_the_result() throws IOException {
+        Path document = folder.resolve("benchmarks.md");
+        Files.writeString(document, "<!-- begin scale -->\n<!-- end scale -->\n");
+        ResultFile result = new ResultFile(folder, "scale", NOON);
+        result.write("## Short\n" + Publication.REST + "## Long\n");
+        Publication.publish(result.file(), "scale", document);
+        assertThat(Files.readString(document)).contains("#### Short").doesNotContain("Long");
+        assertThat(result.file()).content().contains("## Long");
+    }
+
+    @Test
     void a_document_without_the_place_is_refused() throws IOException {
         Path document = Files.writeString(folder.resolve("other.md"), "nothing");
         ResultFile result = new ResultFile(folder, "peers", NOON);
