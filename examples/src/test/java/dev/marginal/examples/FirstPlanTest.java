@@ -38,7 +38,13 @@ class FirstPlanTest {
 
     @Test
     void the_readme_shows_the_real_output_of_plan() throws IOException {
-        assertThat(shown(PLAN)).isEqualTo(story.results().strip());
+        String next =
+                story.messages()
+                        .lines()
+                        .filter(line -> line.startsWith("Next: "))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(shown(PLAN)).isEqualTo(story.results().strip() + "\n" + next);
     }
 
     /** With the model of the plan, as the README says. */

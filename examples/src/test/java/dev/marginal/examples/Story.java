@@ -21,11 +21,12 @@ record Story(int exitCode, String results, String messages) {
     static Story plan(Path campaignFile, Path out) {
         Story story =
                 of(Clock.systemUTC(), "plan", campaignFile, "--out", out, "--date", "2026-11-21");
-        String results =
-                story.results
-                        .replace(out.toString(), "plans/" + out.getFileName())
-                        .replace(ROOT + "/", "");
-        return new Story(story.exitCode, results, story.messages);
+        return new Story(
+                story.exitCode, asInReadme(story.results, out), asInReadme(story.messages, out));
+    }
+
+    private static String asInReadme(String text, Path out) {
+        return text.replace(out.toString(), "plans/" + out.getFileName()).replace(ROOT + "/", "");
     }
 
     /** What a command says at some time. */
