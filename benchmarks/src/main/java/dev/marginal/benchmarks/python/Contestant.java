@@ -3,12 +3,15 @@ package dev.marginal.benchmarks.python;
 import java.util.Arrays;
 import java.util.List;
 
-/** Who is measured: Marginal twice, and the learners of three libraries in Python. */
+/** Who is measured: Marginal three times, and the learners of three libraries in Python. */
 enum Contestant {
     MARGINAL(MarginalCase.STANDARD, "default learner, default settings"),
     MARGINAL_X(
             MarginalCase.SAME_TREES,
-            "X-learner, squared error, no early stopping, trees as `causalml-x`; beside its four forests it grows a joint model of the outcomes, which plans need"),
+            "X-learner, squared error, no early stopping, trees as `causalml-x`; beside its four forests it grows models of orders and GMV on all rows, which plans need"),
+    MARGINAL_X_FORESTS(
+            MarginalCase.FORESTS_ALONE,
+            "the four forests of `marginal-x` alone, both arms at a time on one thread each: what `causalml-x` grows"),
     CAUSALML_S("causalml-s", "`BaseSRegressor`, outcome trees"),
     CAUSALML_T("causalml-t", "`BaseTRegressor`, outcome trees"),
     CAUSALML_X(
@@ -53,7 +56,7 @@ enum Contestant {
 
     /** Whether it is no learner of Marginal's. */
     boolean isPeer() {
-        return this != MARGINAL && this != MARGINAL_X;
+        return !library().equals("marginal");
     }
 
     /** The library, which is also the name of its virtual environment. */

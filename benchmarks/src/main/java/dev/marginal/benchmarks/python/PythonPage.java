@@ -47,7 +47,7 @@ final class PythonPage {
 
                 %s
                 How many times as long as Marginal's a peer's fit takes, medians over the splits, by the clock and in core seconds;
-                and peak memory. Goals: `causalml-x` at least 3 times `marginal-x`, which has the same trees; `econml-forest` at least
+                and peak memory. Goals: `causalml-x` at least 3 times `marginal-x-forests`, which are as many of the same trees; `econml-forest` at least
                 as long as `marginal`; `marginal` in less memory than any peer.
 
                 %s

@@ -76,7 +76,7 @@ public final class PythonRun {
                         absolute("data", "../shared/data"),
                         options.integer("judged", 40_000),
                         options.integer("threads", Runtime.getRuntime().availableProcessors()),
-                        List.of("-Xmx" + options.text("heap", "2g"), "-XX:+UseParallelGC"),
+                        List.of("-Xmx" + options.text("heap", "2g"), "-Xms16m", "-XX:+UseSerialGC"),
                         Duration.ofMinutes(options.integer("minutes", 60)),
                         progress);
     }
