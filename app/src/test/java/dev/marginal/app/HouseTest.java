@@ -26,7 +26,7 @@ class HouseTest {
     @Test
     void the_whole_house_is_looked_at() {
         assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.")[2]))
-                .contains("tables", "uplift", "optimizer", "scenarios", "app");
+                .contains("tables", "uplift", "optimizer", "value", "scenarios", "app");
     }
 
     @ParameterizedTest(name = "{0} calls only: {1}")
@@ -34,8 +34,9 @@ class HouseTest {
         "tables,    ''",
         "uplift,    tables",
         "optimizer, tables",
+        "value,     tables",
         "scenarios, tables uplift optimizer",
-        "app,       tables uplift optimizer scenarios"
+        "app,       tables uplift optimizer value scenarios"
     })
     void arrows_point_downwards(String module, String below) {
         String[] allowed = (module + " " + below).strip().split(" ");

@@ -1,0 +1,78 @@
+package dev.marginal.value.likelihood;
+
+import dev.marginal.value.Fit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Fits positive parameters to data. They are climbed in logarithms, {@code θ = ln(p − floor)}, in
+ * which the likelihoods of this module are nearly quadratic; the standard error of {@code p} is
+ * {@code (p − floor)} times that of {@code θ} (delta method).
+ */
+public final class MaximumLikelihood {
+    private static final double CONVERGED = 1e-6;
+    private static final double VAGUE = 10;
+
+    private MaximumLikelihood() {}
+
+    /**
+     * A positive parameter.
+     *
+     * @param floor what it stays above, mostly 0
+     * @param start where the search begins, above the floor
+     */
+    public record Parameter(String name, double floor, double start) {}
+
+    /**
+     * The most likely parameters.
+     *
+     * @param logLikelihood of parameters in their own order, not of their logarithms
+     * @param customers how many the likelihood is a product over
+     */
+    public static Fit fit(
+            List<Parameter> parameters, ToDoubleFunction<double[]> logLikelihood, long customers) {
+        double[] start =
+                parameters.stream().mapToDouble(p -> Math.log(p.start() - p.floor())).toArray();
+        Peak peak = Ascent.of(at -> logLikelihood.applyAsDouble(natural(parameters, at)), start);
+        double[] natural = natural(parameters, peak.at());
+        SortedMap<String, Double> values = new TreeMap<>();
+        SortedMap<String, Double> errors = new TreeMap<>();
+        for (int i = 0; i < natural.length; i++) {
+            Parameter parameter = parameters.get(i);
+            values.put(parameter.name(), natural[i]);
+            errors.put(parameter.name(), (natural[i] - parameter.floor()) * peak.errors()[i]);
+        }
+        return new Fit(
+                values,
+                errors,
+                peak.value(),
+                customers,
+                peak.evaluations(),
+                peak.gap(),
+                peak.gap() < CONVERGED,
+                finding(parameters, peak));
+    }
+
+    private static String finding(List<Parameter> parameters, Peak peak) {
+        if (!(peak.gap() < CONVERGED)) {
+            return "No peak of the likelihood was found: the parameters are where the search ended."
+                    + " Maybe the log is too short, or too few customers bought twice.";
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            if (peak.errors()[i] > VAGUE) {
+                return "The log hardly tells %s: its standard error is %.0f times its size."
+                        .formatted(parameters.get(i).name(), peak.errors()[i]);
+            }
+        }
+        return "";
+    }
+
+    private static double[] natural(List<Parameter> parameters, double[] at) {
+        double[] natural = new double[at.length];
+        Arrays.setAll(natural, i -> parameters.get(i).floor() + Math.exp(at[i]));
+        return natural;
+    }
+}

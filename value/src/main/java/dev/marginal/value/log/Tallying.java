@@ -1,0 +1,65 @@
+package dev.marginal.value.log;
+
+import dev.marginal.tables.AmountColumn;
+import dev.marginal.tables.IdColumn;
+import dev.marginal.tables.IdIndex;
+import dev.marginal.tables.Table;
+import java.time.LocalDate;
+
+/** Counts what a log holds. */
+final class Tallying {
+    private static final double MICROS = 1e6;
+
+    private final IdColumn customers;
+    private final double[] days;
+    private final double[] amounts;
+
+    Tallying(Table table, LogSettings settings) {
+        this.customers = table.column(settings.customer(), IdColumn.class);
+        this.days = table.column(settings.time(), AmountColumn.class).values();
+        this.amounts = table.column(settings.amount(), AmountColumn.class).values();
+    }
+
+    LogTally tally() {
+        long nameless = 0;
+        long refunds = 0;
+        long free = 0;
+        long namelessMicros = 0;
+        long refundMicros = 0;
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < days.length; row++) {
+            long micros = Math.round(amounts[row] * MICROS);
+            if (customers.isEmpty(row)) {
+                nameless++;
+                namelessMicros += micros;
+            } else if (micros < 0) {
+                refunds++;
+                refundMicros += micros;
+            } else if (micros == 0) {
+                free++;
+            }
+            first = Math.min(first, days[row]);
+            last = Math.max(last, days[row]);
+        }
+        return new LogTally(
+                days.length,
+                distinct(nameless),
+                LocalDate.ofEpochDay((long) first),
+                LocalDate.ofEpochDay((long) last),
+                nameless,
+                namelessMicros / MICROS,
+                refunds,
+                refundMicros / MICROS,
+                free);
+    }
+
+    private long distinct(long nameless) {
+        IdIndex index = new IdIndex(customers);
+        long distinct = 0;
+        for (int row = 0; row < days.length; row++) {
+            distinct += index.find(customers, row) == row ? 1 : 0;
+        }
+        return distinct - (nameless > 0 ? 1 : 0);
+    }
+}

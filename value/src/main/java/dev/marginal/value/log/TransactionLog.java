@@ -1,0 +1,121 @@
+package dev.marginal.value.log;
+
+import dev.marginal.tables.AmountColumn;
+import dev.marginal.tables.BadInput;
+import dev.marginal.tables.Execution;
+import dev.marginal.tables.Field;
+import dev.marginal.tables.Layout;
+import dev.marginal.tables.Problem;
+import dev.marginal.tables.Source;
+import dev.marginal.tables.Table;
+import dev.marginal.tables.TableReader;
+import dev.marginal.value.Histories;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Purchases as they happened: who, on which day, for how much.
+ *
+ * <p>Sums are of whole millionths of a currency unit, so that they are exact and the same for any
+ * number of threads and any order of rows.
+ */
+public final class TransactionLog {
+    private static final double MOST_DAYS = 1_000_000;
+    private static final double MOST_AMOUNT = 1e9;
+
+    private final Table rows;
+    private final LogSettings settings;
+    private final LogTally tally;
+
+    /** A log of rows that are in memory already, as the settings name their columns. */
+    public TransactionLog(Table rows, LogSettings settings) {
+        this.rows = rows;
+        this.settings = settings;
+        this.tally = new Tallying(rows, settings).tally();
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @throws BadInput with every row that cannot be used: an amount or a day that is none, or what
+     *     the settings refuse
+     */
+    public static TransactionLog read(Source source, LogSettings settings, TableReader reader) {
+        double least = settings.refunds() == LogSettings.Refunds.REFUSED ? 0 : -MOST_AMOUNT;
+        Field customer =
+                settings.nameless() == LogSettings.Nameless.REFUSED
+                        ? Field.id(settings.customer())
+                        : Field.text(settings.customer());
+        List<Field> fields =
+                List.of(
+                        customer,
+                        Field.day(settings.time()),
+                        Field.amount(settings.amount(), least, MOST_AMOUNT));
+        Table table =
+                reader.read(
+                        source,
+                        new Layout(fields, List.of(), Layout.Others.PASSED_OVER, "", false));
+        requireDates(table, settings.time());
+        return new TransactionLog(table, settings);
+    }
+
+    /** What the log held, and what of it is not used. */
+    public LogTally tally() {
+        return tally;
+    }
+
+    public LogSettings settings() {
+        return settings;
+    }
+
+    /** The rows that were read, for a fingerprint. */
+    public Table rows() {
+        return rows;
+    }
+
+    /**
+     * What is known of every customer on a day.
+     *
+     * @param until the last day that is looked at; whoever bought nothing until then is no row
+     * @throws BadInput if nobody bought anything until then
+     */
+    public Histories histories(LocalDate until, Execution execution) {
+        return split(until, until, execution).calibration();
+    }
+
+    /**
+     * The log before and after a day.
+     *
+     * @param until the last day of the calibration
+     * @param end the last day of the holdout
+     * @throws BadInput if nobody bought anything until then
+     */
+    public Split split(LocalDate until, LocalDate end, Execution execution) {
+        Split split = new Summing(rows, settings, execution).split(until, end);
+        if (split.calibration().rows() == 0) {
+            throw new BadInput(
+                    Problem.of(
+                            rows.origin(),
+                            "has no purchase until " + until,
+                            "It begins on %s.".formatted(tally.firstDay())));
+        }
+        return split;
+    }
+
+    /** {@code 19970101} would pass for the whole number of a day 54,000 years away. */
+    private static void requireDates(Table table, String time) {
+        for (double day : table.column(time, AmountColumn.class).values()) {
+            if (Math.abs(day) > MOST_DAYS) {
+                throw new BadInput(
+                        new Problem(
+                                table.origin(),
+                                0,
+                                time,
+                                "%.0f".formatted(day),
+                                "must be days since 1970, or dates such as 2026-11-30",
+                                "Maybe the hyphens are missing: read the file by a query, with"
+                                        + " strptime(%s, '%%Y%%m%%d').".formatted(time)));
+            }
+        }
+    }
+}

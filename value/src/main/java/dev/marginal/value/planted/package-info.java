@@ -1,0 +1,2 @@
+/** Customers whose truth is known, for tests, examples and benchmarks. */
+package dev.marginal.value.planted;

@@ -1,0 +1,2 @@
+/** How much customers spend when they buy. */
+package dev.marginal.value.spending;
