@@ -26,17 +26,18 @@ class HouseTest {
     @Test
     void the_whole_house_is_looked_at() {
         assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.")[2]))
-                .contains("tables", "uplift", "optimizer", "value", "scenarios", "app");
+                .contains("tables", "boosting", "uplift", "optimizer", "value", "scenarios", "app");
     }
 
     @ParameterizedTest(name = "{0} calls only: {1}")
     @CsvSource({
         "tables,    ''",
-        "uplift,    tables",
+        "boosting,  tables",
+        "uplift,    tables boosting",
         "optimizer, tables",
-        "value,     tables",
-        "scenarios, tables uplift optimizer",
-        "app,       tables uplift optimizer value scenarios"
+        "value,     tables boosting",
+        "scenarios, tables boosting uplift optimizer",
+        "app,       tables boosting uplift optimizer value scenarios"
     })
     void arrows_point_downwards(String module, String below) {
         String[] allowed = (module + " " + below).strip().split(" ");
@@ -55,7 +56,7 @@ class HouseTest {
 
     @ParameterizedTest(name = "{0} stays in {1}")
     @CsvSource({
-        "ml.dmlc..,           dev.marginal.uplift.boosting..",
+        "ml.dmlc..,           dev.marginal.boosting..",
         "com.google.ortools.., dev.marginal.optimizer.solving.ortools..",
         "org.duckdb..,        dev.marginal.tables.duckdb..",
         "java.sql..,          dev.marginal.tables.duckdb.. dev.marginal.scenarios.store.postgres..",

@@ -30,6 +30,7 @@ class ArrowsTest {
                                                 "dev.marginal.benchmarks..",
                                                 "dev.marginal.scenarios..",
                                                 "dev.marginal.optimizer..",
+                                                "dev.marginal.boosting..",
                                                 "dev.marginal.uplift..",
                                                 "dev.marginal.tables..")))
                 .check(BENCHMARKS);

@@ -1,5 +1,6 @@
 package dev.marginal.uplift;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Requires;
 
 /**
@@ -31,39 +32,6 @@ public record LearnerSettings(
         Requires.positive(bags, "bags");
         Requires.require(head != null, "head", head, "one of " + Head.names());
         Requires.require(patience >= 0, "patience", patience, "zero or more");
-    }
-
-    /**
-     * Boosted trees.
-     *
-     * @param rounds how many trees at most
-     * @param depth the deepest a tree may grow
-     * @param learningRate shrinkage of each tree, in (0, 1]
-     * @param leastLeafWeight smallest sum of hessians in a leaf: rows, for squared error; about p
-     *     (1 − p) times the rows, for orders of probability p
-     * @param ridge L2 penalty on leaf values
-     * @param rowShare share of the rows that each tree sees, in (0, 1]
-     */
-    public record Trees(
-            int rounds,
-            int depth,
-            double learningRate,
-            double leastLeafWeight,
-            double ridge,
-            double rowShare) {
-        public Trees {
-            Requires.positive(rounds, "rounds");
-            Requires.positive(depth, "depth");
-            Requires.positive(learningRate, "learningRate");
-            Requires.notNegative(leastLeafWeight, "leastLeafWeight");
-            Requires.notNegative(ridge, "ridge");
-            Requires.require(rowShare > 0 && rowShare <= 1, "rowShare", rowShare, "in (0, 1]");
-        }
-
-        /** The same with so many rounds at most. */
-        public Trees withRounds(int other) {
-            return new Trees(other, depth, learningRate, leastLeafWeight, ridge, rowShare);
-        }
     }
 
     /**

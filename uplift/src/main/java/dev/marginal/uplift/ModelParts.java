@@ -1,5 +1,6 @@
 package dev.marginal.uplift;
 
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.tables.Requires;
 import java.util.Collections;
 import java.util.List;

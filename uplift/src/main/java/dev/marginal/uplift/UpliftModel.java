@@ -1,5 +1,6 @@
 package dev.marginal.uplift;
 
+import dev.marginal.boosting.FeatureSpec;
 import java.util.List;
 
 /**

@@ -5,6 +5,7 @@
  * dev.marginal.uplift.CampaignHistory} into an {@link dev.marginal.uplift.UpliftModel}, and {@link
  * dev.marginal.uplift.UpliftModel#score} turns {@link dev.marginal.uplift.Customers} into {@link
  * dev.marginal.uplift.UpliftScores}. This module speaks of treatments and outcomes; it knows
- * neither offers nor budgets. It calls {@code tables} and nothing else of Marginal.
+ * neither offers nor budgets. It calls {@code tables} and {@code boosting} and nothing else of
+ * Marginal.
  */
 package dev.marginal.uplift;

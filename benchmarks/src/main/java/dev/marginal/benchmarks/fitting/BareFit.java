@@ -1,9 +1,9 @@
 package dev.marginal.benchmarks.fitting;
 
 import dev.marginal.benchmarks.peers.xgboost.BareRows;
+import dev.marginal.boosting.Trees;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.ModelParts;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,17 +1,16 @@
 package dev.marginal.benchmarks.python;
 
+import dev.marginal.boosting.FeatureMatrix;
+import dev.marginal.boosting.FeatureSpec;
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.Forests;
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
+import dev.marginal.boosting.TrainingRows;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.boosting.ArmColumns;
-import dev.marginal.uplift.boosting.FeatureMatrix;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.Forests;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
-import dev.marginal.uplift.boosting.TrainingRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +25,11 @@ import java.util.function.Supplier;
  * plans need beside them. With two threads or more, both arms grow at a time.
  */
 record FourForests(LearnerSettings settings, Execution execution) {
-    private static final float[][] NO_ARM_COLUMNS = new float[2][0];
-
     /** Learns from a history of two arms; the answer says the effect on each of some customers. */
     Function<Customers, double[]> fit(CampaignHistory history) {
         List<FeatureSpec> specs =
                 history.customers().features().stream().map(FeatureSpec::of).toList();
-        FeatureMatrix matrix = FeatureMatrix.of(history.customers(), specs);
+        FeatureMatrix matrix = matrix(history.customers(), specs);
         ExecutorService arms = Executors.newFixedThreadPool(Math.min(2, execution.threads()));
         try (Arm control = new Arm(history, matrix, 0);
                 Arm treated = new Arm(history, matrix, 1)) {
@@ -44,10 +41,14 @@ record FourForests(LearnerSettings settings, Execution execution) {
             Supplier<Forest> fromTreated = on(arms, () -> treated.effect(ofControl, 1));
             List<Forest> effects = List.of(fromControl.get(), fromTreated.get());
             double share = (double) treated.label.length / history.rows();
-            return customers -> predict(effects, share, FeatureMatrix.of(customers, specs));
+            return customers -> predict(effects, share, matrix(customers, specs));
         } finally {
             arms.shutdown();
         }
+    }
+
+    private static FeatureMatrix matrix(Customers customers, List<FeatureSpec> specs) {
+        return FeatureMatrix.of(customers.rows(), customers.features(), specs);
     }
 
     private static Supplier<Forest> on(ExecutorService arms, Supplier<Forest> work) {
@@ -56,7 +57,7 @@ record FourForests(LearnerSettings settings, Execution execution) {
 
     private double[] predict(List<Forest> effects, double share, FeatureMatrix matrix) {
         double[] effect = new double[matrix.rows()];
-        new Forests(effects, List.of(), new ArmColumns(NO_ARM_COLUMNS), execution)
+        Forests.plain(effects, execution)
                 .predict(
                         matrix,
                         (from, to, plain, joint) -> {

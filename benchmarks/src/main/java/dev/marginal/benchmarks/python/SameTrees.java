@@ -1,8 +1,8 @@
 package dev.marginal.benchmarks.python;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import java.util.List;
 
 /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.benchmarks.contenders.Contenders;
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.LearnerSettings;
@@ -50,7 +51,7 @@ class BareWorkTest {
     @Test
     void a_forest_that_is_counted_first_is_grown_twice() {
         int[] rows = {0};
-        LearnerSettings.Trees trees = SETTINGS.order().withRounds(100);
+        Trees trees = SETTINGS.order().withRounds(100);
         BareFit once = new BareFit("a", true, false, rows, "binary:logistic", trees);
         BareFit twice = new BareFit("a", true, true, rows, "binary:logistic", trees);
 

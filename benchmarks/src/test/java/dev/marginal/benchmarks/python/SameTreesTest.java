@@ -2,9 +2,9 @@ package dev.marginal.benchmarks.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.checking;
 
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.loading.Audience;
@@ -12,7 +13,6 @@ import dev.marginal.tables.Field;
 import dev.marginal.tables.Layout;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.Power;
 import dev.marginal.uplift.soundness.Powers;

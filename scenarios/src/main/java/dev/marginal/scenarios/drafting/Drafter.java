@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.drafting;
 
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.loading.Audience;
@@ -9,7 +10,6 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.Leak;
 import dev.marginal.uplift.soundness.Leaks;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.loading;
 
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.StaleInput;
@@ -14,7 +15,6 @@ import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.FeatureSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.planning;
 
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
@@ -15,7 +16,6 @@ import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Evaluation;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.Randomisation;

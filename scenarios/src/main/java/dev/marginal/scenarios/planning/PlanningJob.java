@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.planning;
 
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
@@ -25,7 +26,6 @@ import dev.marginal.tables.Suggestion;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Drift;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.inspection.Drifts;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;

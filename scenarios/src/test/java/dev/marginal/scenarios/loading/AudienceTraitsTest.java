@@ -3,13 +3,13 @@ package dev.marginal.scenarios.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.duckdb.DuckDbReader;
-import dev.marginal.uplift.FeatureSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package dev.marginal.uplift.inspection;
 
+import dev.marginal.boosting.Contributions;
+import dev.marginal.boosting.FeatureMatrix;
+import dev.marginal.boosting.FeatureSpec;
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
+import dev.marginal.boosting.TrainingRows;
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.Inspection.Importance;
-import dev.marginal.uplift.LearnerSettings.Trees;
-import dev.marginal.uplift.boosting.Contributions;
-import dev.marginal.uplift.boosting.FeatureMatrix;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
-import dev.marginal.uplift.boosting.TrainingRows;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ record EffectForest(double fidelity, List<Importance> importance) {
      */
     static EffectForest of(Customers customers, float[] uplift, long seed, Execution execution) {
         List<FeatureSpec> specs = customers.features().stream().map(FeatureSpec::of).toList();
-        FeatureMatrix matrix = FeatureMatrix.of(customers, specs);
+        FeatureMatrix matrix = FeatureMatrix.of(customers.rows(), customers.features(), specs);
         int[] sample = sample(customers.rows(), seed);
         int[] grown = Arrays.copyOf(sample, Math.max(1, sample.length / 2));
         int[] judged = Arrays.copyOfRange(sample, sample.length / 2, sample.length);

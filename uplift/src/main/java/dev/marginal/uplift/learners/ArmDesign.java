@@ -1,9 +1,9 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.ArmColumns;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.Tier;
-import dev.marginal.uplift.boosting.ArmColumns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
 import java.util.Arrays;
 import java.util.Locale;
 

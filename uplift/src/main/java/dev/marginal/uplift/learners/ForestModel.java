@@ -1,13 +1,13 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.FeatureMatrix;
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.Forests;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;
-import dev.marginal.uplift.boosting.FeatureMatrix;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.Forests;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +58,8 @@ record ForestModel(ModelParts parts, Combination combination, Execution executio
     }
 
     private void each(Customers customers, Taker taker) {
-        FeatureMatrix matrix = FeatureMatrix.of(customers, parts.features());
+        FeatureMatrix matrix =
+                FeatureMatrix.of(customers.rows(), customers.features(), parts.features());
         List<String> plain = names(false);
         List<String> joint = names(true);
         ArmDesign design = ArmDesign.of(parts);

@@ -1,10 +1,10 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
+import dev.marginal.boosting.Trees;
 import dev.marginal.uplift.Head;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.ModelParts;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

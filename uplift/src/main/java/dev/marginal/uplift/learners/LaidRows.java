@@ -1,6 +1,6 @@
 package dev.marginal.uplift.learners;
 
-import dev.marginal.uplift.boosting.TrainingRows;
+import dev.marginal.boosting.TrainingRows;
 
 /**
  * Some rows of the history, laid out for training; to be closed.

@@ -1,17 +1,17 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.FeatureMatrix;
+import dev.marginal.boosting.FeatureSpec;
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.HeldOut;
+import dev.marginal.boosting.Target;
+import dev.marginal.boosting.TrainingRows;
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.Provenance;
-import dev.marginal.uplift.boosting.FeatureMatrix;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.HeldOut;
-import dev.marginal.uplift.boosting.Target;
-import dev.marginal.uplift.boosting.TrainingRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class ModelBuilder {
         this.settings = settings;
         this.execution = execution;
         this.features = history.customers().features().stream().map(FeatureSpec::of).toList();
-        this.matrix = FeatureMatrix.of(history.customers(), features);
+        this.matrix = FeatureMatrix.of(history.rows(), history.customers().features(), features);
         this.design = ArmDesign.of(history.tiers());
         this.labels = Labels.of(history, settings.head());
         this.heldOut = new Draw(history.group(), seed("held out"));

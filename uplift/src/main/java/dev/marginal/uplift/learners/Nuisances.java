@@ -1,9 +1,9 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,15 +1,15 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
 import java.util.Arrays;
 
 /**

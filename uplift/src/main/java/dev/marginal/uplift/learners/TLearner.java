@@ -1,13 +1,14 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
 import java.util.Arrays;
 
 /**
@@ -81,7 +82,7 @@ final class TLearner implements ForestLearner {
 
     private void fit(
             ModelBuilder model, String name, int[] which, Objective objective, float[] label) {
-        LearnerSettings.Trees trees =
+        Trees trees =
                 switch (objective) {
                     case LOGISTIC -> settings.order();
                     case GAMMA -> settings.basket();

@@ -1,12 +1,12 @@
 package dev.marginal.uplift.learners;
 
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.Objective;
+import dev.marginal.boosting.Target;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.Objective;
-import dev.marginal.uplift.boosting.Target;
 
 /**
  * Estimates effects from what outcome models of the other arm leave unexplained, so that the effect

@@ -3,6 +3,6 @@
  *
  * <p>A learner grows named forests from a history and says how their predictions combine into
  * scores; a stored model is restored by the learner that its provenance names. May call {@code
- * uplift.boosting} and the nouns.
+ * boosting} and the nouns.
  */
 package dev.marginal.uplift.learners;

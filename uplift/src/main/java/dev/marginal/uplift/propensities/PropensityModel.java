@@ -1,14 +1,14 @@
 package dev.marginal.uplift.propensities;
 
+import dev.marginal.boosting.FeatureMatrix;
+import dev.marginal.boosting.FeatureSpec;
+import dev.marginal.boosting.Forest;
+import dev.marginal.boosting.TrainingRows;
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
-import dev.marginal.uplift.FeatureSpec;
 import dev.marginal.uplift.FitProgress;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
-import dev.marginal.uplift.boosting.FeatureMatrix;
-import dev.marginal.uplift.boosting.Forest;
-import dev.marginal.uplift.boosting.TrainingRows;
 import dev.marginal.uplift.folds.Folds;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +83,8 @@ public final class PropensityModel {
     private float[][] predicted(CampaignHistory history, Folds folds) {
         List<FeatureSpec> features =
                 history.customers().features().stream().map(FeatureSpec::of).toList();
-        FeatureMatrix matrix = FeatureMatrix.of(history.customers(), features);
+        FeatureMatrix matrix =
+                FeatureMatrix.of(history.rows(), history.customers().features(), features);
         float[][] predicted = new float[history.arms()][history.rows()];
         for (int fold = 0; fold < folds.count(); fold++) {
             int[] inside = folds.inside(fold);

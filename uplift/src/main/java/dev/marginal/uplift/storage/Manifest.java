@@ -1,6 +1,6 @@
 package dev.marginal.uplift.storage;
 
-import dev.marginal.uplift.FeatureSpec;
+import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.Origin;
 import dev.marginal.uplift.Provenance;

@@ -2,10 +2,10 @@ package dev.marginal.uplift.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.crossfitting.CrossFitting;
 import dev.marginal.uplift.learners.Learners;

@@ -2,12 +2,12 @@ package dev.marginal.uplift.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Evidence;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.Spending;
 import dev.marginal.uplift.Spending.Costs;

@@ -2,11 +2,11 @@ package dev.marginal.uplift.learners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.UpliftLearner;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedHistory;

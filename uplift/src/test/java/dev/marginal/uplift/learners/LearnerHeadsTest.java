@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedCustomers;

@@ -3,13 +3,13 @@ package dev.marginal.uplift.learners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedWorld.Arm;

@@ -3,10 +3,10 @@ package dev.marginal.uplift.learners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.UpliftLearner;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;

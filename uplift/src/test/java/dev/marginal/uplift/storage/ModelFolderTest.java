@@ -3,13 +3,13 @@ package dev.marginal.uplift.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginal.boosting.Trees;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.CrossFit;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import dev.marginal.uplift.Origin;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftScores;

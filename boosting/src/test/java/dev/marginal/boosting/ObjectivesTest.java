@@ -1,4 +1,4 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.NumberColumn;
-import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.FeatureSpec;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -165,9 +162,8 @@ class ObjectivesTest {
     }
 
     private static TrainingRows rows() {
-        Customers customers = new Customers(ROWS, List.of(new NumberColumn("x", X)));
-        List<FeatureSpec> specs = customers.features().stream().map(FeatureSpec::of).toList();
-        FeatureMatrix matrix = FeatureMatrix.of(customers, specs);
+        NumberColumn x = new NumberColumn("x", X);
+        FeatureMatrix matrix = FeatureMatrix.of(ROWS, List.of(x), List.of(FeatureSpec.of(x)));
         return TrainingRows.of(matrix, ALL, floats(row -> 1), new Execution(2));
     }
 

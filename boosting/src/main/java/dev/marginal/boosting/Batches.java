@@ -1,4 +1,4 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 import dev.marginal.tables.Execution;
 import java.util.ArrayList;

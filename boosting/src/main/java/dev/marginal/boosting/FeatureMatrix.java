@@ -1,14 +1,13 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Requires;
 import dev.marginal.tables.Suggestion;
-import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.FeatureSpec;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -39,18 +38,21 @@ public final class FeatureMatrix {
     /**
      * Finds each learnt feature among the customers' by name.
      *
+     * @param rows how many customers
+     * @param features number and category columns of so many rows
      * @throws IllegalArgumentException if one is absent, has another type, or was never learnt
      */
-    public static FeatureMatrix of(Customers customers, List<FeatureSpec> specs) {
-        Map<String, Column> byName = new HashMap<>();
-        customers.features().forEach(column -> byName.put(column.name(), column));
+    public static FeatureMatrix of(int rows, List<Column> features, List<FeatureSpec> specs) {
+        Map<String, Column> byName = new LinkedHashMap<>();
+        features.forEach(column -> byName.put(column.name(), column));
         List<String> learnt = specs.stream().map(FeatureSpec::name).toList();
-        for (String name : customers.names()) {
+        List<String> names = List.copyOf(byName.keySet());
+        for (String name : names) {
             requireKnown(learnt.contains(name), name, "is unknown to the model", learnt);
         }
         for (FeatureSpec spec : specs) {
             Column column = byName.get(spec.name());
-            requireKnown(column != null, spec.name(), "is missing", customers.names());
+            requireKnown(column != null, spec.name(), "is missing", names);
             Requires.require(
                     spec.category() == column instanceof CategoryColumn,
                     "feature",
@@ -60,7 +62,7 @@ public final class FeatureMatrix {
                             : "a number, as in the history");
         }
         List<Column> columns = learnt.stream().map(byName::get).toList();
-        return new FeatureMatrix(customers.rows(), specs, columns);
+        return new FeatureMatrix(rows, specs, columns);
     }
 
     /** How many customers. */

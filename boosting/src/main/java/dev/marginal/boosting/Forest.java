@@ -1,4 +1,4 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 /**
  * Fitted trees, as bytes in XGBoost's UBJ format; holds no native memory.

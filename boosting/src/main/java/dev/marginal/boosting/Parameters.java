@@ -1,8 +1,7 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

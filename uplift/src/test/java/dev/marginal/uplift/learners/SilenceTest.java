@@ -1,10 +1,9 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.uplift.learners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.LearnerSettings;
-import dev.marginal.uplift.learners.Learners;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

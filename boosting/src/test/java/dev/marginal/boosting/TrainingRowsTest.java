@@ -1,4 +1,4 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +8,6 @@ import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.NumberColumn;
-import dev.marginal.uplift.Customers;
-import dev.marginal.uplift.FeatureSpec;
-import dev.marginal.uplift.LearnerSettings.Trees;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +17,6 @@ class TrainingRowsTest {
     private static final int ROWS = 1_000;
     private static final Execution EXECUTION = new Execution(2);
     private static final Trees TREES = new Trees(60, 3, 0.3, 1, 0, 1);
-    private static final ArmColumns ARMS = new ArmColumns(new float[][] {{0}, {1}});
     private static final int[] EVERY_ROW = IntStream.range(0, ROWS).toArray();
 
     @Test
@@ -91,8 +87,7 @@ class TrainingRowsTest {
             values[row] = row % 997;
             label[row] = values[row] * 2;
         }
-        Customers customers = new Customers(rows, List.of(new NumberColumn("x", values)));
-        FeatureMatrix matrix = FeatureMatrix.of(customers, specs(customers));
+        FeatureMatrix matrix = matrix(rows, new NumberColumn("x", values));
         float[] ones = new float[rows];
         Arrays.fill(ones, 1);
         int[] all = IntStream.range(0, rows).toArray();
@@ -100,7 +95,7 @@ class TrainingRowsTest {
             Forest forest = training.fit(Target.of(Objective.SQUARED_ERROR, label), TREES, 1);
             float[] expected = training.predict(forest);
             float[] scored = new float[rows];
-            new Forests(List.of(forest), List.of(), ARMS, new Execution(3))
+            Forests.plain(List.of(forest), new Execution(3))
                     .predict(
                             matrix,
                             (from, to, plain, joint) ->
@@ -115,16 +110,15 @@ class TrainingRowsTest {
     }
 
     private static float[] fit(Column feature, float[] label, Objective objective) {
-        Customers customers = new Customers(ROWS, List.of(feature));
-        FeatureMatrix matrix = FeatureMatrix.of(customers, specs(customers));
+        FeatureMatrix matrix = matrix(ROWS, feature);
         float[] ones = floats(row -> 1);
         try (TrainingRows rows = TrainingRows.of(matrix, EVERY_ROW, ones, EXECUTION)) {
             return rows.predict(rows.fit(Target.of(objective, label), TREES, 1));
         }
     }
 
-    private static List<FeatureSpec> specs(Customers customers) {
-        return customers.features().stream().map(FeatureSpec::of).toList();
+    private static FeatureMatrix matrix(int rows, Column feature) {
+        return FeatureMatrix.of(rows, List.of(feature), List.of(FeatureSpec.of(feature)));
     }
 
     /** A float of a row. */

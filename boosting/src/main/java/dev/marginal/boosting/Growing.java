@@ -1,4 +1,4 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;

@@ -1,4 +1,4 @@
-package dev.marginal.uplift;
+package dev.marginal.boosting;
 
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;

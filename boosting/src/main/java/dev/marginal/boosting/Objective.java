@@ -1,4 +1,4 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 /** What the trees minimise, and thereby what they predict. */
 public enum Objective {

@@ -1,4 +1,4 @@
-package dev.marginal.uplift.boosting;
+package dev.marginal.boosting;
 
 import dev.marginal.tables.Execution;
 import java.io.IOException;
@@ -33,6 +33,11 @@ public final class Forests {
         this.joint = List.copyOf(joint);
         this.arms = arms;
         this.execution = execution;
+    }
+
+    /** These forests, which know the features alone. */
+    public static Forests plain(List<Forest> forests, Execution execution) {
+        return new Forests(forests, List.of(), new ArmColumns(new float[2][0]), execution);
     }
 
     /** Takes the predictions of a batch of customers; called from several threads. */
