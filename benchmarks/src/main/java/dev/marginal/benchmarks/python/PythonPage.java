@@ -65,7 +65,7 @@ final class PythonPage {
                                 Goals.policies(sets),
                                 Goals.efforts(sets),
                                 overview(sets),
-                                Scores.Parity.MOST,
+                                Parity.MOST,
                                 parity(sets)));
         page.append(Publication.REST).append("\n");
         sets.forEach(set -> page.append(tables(set)));
@@ -102,22 +102,18 @@ final class PythonPage {
     }
 
     private static MarkdownTable parity(List<SetTables> sets) {
-        List<Scores.Parity> all = sets.stream().flatMap(set -> set.parity().stream()).toList();
+        List<Parity> all = sets.stream().flatMap(set -> set.parity().stream()).toList();
         MarkdownTable table =
                 new MarkdownTable(1, "metric", "compared", "largest difference", "agree");
-        for (String metric : all.stream().map(Scores.Parity::metric).distinct().sorted().toList()) {
-            List<Scores.Parity> own =
-                    all.stream().filter(one -> one.metric().equals(metric)).toList();
+        for (String metric : all.stream().map(Parity::metric).distinct().sorted().toList()) {
+            List<Parity> own = all.stream().filter(one -> one.metric().equals(metric)).toList();
             table.row(
                     "`" + metric + "`",
                     own.size() + "",
                     format(
                             "%.1e",
-                            own.stream()
-                                    .mapToDouble(Scores.Parity::difference)
-                                    .max()
-                                    .orElse(Double.NaN)),
-                    own.stream().allMatch(Scores.Parity::agrees) ? "all" : "**no**");
+                            own.stream().mapToDouble(Parity::difference).max().orElse(Double.NaN)),
+                    own.stream().allMatch(Parity::agrees) ? "all" : "**no**");
         }
         return table;
     }

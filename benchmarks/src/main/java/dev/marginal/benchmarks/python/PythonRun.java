@@ -8,15 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Measures every contestant on every data set and judges all of them alike. */
+/**
+ * Measures every contestant on every data set, but for what a ledger beside the page knows already,
+ * and judges all of them alike.
+ */
 public final class PythonRun {
     /** Names of the arguments. */
     public static final Set<String> OPTIONS =
@@ -58,7 +63,7 @@ public final class PythonRun {
      * @param assignment options {@code sets}; {@code contenders}; {@code splits}, and {@code
      *     large-splits} from half a million rows on; {@code judged}, planted rows to judge by;
      *     {@code data}, the folder with the public data; {@code threads}; {@code heap} of
-     *     Marginal's JVM; {@code keep}; {@code measure}, {@code no} for the page of what is kept;
+     *     Marginal's JVM; {@code keep}; {@code measure}, {@code no} for the page of what is known;
      *     {@code minutes} that a contestant is given for one data set
      */
     public PythonRun(Assignment assignment) {
@@ -105,23 +110,58 @@ public final class PythonRun {
     }
 
     private SetTables measure(String set) {
-        String splits = splits(set);
-        progress.accept("%s: splits %s".formatted(set, splits));
+        List<Long> splits = splits(set);
+        Ledger ledger = Ledger.read(ledgers().resolve(set + ".tsv"));
         Kept kept = new Kept(absolute("keep", "benchmarks/target/peers/kept"), set);
         if (options.text("measure", "yes").equals("yes")) {
-            workshop.prepare(kept, splits);
-            contestants.forEach(contestant -> workshop.measure(kept, contestant, splits));
-            JUDGES.forEach(library -> workshop.metrics(kept, library, splits));
+            measure(kept, ledger, splits);
         }
-        long[] seeds = Arrays.stream(splits.split(",")).mapToLong(Long::parseLong).toArray();
-        Scores scores = new Scores(kept, seeds);
-        List<Scored> scored = scores.of(contestants);
-        return new SetTables(
-                set,
-                scored,
-                JUDGES.stream()
-                        .flatMap(library -> scores.parity(library, scored).stream())
-                        .toList());
+        takeDown(kept, ledger, splits);
+        result.setting(set, "measured " + ledger.measured());
+        return new SetTables(set, ledger.scored(contestants, splits));
+    }
+
+    /** Beside the page. */
+    private Path ledgers() {
+        return result.file().toAbsolutePath().resolveSibling("run-peers-uplift");
+    }
+
+    private void measure(Kept kept, Ledger ledger, List<Long> splits) {
+        Set<Long> all = new TreeSet<>();
+        contestants.forEach(one -> all.addAll(missing(ledger, one, splits)));
+        progress.accept("%s: splits %s".formatted(kept.set(), words(all)));
+        if (all.isEmpty()) {
+            return;
+        }
+        workshop.prepare(kept, words(all));
+        for (Contestant contestant : contestants) {
+            List<Long> missing = missing(ledger, contestant, splits);
+            if (!missing.isEmpty()) {
+                workshop.measure(kept, contestant, words(missing));
+            }
+        }
+        JUDGES.forEach(library -> workshop.metrics(kept, library, words(all)));
+    }
+
+    private void takeDown(Kept kept, Ledger ledger, List<Long> splits) {
+        String measured =
+                "%s at %s"
+                        .formatted(
+                                LocalDate.now(), System.getProperty("marginal.commit", "unknown"));
+        Scores scores = new Scores(kept, JUDGES, measured);
+        for (Contestant contestant : contestants) {
+            missing(ledger, contestant, splits)
+                    .forEach(split -> scores.of(contestant, split).ifPresent(ledger::add));
+        }
+        ledger.write();
+    }
+
+    private static List<Long> missing(Ledger ledger, Contestant contestant, List<Long> splits) {
+        return splits.stream().filter(split -> !ledger.knows(contestant, split)).toList();
+    }
+
+    private static String words(Collection<Long> splits) {
+        return splits.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private boolean isAbsent(String set) {
@@ -130,10 +170,12 @@ public final class PythonRun {
                 .isPresent();
     }
 
-    private String splits(String set) {
-        return Split.rows(set) < LARGE
-                ? options.text("splits", SPLITS)
-                : options.text("large-splits", LARGE_SPLITS);
+    private List<Long> splits(String set) {
+        String words =
+                Split.rows(set) < LARGE
+                        ? options.text("splits", SPLITS)
+                        : options.text("large-splits", LARGE_SPLITS);
+        return Arrays.stream(words.split(",")).map(Long::parseLong).toList();
     }
 
     private Path absolute(String option, String otherwise) {

@@ -20,15 +20,19 @@ import java.util.function.DoubleFunction;
  * What is known of all contestants on one data set.
  *
  * @param scored Marginal's default learner first
- * @param parity metrics that a library computed, too
  */
-record SetTables(String set, List<Scored> scored, List<Scores.Parity> parity) {
+record SetTables(String set, List<Scored> scored) {
     private static final List<String> RANKINGS =
             List.of("qini.grf", "qini.sklift", "uplift.sklift", "auuc.causalml", "qini.causalml");
 
     /** Whether libraries computed metrics, and each agrees with Marginal's. */
     boolean agrees() {
-        return !parity.isEmpty() && parity.stream().allMatch(Scores.Parity::agrees);
+        return !parity().isEmpty() && parity().stream().allMatch(Parity::agrees);
+    }
+
+    /** Metrics that a library computed, too. */
+    List<Parity> parity() {
+        return Parity.of(scored);
     }
 
     /** One of Marginal's. */

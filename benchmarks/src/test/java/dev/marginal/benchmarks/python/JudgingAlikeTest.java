@@ -74,12 +74,21 @@ class JudgingAlikeTest {
 
     @Test
     void a_metric_that_differs_by_more_than_rounding_does_not_agree() {
-        assertThat(new Scores.Parity("m", 1, 1 + 9e-9).agrees()).isTrue();
-        assertThat(new Scores.Parity("m", 1, 1 + 2e-8).agrees()).isFalse();
-        assertThat(new Scores.Parity("m", 1, Double.NaN).agrees()).isFalse();
-        SetTables set =
-                new SetTables("s", List.of(), List.of(new Scores.Parity("m", 1, Double.NaN)));
-        assertThat(set.agrees()).isFalse();
+        assertThat(new Parity("m", 1, 1 + 9e-9).agrees()).isTrue();
+        assertThat(new Parity("m", 1, 1 + 2e-8).agrees()).isFalse();
+        assertThat(new Parity("m", 1, Double.NaN).agrees()).isFalse();
+    }
+
+    @Test
+    void a_data_set_agrees_where_libraries_computed_metrics_and_all_of_them_agree() {
+        assertThat(beside(Map.of("m", 1.0, Parity.theirs("m"), 1 + 1e-12)).agrees()).isTrue();
+        assertThat(beside(Map.of("m", 1.0, Parity.theirs("m"), 1.1)).agrees()).isFalse();
+        assertThat(beside(Map.of("m", 1.0)).agrees()).isFalse();
+    }
+
+    private static SetTables beside(Map<String, Double> values) {
+        SortedMap<Long, Map<String, Double>> splits = new TreeMap<>(Map.of(101L, values));
+        return new SetTables("s", List.of(new Scored(Contestant.CAUSALML_X, splits, "")));
     }
 
     private static Scored scored(Map<Long, Double> values) {
