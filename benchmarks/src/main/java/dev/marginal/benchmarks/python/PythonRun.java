@@ -63,7 +63,7 @@ public final class PythonRun {
      * @param assignment options {@code sets}; {@code contenders}; {@code splits}, and {@code
      *     large-splits} from half a million rows on; {@code judged}, planted rows to judge by;
      *     {@code data}, the folder with the public data; {@code threads}; {@code heap} of
-     *     Marginal's JVM; {@code keep}; {@code measure}, {@code no} for the page of what is known;
+     *     Marginal's JVM; {@code keep}; {@code measure}, {@code no} for the page of what the ledgers know;
      *     {@code minutes} that a contestant is given for one data set
      */
     public PythonRun(Assignment assignment) {
@@ -115,8 +115,8 @@ public final class PythonRun {
         Kept kept = new Kept(absolute("keep", "benchmarks/target/peers/kept"), set);
         if (options.text("measure", "yes").equals("yes")) {
             measure(kept, ledger, splits);
+            takeDown(kept, ledger, splits);
         }
-        takeDown(kept, ledger, splits);
         result.setting(set, "measured " + ledger.measured());
         return new SetTables(set, ledger.scored(contestants, splits));
     }
