@@ -3,7 +3,7 @@
  *
  * <p>{@link dev.marginal.value.log.TransactionLog} reads the log and sums it up to {@link
  * dev.marginal.value.Histories}; {@code purchases} and {@code spending} fit models to them by
- * maximum likelihood; {@link dev.marginal.value.ValueModel} scores; {@code evaluation} judges by a
+ * maximum likelihood; {@code scoring} tells what a horizon brings; {@code evaluation} judges by a
  * later time; {@code lifecycle} names stages. The customer may as well be a creator or a merchant.
  * This module knows neither campaigns nor offers, and calls {@code tables} and nothing else of
  * Marginal.

@@ -116,11 +116,14 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     }
 
     Terms terms() {
-        double ofNew = r * Math.log(alpha) - Gamma.logGamma(r) - Beta.logBeta(a, b);
         return new Terms() {
             @Override
             public double shared(int frequency) {
-                return ofNew + Gamma.logGamma(r + frequency) + Beta.logBeta(a, b + frequency);
+                return r * Math.log(alpha)
+                        + Gamma.logGamma(r + frequency)
+                        - Gamma.logGamma(r)
+                        + Beta.logBeta(a, b + frequency)
+                        - Beta.logBeta(a, b);
             }
 
             @Override

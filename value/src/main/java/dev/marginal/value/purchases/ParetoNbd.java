@@ -100,11 +100,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     Terms terms() {
-        double ofNew = r * Math.log(alpha) + s * Math.log(beta) - Gamma.logGamma(r);
         return new Terms() {
             @Override
             public double shared(int frequency) {
-                return ofNew + Gamma.logGamma(r + frequency);
+                return r * Math.log(alpha)
+                        + s * Math.log(beta)
+                        + Gamma.logGamma(r + frequency)
+                        - Gamma.logGamma(r);
             }
 
             @Override

@@ -30,16 +30,6 @@ public final class PurchaseModels {
     private static final List<Kind> KINDS =
             List.of(
                     new Kind(
-                            BgNbd.NAME,
-                            BgNbd::of,
-                            p -> new BgNbd(p[0], p[1], p[2], p[3]).terms(),
-                            usual ->
-                                    List.of(
-                                            new Parameter("r", 0, 1),
-                                            new Parameter("alpha", 0, 1 / usual.rate()),
-                                            new Parameter("a", 0, 1),
-                                            new Parameter("b", 0, 3))),
-                    new Kind(
                             ParetoNbd.NAME,
                             ParetoNbd::of,
                             p -> new ParetoNbd(p[0], p[1], p[2], p[3]).terms(),
@@ -48,7 +38,17 @@ public final class PurchaseModels {
                                             new Parameter("r", 0, 1),
                                             new Parameter("alpha", 0, 1 / usual.rate()),
                                             new Parameter("s", 0, 1),
-                                            new Parameter("beta", 0, usual.age()))));
+                                            new Parameter("beta", 0, usual.age()))),
+                    new Kind(
+                            BgNbd.NAME,
+                            BgNbd::of,
+                            p -> new BgNbd(p[0], p[1], p[2], p[3]).terms(),
+                            usual ->
+                                    List.of(
+                                            new Parameter("r", 0, 1),
+                                            new Parameter("alpha", 0, 1 / usual.rate()),
+                                            new Parameter("a", 0, 1),
+                                            new Parameter("b", 0, 3))));
 
     private PurchaseModels() {}
 

@@ -66,6 +66,14 @@ public record GammaGamma(double p, double q, double gamma) {
                 spenders.rows());
     }
 
+    /**
+     * How the mean amount goes with the frequency, among those who count for the fit: the model
+     * takes them as independent. Pearson's correlation; {@code NaN} where either never varies.
+     */
+    public static double dependence(Histories histories, Execution execution) {
+        return Spenders.of(histories, execution).dependence();
+    }
+
     public SortedMap<String, Double> parameters() {
         return new TreeMap<>(Map.of("p", p, "q", q, "gamma", gamma));
     }

@@ -5,6 +5,7 @@ import dev.marginal.value.Histories;
 import dev.marginal.value.likelihood.BlockSum;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /**
  * Customers whose repeat purchases amount to more than nothing. What depends on the frequency alone
@@ -44,6 +45,11 @@ record Spenders(
             sum += each;
         }
         return sum / rows();
+    }
+
+    double dependence() {
+        double[] purchases = IntStream.of(frequency).asDoubleStream().toArray();
+        return rows() < 2 ? Double.NaN : new PearsonsCorrelation().correlation(purchases, mean);
     }
 
     double logLikelihood(double p, double q, double gamma) {

@@ -1,0 +1,86 @@
+package dev.marginal.value.scoring;
+
+import dev.marginal.tables.Execution;
+import dev.marginal.tables.Requires;
+import dev.marginal.value.Histories;
+import dev.marginal.value.PurchaseModel;
+import dev.marginal.value.likelihood.Pairs;
+import java.util.function.IntConsumer;
+
+/**
+ * Scores customers. What the living are expected to buy depends on frequency and age alone, and is
+ * computed once for each pair of them.
+ */
+final class Scoring {
+    private static final int BLOCK = 1 << 14;
+
+    private final ValueModel model;
+    private final Histories histories;
+    private final Horizon horizon;
+    private final Pairs pairs;
+
+    Scoring(ValueModel model, Histories histories, Horizon horizon) {
+        Requires.require(
+                histories.unit().equals(model.unit()),
+                "unit of time",
+                histories.unit().word(),
+                "a " + model.unit().word() + ", as in the model");
+        this.model = model;
+        this.histories = histories;
+        this.horizon = horizon;
+        this.pairs = new Pairs(histories.frequency(), histories.ageDays());
+    }
+
+    ValueScores scores(Execution execution) {
+        double[] living = new double[pairs.size()];
+        double[] discounted = new double[pairs.size()];
+        blocks(pairs.size(), execution, pair -> ahead(pair, living, discounted));
+        int rows = histories.rows();
+        ValueScores scores =
+                new ValueScores(
+                        histories.customers(),
+                        horizon,
+                        new double[rows],
+                        new double[rows],
+                        new double[rows],
+                        new double[rows]);
+        blocks(rows, execution, row -> score(row, living, discounted, scores));
+        return scores;
+    }
+
+    private void ahead(int pair, double[] living, double[] discounted) {
+        int frequency = pairs.frequency(pair);
+        double age = model.unit().of(pairs.days(pair));
+        PurchaseModel purchases = model.purchases();
+        living[pair] = purchases.expectedIfAlive(horizon.length(), frequency, age);
+        discounted[pair] =
+                Discounting.of(
+                        time -> purchases.expectedIfAlive(time, frequency, age),
+                        horizon.length(),
+                        horizon.rate(model.unit()));
+    }
+
+    private void score(int row, double[] living, double[] discounted, ValueScores scores) {
+        int frequency = histories.frequency()[row];
+        double alive =
+                model.purchases()
+                        .aliveProbability(frequency, histories.recency(row), histories.age(row));
+        boolean spent = frequency > 0 && histories.meanSpend()[row] > 0;
+        double spend = model.spending().expected(spent ? frequency : 0, histories.meanSpend()[row]);
+        scores.alive()[row] = alive;
+        scores.purchases()[row] = alive * living[pairs.of(row)];
+        scores.spend()[row] = spend;
+        scores.value()[row] = alive * discounted[pairs.of(row)] * spend;
+    }
+
+    private static void blocks(int rows, Execution execution, IntConsumer each) {
+        execution.each(
+                (rows + BLOCK - 1) / BLOCK,
+                block -> {
+                    int end = Math.min(rows, (block + 1) * BLOCK);
+                    for (int row = block * BLOCK; row < end; row++) {
+                        each.accept(row);
+                    }
+                });
+    }
+}

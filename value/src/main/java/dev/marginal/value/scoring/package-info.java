@@ -1,0 +1,2 @@
+/** What every customer will bring within a horizon. */
+package dev.marginal.value.scoring;
