@@ -1,14 +1,12 @@
 package dev.marginal.value.log;
 
-import java.time.LocalDate;
-
 /**
  * What a log held, and what of it is not used.
  *
  * @param rows all of them
  * @param customers those that have a name, also where all their rows are refunds
- * @param firstDay of all rows
- * @param lastDay of all rows
+ * @param firstDay of all rows, as ISO date
+ * @param lastDay of all rows, as ISO date
  * @param namelessRows rows without a customer
  * @param namelessAmount their sum, refunds included
  * @param refundRows rows of a customer with an amount below zero
@@ -18,8 +16,8 @@ import java.time.LocalDate;
 public record LogTally(
         long rows,
         long customers,
-        LocalDate firstDay,
-        LocalDate lastDay,
+        String firstDay,
+        String lastDay,
         long namelessRows,
         double namelessAmount,
         long refundRows,

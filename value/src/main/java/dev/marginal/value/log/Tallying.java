@@ -45,8 +45,8 @@ final class Tallying {
         return new LogTally(
                 days.length,
                 distinct(nameless),
-                LocalDate.ofEpochDay((long) first),
-                LocalDate.ofEpochDay((long) last),
+                LocalDate.ofEpochDay((long) first).toString(),
+                LocalDate.ofEpochDay((long) last).toString(),
                 nameless,
                 namelessMicros / MICROS,
                 refunds,

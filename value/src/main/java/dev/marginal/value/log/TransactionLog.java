@@ -64,6 +64,16 @@ public final class TransactionLog {
         return tally;
     }
 
+    /** The first day of all rows. */
+    public LocalDate firstDay() {
+        return LocalDate.parse(tally.firstDay());
+    }
+
+    /** The last day of all rows. */
+    public LocalDate lastDay() {
+        return LocalDate.parse(tally.lastDay());
+    }
+
     public LogSettings settings() {
         return settings;
     }

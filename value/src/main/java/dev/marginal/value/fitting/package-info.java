@@ -1,0 +1,2 @@
+/** A log becomes a fitted model of value. */
+package dev.marginal.value.fitting;
