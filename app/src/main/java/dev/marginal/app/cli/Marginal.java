@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             "  marginal nightly campaign.yml                    tonight's plan, for cron; or with --schedule every night's",
             "  marginal log import sends.csv                    what was sent, which contact caps count",
             "  marginal export plans/spring-2026-11-21 --to csv  hand the sends to whoever delivers them",
+            "  marginal value evaluate purchases.csv             what customers will still bring, judged by a later time",
             "  marginal simulate my-world --customers 50000     a campaign whose truth is known",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 no plan keeps every rule, 5 stale input,",
@@ -63,6 +64,7 @@ public final class Marginal {
                     ReportCommand.class,
                     ServeCommand.class,
                     ExportCommand.class,
+                    ValueCommand.class,
                     SimulateCommand.class,
                     DoctorCommand.class,
                     CompletionCommand.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marginal.tables.duckdb.TableFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,6 +100,40 @@ class ResultsTest {
 
     private static String firstCustomer(Path plan) throws IOException {
         return Files.readAllLines(plan.resolve("sends.csv")).get(1).split(",")[0];
+    }
+
+    @Test
+    void values_of_customers_are_as_their_schemas_say() throws IOException {
+        Path log = home.resolve("purchases.csv");
+        TableFiles.write(ShopLog.table(), log);
+        Path values = home.resolve("v");
+        holds("value", "evaluate", log, "--time", "day");
+        JsonNode dry = holds("value", "fit", log, "--time", "day", "--out", values, "--dry-run");
+        assertThat(dry.get("written").asBoolean()).isFalse();
+        assertThat(values).doesNotExist();
+        holds("value", "fit", log, "--time", "day", "--out", values);
+        Path scores = home.resolve("scores.csv");
+        JsonNode scored =
+                holds(
+                        "value",
+                        "score",
+                        log,
+                        "--model",
+                        values,
+                        "--out",
+                        scores,
+                        "--since",
+                        "2025-09-01");
+
+        assertThat(Files.readAllLines(scores)).hasSize(scored.get("customers").asInt() + 1);
+        assertThat(scored.at("/since/moves").size()).isGreaterThan(2);
+        double ofStages = 0;
+        for (JsonNode stage : scored.get("stages")) {
+            ofStages += stage.get("value").asDouble();
+        }
+        assertThat(ofStages)
+                .isCloseTo(
+                        scored.get("value").asDouble(), org.assertj.core.data.Offset.offset(1e-6));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.marginal.value.likelihood;
 
 import dev.marginal.value.Fit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 public final class MaximumLikelihood {
     private static final double CONVERGED = 1e-6;
     private static final double VAGUE = 10;
+    private static final double FAR = 5;
 
     private MaximumLikelihood() {}
 
@@ -58,8 +60,7 @@ public final class MaximumLikelihood {
 
     private static String finding(List<Parameter> parameters, Peak peak) {
         if (!(peak.gap() < CONVERGED)) {
-            return "No peak of the likelihood was found: the parameters are where the search ended."
-                    + " Maybe the log is too short, or too few customers bought twice.";
+            return noPeak(parameters, peak);
         }
         for (int i = 0; i < parameters.size(); i++) {
             if (peak.errors()[i] > VAGUE) {
@@ -68,6 +69,24 @@ public final class MaximumLikelihood {
             }
         }
         return "";
+    }
+
+    private static String noPeak(List<Parameter> parameters, Peak peak) {
+        List<String> gone = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            double way = peak.at()[i] - Math.log(parameter.start() - parameter.floor());
+            if (Math.abs(way) > FAR) {
+                gone.add(parameter.name() + (way > 0 ? " grows" : " shrinks"));
+            }
+        }
+        return gone.isEmpty()
+                ? "No peak of the likelihood was found: the parameters are where the search ended."
+                        + " Maybe the log is too short, or too few customers bought twice."
+                : "The likelihood has no peak: it rises as long as "
+                        + String.join(" and ", gone)
+                        + ". The log does not tell these parameters apart; what they predict may hold"
+                        + " all the same, which a holdout tells.";
     }
 
     private static double[] natural(List<Parameter> parameters, double[] at) {

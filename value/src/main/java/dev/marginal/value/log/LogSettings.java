@@ -1,5 +1,6 @@
 package dev.marginal.value.log;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.marginal.tables.Requires;
 import dev.marginal.value.UnitOfTime;
 
@@ -23,21 +24,26 @@ public record LogSettings(
     /** What becomes of negative amounts: cancellations, refunds, corrections. */
     public enum Refunds {
         /** Rows below zero are counted, told and not used. */
+        @JsonProperty("left_out")
         LEFT_OUT,
         /**
          * Rows below zero are taken off what the same customer spent on the same day; a day that
          * nothing remains of is no purchase.
          */
+        @JsonProperty("netted")
         NETTED,
         /** Each row below zero is a problem of the file. */
+        @JsonProperty("refused")
         REFUSED
     }
 
     /** What becomes of rows without a customer. */
     public enum Nameless {
         /** They are counted, told and not used. */
+        @JsonProperty("left_out")
         LEFT_OUT,
         /** Each is a problem of the file. */
+        @JsonProperty("refused")
         REFUSED
     }
 

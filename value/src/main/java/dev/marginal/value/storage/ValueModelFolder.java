@@ -3,9 +3,7 @@ package dev.marginal.value.storage;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.PartialFolder;
@@ -26,8 +24,6 @@ public final class ValueModelFolder {
     private static final String FILE = "value_model.json";
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
     private static final DefaultPrettyPrinter PRINTER =
