@@ -36,6 +36,13 @@ final class DayOptions {
         return date != null || assumePlannedSent || store.isGiven();
     }
 
+    /** The same day, for a command that is suggested; begins with a space, or is empty. */
+    String words() {
+        return (date == null ? "" : " --date " + date)
+                + (assumePlannedSent ? " --assume-planned-sent" : "")
+                + (store.isGiven() ? " " + store.words() : "");
+    }
+
     /** Whether a campaign is the same on every day. */
     static boolean knowsOfNoOtherDay(CampaignFile file) {
         return file.daily().equals(Daily.ALONE);

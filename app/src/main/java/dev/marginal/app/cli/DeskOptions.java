@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +49,18 @@ final class DeskOptions {
             return Optional.empty();
         }
         return Optional.of(day.day(file, clock));
+    }
+
+    /** Whether questions are answered by a model that was fitted before. */
+    boolean haveModels() {
+        return models.isGiven();
+    }
+
+    /** The same desk, for a command that is suggested; begins with a space, or is empty. */
+    String words() {
+        return with.stream().map(file -> " --with " + file).collect(Collectors.joining())
+                + models.words()
+                + day.words();
     }
 
     private boolean knowsOfNoOtherDay(CampaignFile file) {

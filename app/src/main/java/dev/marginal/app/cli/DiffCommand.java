@@ -56,7 +56,11 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         PlanDifference difference = PlanComparison.between(before, now, threads.execution());
         result.print("diff-1", () -> difference, () -> new DiffPage(difference).text());
-        console.next("./marginal explain %s CUSTOMER".formatted(now));
+        console.next(
+                difference.moves().isEmpty()
+                        ? "./marginal audit " + now
+                        : "./marginal explain %s CUSTOMER, for one of those who move"
+                                .formatted(now));
         return detailed && !difference.isNone() ? CHANGES : Ending.DONE.exitCode();
     }
 }

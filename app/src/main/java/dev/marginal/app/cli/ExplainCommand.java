@@ -3,6 +3,7 @@ package dev.marginal.app.cli;
 import dev.marginal.app.Ending;
 import dev.marginal.scenarios.explanation.Explainer;
 import dev.marginal.scenarios.explanation.Explanation;
+import dev.marginal.scenarios.report.page.PlanFacts;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
         })
 final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
     @Parameters(
             index = "0",
             paramLabel = "PLAN_FOLDER",
@@ -40,10 +43,28 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin private Result result;
     @Mixin private Threads threads;
 
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() {
         Explanation story = Explainer.explain(folder, customer, threads.execution());
         result.print("explain-1", () -> ExplainJson.of(story), () -> new ExplainPage(story).text());
+        console.next(next());
         return Ending.DONE.exitCode();
+    }
+
+    /**
+     * Other prices and limits, as the story tells them, are asked about where the plan came from.
+     */
+    private String next() {
+        String open = "open %s in a browser".formatted(folder.resolve(PlanFacts.REPORT));
+        return PlannedFrom.of(folder)
+                .map(
+                        file ->
+                                "./marginal what-if %s --model %s --budget +20%%, or %s"
+                                        .formatted(file, folder.resolve("model"), open))
+                .orElse(open);
     }
 }

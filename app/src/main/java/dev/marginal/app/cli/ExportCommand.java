@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  marginal export plans/spring-2026-11-21 --to braze --campaign push_1=e7a1 --campaign mail_1=b2f0",
             "  marginal export plans/spring-2026-11-21 --to klaviyo --url https://a.klaviyo.com --key-file klaviyo.key",
             "  marginal export plans/spring-2026-11-21 --to braze ... --skip 12        chunk 12 had arrived",
+            "  marginal export plans/spring-2026-11-21 --to csv --json | jq .handed_over",
             "",
             "Recipes for every target: docs/hand-over.md. Exit codes: 0 done, or waiting for a time to come;",
             "1 not all handed over; 3 a plan or settings that cannot be sent; 6 not the published plan, in hand,",
@@ -68,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--dry-run",
+            names = {"-n", "--dry-run"},
             description =
                     "Check everything, ask consent, and tell what would be handed over; write and send nothing.")
     private boolean dryRun;
@@ -76,6 +77,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--also", description = "Hand over although another target has the same sends.")
     private boolean also;
 
+    @Mixin private Result result;
     @Mixin private ExportWords words;
     @Mixin private ServiceOptions service;
     @Mixin private StoreOption store;
@@ -101,7 +103,9 @@ final class ExportCommand implements Callable<Integer> {
             report = dryRun ? handOver.preview(request) : handOver.run(request);
             steps.end();
         }
-        console.print(new ExportPage(report, request, store.folder(), dryRun).text());
+        ExportPage page = new ExportPage(report, request, store.words(), dryRun);
+        result.print("export-1", page::json, page::text);
+        console.next(page.next());
         return (report.wentWell() ? Ending.DONE : Ending.FAILED).exitCode();
     }
 

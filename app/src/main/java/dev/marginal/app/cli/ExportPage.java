@@ -1,18 +1,21 @@
 package dev.marginal.app.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.marginal.scenarios.handover.exporting.HandOverReport;
 import dev.marginal.scenarios.handover.exporting.HandOverRequest;
-import java.nio.file.Path;
+import dev.marginal.scenarios.handover.exporting.ReportFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the user reads after an export.
+ * What an export tells.
  *
+ * @param store the option that names it
  * @param preview whether nothing was done
  */
-record ExportPage(HandOverReport report, HandOverRequest request, Path store, boolean preview) {
+record ExportPage(HandOverReport report, HandOverRequest request, String store, boolean preview) {
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -26,14 +29,24 @@ record ExportPage(HandOverReport report, HandOverRequest request, Path store, bo
             lines.add("  %,d would be handed over now".formatted(report.open()));
         }
         addWhatDidNotGo(lines);
-        lines.add("");
         if (!preview) {
+            lines.add("");
             lines.add(
                     "Folder: %s, with export_report.json, left_out.csv and log.csv"
                             .formatted(report.folder()));
         }
-        lines.add("Next: " + next());
         return String.join("\n", lines);
+    }
+
+    /** {@code export_report.json}, with where it is and whether it was written. */
+    ObjectNode json() {
+        ObjectNode tree =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("folder", report.folder().toString())
+                        .put("written", !preview);
+        tree.setAll(ReportFile.tree(report));
+        return tree;
     }
 
     private void addWhatDidNotGo(List<String> lines) {
@@ -80,17 +93,22 @@ record ExportPage(HandOverReport report, HandOverRequest request, Path store, bo
                 .stripTrailing();
     }
 
-    private String next() {
+    /** What to do next. */
+    String next() {
         if (preview) {
             return "the same command without --dry-run";
         }
         if (report.open() > 0) {
             return "run the same command again; it goes on where it was";
         }
+        if (!report.unknown().isEmpty()) {
+            return "the same command with --skip or --resend, as %s says"
+                    .formatted(report.target());
+        }
         if (report.waiting() > 0) {
             return "run the same command again when their time has come, every hour for instance";
         }
-        return "./marginal log import %s --store %s, unless %s has a log of its own; docs/hand-over.md says how"
+        return "./marginal log import %s %s, unless %s has a log of its own; docs/hand-over.md says how"
                 .formatted(report.folder().resolve("log.csv"), store, report.target());
     }
 }

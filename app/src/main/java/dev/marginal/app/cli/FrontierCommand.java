@@ -12,6 +12,7 @@ import dev.marginal.scenarios.whatif.Scenario;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -117,5 +118,17 @@ final class FrontierCommand implements Callable<Integer> {
                         frontier,
                         reached);
         result.print("frontier-1", page::json, page::text);
+        console.next(next(frontier));
+    }
+
+    /** Asks on at the budget up to which money comes back. */
+    private String next(Frontier frontier) {
+        return String.format(
+                Locale.ROOT,
+                "./marginal what-if %s%s --budget %.2f%s",
+                campaignFile,
+                desks.words(),
+                frontier.breakEven().orElse(frontier.plateau()),
+                changes == null ? "" : ", with the same changes");
     }
 }

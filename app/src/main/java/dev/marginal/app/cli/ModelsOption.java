@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The option {@code --model} of commands that plan several campaigns. */
@@ -21,6 +22,15 @@ final class ModelsOption {
             description =
                     "A model that marginal fit wrote, for one campaign by its name, or for all. Default: fit anew.")
     private List<String> models = List.of();
+
+    boolean isGiven() {
+        return !models.isEmpty();
+    }
+
+    /** The same models, for a command that is suggested; begins with a space, or is empty. */
+    String words() {
+        return models.stream().map(model -> " --model " + model).collect(Collectors.joining());
+    }
 
     /** The models by campaign. */
     Map<String, StoredModel> read(List<CampaignFile> files, Execution execution) {

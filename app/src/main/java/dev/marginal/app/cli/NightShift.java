@@ -4,6 +4,7 @@ import dev.marginal.app.Ending;
 import dev.marginal.app.job.DayReport;
 import dev.marginal.app.job.DayWork;
 import dev.marginal.app.job.Failure;
+import dev.marginal.app.job.Figures;
 import dev.marginal.app.job.Night;
 import dev.marginal.app.job.NightlyRun;
 import dev.marginal.app.job.Pause;
@@ -11,6 +12,7 @@ import dev.marginal.app.job.StatusFolder;
 import dev.marginal.app.job.Webhook;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One night's work from the files on disk: campaign files and models are read anew, so that a
@@ -29,6 +32,7 @@ final class NightShift {
     private final Pause pause;
     private final NightOptions options;
     private final NightWork work;
+    private final Result result;
     private final List<Path> campaignFiles;
 
     NightShift(
@@ -37,12 +41,14 @@ final class NightShift {
             Pause pause,
             NightOptions options,
             NightWork work,
+            Result result,
             List<Path> campaignFiles) {
         this.console = console;
         this.clock = clock;
         this.pause = pause;
         this.options = options;
         this.work = work;
+        this.result = result;
         this.campaignFiles = campaignFiles;
     }
 
@@ -74,18 +80,26 @@ final class NightShift {
 
     /** Says which plans would be made; looks at campaign files alone. */
     void announce(Optional<LocalDate> date) {
-        for (CampaignFile file : files()) {
-            console.print(
-                    "Nothing was written; %s would be planned for %s into %s"
-                            .formatted(
-                                    file.campaign(),
-                                    date.orElseGet(
-                                            () ->
-                                                    LocalDate.ofInstant(
-                                                            clock.instant(), file.timeZone())),
-                                    work.store().folder()));
-        }
+        Night night = night(files(), date, 0);
+        List<String> names = night.campaigns().stream().map(CampaignFile::campaign).toList();
+        Path store = work.store().folder();
+        result.print(
+                "nightly-1",
+                () -> NightTold.announced(night.date(), names, store),
+                () ->
+                        names.stream()
+                                .map(
+                                        name ->
+                                                "Nothing was written; %s would be planned for %s into %s"
+                                                        .formatted(name, night.date(), store))
+                                .collect(Collectors.joining("\n")));
         console.next("the same command without --dry-run");
+    }
+
+    private Night night(List<CampaignFile> files, Optional<LocalDate> date, int catchUp) {
+        LocalDate day =
+                date.orElseGet(() -> LocalDate.ofInstant(clock.instant(), files.get(0).timeZone()));
+        return options.understood(() -> new Night(files, day, options.kind(), catchUp));
     }
 
     private Ending plan(
@@ -95,9 +109,7 @@ final class NightShift {
             Optional<ZonedDateTime> nextDue,
             Optional<Webhook> webhook)
             throws InterruptedException {
-        LocalDate day =
-                date.orElseGet(() -> LocalDate.ofInstant(clock.instant(), files.get(0).timeZone()));
-        Night night = options.understood(() -> new Night(files, day, options.kind(), catchUp));
+        Night night = night(files, date, catchUp);
         try (PlanStore store = work.store().open(clock);
                 Steps steps = new Steps(console)) {
             NightlyRun run =
@@ -112,9 +124,41 @@ final class NightShift {
                             pause,
                             sentence -> say(sentence, steps));
             List<DayReport> reports = run.run(night, nextDue);
-            reports.forEach(report -> new NightWords(report).lines().forEach(console::print));
-            return NightlyRun.ending(night, reports);
+            Ending ending = NightlyRun.ending(night, reports);
+            tell(ending, reports);
+            return ending;
         }
+    }
+
+    private void tell(Ending ending, List<DayReport> reports) {
+        List<String> lines =
+                reports.stream()
+                        .flatMap(report -> new NightWords(report).lines().stream())
+                        .toList();
+        if (result.isJson() || !lines.isEmpty()) {
+            result.print(
+                    "nightly-1",
+                    () -> NightTold.of(ending, reports),
+                    () -> String.join("\n", lines));
+        }
+        console.next(next(ending, reports));
+    }
+
+    private String next(Ending ending, List<DayReport> reports) {
+        if (ending != Ending.DONE) {
+            return "mend that, then the same command again; docs/operations.md says what each exit code asks for";
+        }
+        return reports.stream()
+                .filter(report -> report.kind() == PlanKind.LIVE)
+                .flatMap(report -> report.done().stream())
+                .map(DayWork.Done::folder)
+                .filter(folder -> Figures.of(folder).sends() > 0)
+                .findFirst()
+                .map(
+                        folder ->
+                                "./marginal export %s --to csv %s --dry-run"
+                                        .formatted(folder, work.store().words()))
+                .orElseGet(() -> "./marginal plans " + work.store().words());
     }
 
     private static DayWork told(DayWork work, Steps steps) {

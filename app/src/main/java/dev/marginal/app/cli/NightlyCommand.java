@@ -70,6 +70,7 @@ final class NightlyCommand implements Callable<Integer> {
     private String grace = "25s";
 
     @Mixin private DryRun dryRun;
+    @Mixin private Result result;
     @Mixin private NightOptions options;
     @Mixin private NightWork work;
 
@@ -81,7 +82,8 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StopSign stop = new StopSign();
-        NightShift shift = new NightShift(console, clock, stop, options, work, campaignFiles);
+        NightShift shift =
+                new NightShift(console, clock, stop, options, work, result, campaignFiles);
         if (dryRun.isAsked()) {
             shift.announce(Optional.ofNullable(date));
             return Ending.DONE.exitCode();

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  marginal report plans/spring-2026-11-21",
             "  marginal report plans/spring-2026-11-21 --out spring.html --charts charts",
+            "  marginal report plans/spring-2026-11-21 --charts charts --json   the files, for a program that sends them on",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage (a file is in the way, say), 3 bad input."
         })
@@ -53,6 +57,11 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where each chart goes, as SVG and as PNG.")
     private Path charts;
 
+    @Mixin private Result result;
+
+    /** As JSON: the files that were written. */
+    record Told(String page, List<String> charts) {}
+
     ReportCommand(Console console) {
         this.console = console;
     }
@@ -67,19 +76,35 @@ final class ReportCommand implements Callable<Integer> {
         }
         ReportPage report = new ReportPage(PlanFacts.of(folder));
         write(page, report.html());
-        console.print(page + " is written");
-        if (charts != null) {
-            for (Chart chart : report.charts()) {
-                write(charts.resolve(chart.id() + ".svg"), chart.file());
-            }
-            for (Chart chart : report.charts()) {
-                Png.write(chart.file(), charts.resolve(chart.id() + ".png"));
-            }
-            console.print(
-                    "%s: %d charts, each as SVG and PNG".formatted(charts, report.charts().size()));
-        }
-        console.print("Next: open %s in a browser, or ./marginal audit %s".formatted(page, folder));
+        List<String> drawn = charts == null ? List.of() : draw(report.charts());
+        result.print(
+                "report-1",
+                () -> new Told(page.toString(), drawn),
+                () -> page(page, report.charts().size()));
+        console.next("open %s in a browser, or ./marginal audit %s".formatted(page, folder));
         return Ending.DONE.exitCode();
+    }
+
+    private List<String> draw(List<Chart> all) throws NoFonts {
+        List<String> drawn = new ArrayList<>();
+        for (Chart chart : all) {
+            Path drawing = charts.resolve(chart.id() + ".svg");
+            write(drawing, chart.file());
+            drawn.add(drawing.toString());
+        }
+        for (Chart chart : all) {
+            Path picture = charts.resolve(chart.id() + ".png");
+            Png.write(chart.file(), picture);
+            drawn.add(picture.toString());
+        }
+        return drawn;
+    }
+
+    private String page(Path page, int drawn) {
+        String told = page + " is written";
+        return charts == null
+                ? told
+                : "%s%n%s: %d charts, each as SVG and PNG".formatted(told, charts, drawn);
     }
 
     /** What stands in a plan's folder is part of the plan. */

@@ -49,6 +49,11 @@ final class StoreOption {
                 : PostgresStore.at(AddressFile.read(config), lease);
     }
 
+    /** The same store, for a command that is suggested. */
+    String words() {
+        return config == null ? "--store " + folder() : "--store-config " + config;
+    }
+
     /** The folder on this machine for what is told about the store. */
     Path folder() {
         if (config != null) {

@@ -95,6 +95,18 @@ final class WhatIfCommand implements Callable<Integer> {
                 "what-if-1",
                 () -> WhatIfJson.of(everyday, answers),
                 () -> new WhatIfPage(file, desks.day(file, clock), everyday, answers).text());
+        console.next(next(file, answers.isEmpty()));
+    }
+
+    private String next(CampaignFile file, boolean asItIs) {
+        if (!desks.haveModels()) {
+            return "./marginal fit %s, then ask with --model models/%s: nothing is learnt anew for each question"
+                    .formatted(campaignFile, file.campaign());
+        }
+        return asItIs
+                ? "./marginal frontier %s%s".formatted(campaignFile, desks.words())
+                : "to have a scenario, write its changes into %s, then ./marginal check %s"
+                        .formatted(campaignFile, campaignFile);
     }
 
     private Scenarios asked(CampaignFile campaign) {

@@ -36,6 +36,16 @@ class CommandLineTest {
         }
     }
 
+    /** A service that listens has no result, and a completion is a program already. */
+    @Test
+    void every_command_with_a_result_tells_it_to_programs() {
+        assertThat(commands())
+                .extracting(CommandLine::getCommandSpec)
+                .filteredOn(command -> command.findOption("--json") == null)
+                .extracting(CommandLine.Model.CommandSpec::name)
+                .containsExactlyInAnyOrder("serve", "completion");
+    }
+
     @Test
     void shells_are_told_every_command_and_option() {
         assertThat(Run.of("completion", "fish").results())
@@ -51,7 +61,7 @@ class CommandLineTest {
         assertThat(Run.of("diff", "a").exitCode()).isEqualTo(2);
     }
 
-    private static List<CommandLine> commands() {
+    static List<CommandLine> commands() {
         return Marginal.whole(new Console(NOBODY, NOBODY)).getSubcommands().values().stream()
                 .flatMap(
                         command ->

@@ -2,6 +2,7 @@ package dev.marginal.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.app.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,9 @@ class ReportCommandTest {
         Run run = Run.of("report", plan, "--out", page);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.results()).contains(page + " is written", "Next: open " + page);
+        assertThat(run.results()).isEqualTo(page + " is written\n");
+        assertThat(run.messages())
+                .contains("Next: open " + page + " in a browser, or ./marginal audit " + plan);
         assertThat(page).hasSameBinaryContentAs(plan.resolve("report.html"));
     }
 
@@ -48,11 +51,15 @@ class ReportCommandTest {
 
         Run run = Run.of("report", plan, "--out", out.resolve("r.html"), "--charts", charts);
 
+        JsonNode told =
+                Promised.result("report", plan, "--out", out.resolve("r.html"), "--charts", charts);
+
         List<String> drawings = names(charts, ".svg");
         assertThat(run.exitCode()).isZero();
         assertThat(drawings).contains("budget-curve", "neighbours", "calibration", "qini");
         assertThat(names(charts, ".png")).isEqualTo(drawings);
         assertThat(run.results()).contains(drawings.size() + " charts, each as SVG and PNG");
+        assertThat(told.at("/charts")).hasSize(2 * drawings.size());
         assertThat(ImageIO.read(charts.resolve("budget-curve.png").toFile()).getWidth())
                 .isEqualTo(1_616);
     }

@@ -3,7 +3,6 @@ package dev.marginal.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.tables.duckdb.TableFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,15 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Results as JSON, dry runs and plans beside each other, on one small world. */
 class ResultsTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir static Path home;
     private static Path campaign;
     private static Path model;
@@ -31,35 +30,85 @@ class ResultsTest {
         Path world = home.resolve("w");
         campaign = world.resolve("campaign.yml");
         model = home.resolve("m");
-        holds("simulate", world, "--history", 2_000, "--customers", 300);
+        Promised.result("simulate", world, "--history", 2_000, "--customers", 300);
         Files.writeString(campaign, "learner: x\n" + Files.readString(campaign));
-        holds("fit", campaign, "--out", model);
-        holds("plan", campaign, "--model", model, "--out", home.resolve("a"));
+        Promised.result("fit", campaign, "--out", model);
+        Promised.result("plan", campaign, "--model", model, "--out", home.resolve("a"));
         Files.writeString(
                 campaign, Files.readString(campaign).replaceFirst("budget: .*", "budget: 40"));
-        holds("plan", campaign, "--model", model, "--out", home.resolve("b"));
+        Promised.result("plan", campaign, "--model", model, "--out", home.resolve("b"));
     }
 
     @Test
     void results_are_as_their_schemas_say() throws IOException {
         Path plan = home.resolve("a");
-        holds("init", campaign.getParent(), "--out", home.resolve("drafted.yml"), "--no-input");
-        holds("check", campaign);
-        holds("audit", plan);
-        holds("explain", plan, firstCustomer(plan));
-        holds("inspect", campaign, "--model", model);
-        holds("what-if", campaign, "--model", model, "--budget", "+20%");
-        holds("frontier", campaign, "--model", model, "--points", "3");
+        Promised.result(
+                "init", campaign.getParent(), "--out", home.resolve("drafted.yml"), "--no-input");
+        Promised.result("check", campaign);
+        Promised.result("audit", plan);
+        Promised.result("explain", plan, firstCustomer(plan));
+        Promised.result("inspect", campaign, "--model", model);
+        Promised.result("what-if", campaign, "--model", model, "--budget", "+20%");
+        Promised.result("frontier", campaign, "--model", model, "--points", "3");
+        Promised.result("doctor", "--store", home);
+    }
+
+    @Test
+    void what_comes_next_is_a_command_with_the_paths_that_were_given() throws IOException {
+        Path plan = home.resolve("a");
+        String asked = campaign + " --model " + model;
+
+        assertThat(Advice.of(Run.of("what-if", campaign, "--model", model, "--budget", "+20%")))
+                .contains("write its changes into " + campaign, "./marginal check " + campaign);
+        assertThat(Advice.of(Run.of("what-if", campaign, "--model", model, "--sensitivity")))
+                .isEqualTo("./marginal frontier " + asked);
+        assertThat(Advice.of(Run.of("frontier", campaign, "--model", model, "--points", 2)))
+                .matches(Pattern.quote("./marginal what-if " + asked + " --budget ") + "[0-9.]+");
+        assertThat(Advice.of(Run.of("explain", plan, firstCustomer(plan))))
+                .contains(
+                        "./marginal what-if %s --model %s --budget +20%%"
+                                .formatted(campaign, plan.resolve("model")),
+                        plan.resolve("report.html").toString());
+        assertThat(Advice.of(Run.of("diff", plan, home.resolve("b"))))
+                .startsWith("./marginal explain %s CUSTOMER".formatted(home.resolve("b")));
+        assertThat(Advice.of(Run.of("diff", plan, plan))).isEqualTo("./marginal audit " + plan);
+        assertThat(Advice.of(Run.of("evaluate", campaign, "--model", model)))
+                .isEqualTo("./marginal plan " + asked);
+    }
+
+    @Test
+    void a_question_that_learnt_anew_is_told_how_to_ask_faster() {
+        assertThat(Advice.of(Run.of("what-if", campaign, "--budget", "+20%")))
+                .startsWith(
+                        "./marginal fit %s, then ask with --model models/w".formatted(campaign));
+    }
+
+    @Test
+    void every_schema_is_one_and_belongs_to_a_command_that_prints_json() throws IOException {
+        List<String> printing = new ArrayList<>();
+        for (CommandLine command : CommandLineTest.commands()) {
+            if (command.getCommandSpec().findOption("--json") != null) {
+                printing.add(command.getCommandSpec().qualifiedName() + " --json");
+            }
+        }
+        List<String> titles = new ArrayList<>();
+        for (String name : Promised.names()) {
+            JsonNode schema = Promised.read(Promised.FOLDER, name);
+            assertThat(Promised.faults(schema)).as(name).isEmpty();
+            assertThat(schema.at("/properties/schema/const").asText()).isEqualTo(name);
+            titles.add(schema.get("title").asText());
+        }
+        assertThat(titles).containsExactlyInAnyOrderElementsOf(printing);
     }
 
     @Test
     void a_model_is_judged_by_a_history_that_it_never_saw_and_scores_beside_it()
             throws IOException {
         Path autumn = home.resolve("autumn");
-        holds("simulate", autumn, "--history", 2_000, "--customers", 300, "--seed", 7);
+        Promised.result("simulate", autumn, "--history", 2_000, "--customers", 300, "--seed", 7);
         Path later = autumn.resolve("campaign.yml");
-        JsonNode own = holds("evaluate", campaign, "--model", model);
-        JsonNode unseen = holds("evaluate", later, "--model", model);
+        JsonNode own = Promised.result("evaluate", campaign, "--model", model);
+        JsonNode unseen = Promised.result("evaluate", later, "--model", model);
         Path scores = Files.write(autumn.resolve("mine.csv"), scores(autumn));
         Run mine = Run.of("evaluate", later, "--model", model, "--scores", scores);
 
@@ -107,14 +156,14 @@ class ResultsTest {
         Path log = home.resolve("purchases.csv");
         TableFiles.write(ShopLog.table(), log);
         Path values = home.resolve("v");
-        holds("value", "evaluate", log, "--time", "day");
-        JsonNode dry = holds("value", "fit", log, "--time", "day", "--out", values, "--dry-run");
+        Promised.result("value", "evaluate", log, "--time", "day");
+        JsonNode dry = Promised.result("value", "fit", log, "--time", "day", "--out", values, "--dry-run");
         assertThat(dry.get("written").asBoolean()).isFalse();
         assertThat(values).doesNotExist();
-        holds("value", "fit", log, "--time", "day", "--out", values);
+        Promised.result("value", "fit", log, "--time", "day", "--out", values);
         Path scores = home.resolve("scores.csv");
         JsonNode scored =
-                holds(
+                Promised.result(
                         "value",
                         "score",
                         log,
@@ -139,9 +188,16 @@ class ResultsTest {
     @Test
     void a_dry_run_writes_nothing() throws IOException {
         JsonNode plan =
-                holds("plan", campaign, "--model", model, "--out", home.resolve("c"), "--dry-run");
-        holds("fit", campaign, "--out", home.resolve("c"), "--dry-run");
-        holds("simulate", home.resolve("c"), "--dry-run");
+                Promised.result(
+                        "plan",
+                        campaign,
+                        "--model",
+                        model,
+                        "--out",
+                        home.resolve("c"),
+                        "--dry-run");
+        Promised.result("fit", campaign, "--out", home.resolve("c"), "--dry-run");
+        Promised.result("simulate", home.resolve("c"), "--dry-run");
 
         assertThat(plan.at("/plans/0/written").asBoolean()).isFalse();
         assertThat(plan.at("/plans/0/plan/sends").asInt()).isPositive();
@@ -152,7 +208,7 @@ class ResultsTest {
     void two_plans_differ_in_words_and_by_exit_code() throws IOException {
         Run same = Run.of("diff", home.resolve("a"), home.resolve("a"), "--detailed-exitcode");
         Run other = Run.of("diff", home.resolve("a"), home.resolve("b"), "--detailed-exitcode");
-        JsonNode json = holds("diff", home.resolve("a"), home.resolve("b"));
+        JsonNode json = Promised.result("diff", home.resolve("a"), home.resolve("b"));
 
         assertThat(same.exitCode()).as(same.messages()).isZero();
         assertThat(same.results()).contains("Nothing differs");
@@ -166,59 +222,5 @@ class ResultsTest {
         }
         double more = json.at("/now/value").asDouble() - json.at("/before/value").asDouble();
         assertThat(moved).isCloseTo(more, org.assertj.core.data.Offset.offset(1e-4));
-    }
-
-    /** Runs a command; its JSON must be as the schema that it names. */
-    private static JsonNode holds(Object... words) throws IOException {
-        List<Object> all = new ArrayList<>(List.of(words));
-        all.add("--json");
-        Run run = Run.of(all.toArray());
-        assertThat(run.exitCode()).as(run.messages()).isZero();
-        JsonNode result = JSON.readTree(run.results());
-        Path schema = Path.of("../docs/schemas", result.get("schema").asText() + ".json");
-        List<String> faults = new ArrayList<>();
-        check(result, JSON.readTree(schema.toFile()), "", faults);
-        assertThat(faults).as(words[0].toString()).isEmpty();
-        return result;
-    }
-
-    private static void check(JsonNode value, JsonNode schema, String at, List<String> faults) {
-        if (schema.has("const") && !schema.get("const").equals(value)) {
-            faults.add(at + " is not " + schema.get("const"));
-        }
-        if (schema.has("type")
-                && !schema.get("type").toString().contains('"' + type(value) + '"')) {
-            boolean whole =
-                    value.isIntegralNumber() && schema.get("type").toString().contains("number");
-            if (!whole) {
-                faults.add("%s is %s: %s".formatted(at, type(value), value));
-            }
-        }
-        if (schema.has("enum") && !schema.get("enum").toString().contains(value.toString())) {
-            faults.add("%s is %s, not one of %s".formatted(at, value, schema.get("enum")));
-        }
-        schema.path("required")
-                .forEach(
-                        key -> {
-                            if (value.isObject() && !value.has(key.asText())) {
-                                faults.add(at + "/" + key.asText() + " is missing");
-                            }
-                        });
-        schema.path("properties")
-                .properties()
-                .forEach(
-                        key -> {
-                            if (value.has(key.getKey())) {
-                                String inner = at + "/" + key.getKey();
-                                check(value.get(key.getKey()), key.getValue(), inner, faults);
-                            }
-                        });
-        if (schema.has("items")) {
-            value.forEach(item -> check(item, schema.get("items"), at + "[]", faults));
-        }
-    }
-
-    private static String type(JsonNode value) {
-        return value.isIntegralNumber() ? "integer" : value.getNodeType().name().toLowerCase();
     }
 }

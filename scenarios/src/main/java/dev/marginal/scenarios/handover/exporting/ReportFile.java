@@ -7,8 +7,8 @@ import dev.marginal.scenarios.people.AddressBook;
 import dev.marginal.scenarios.store.local.PrivateFiles;
 import java.io.IOException;
 
-/** Writes {@code export_report.json}. */
-final class ReportFile {
+/** {@code export_report.json}; docs/hand-over.md tells its keys. */
+public final class ReportFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ReportFile() {}
@@ -17,10 +17,11 @@ final class ReportFile {
         PrivateFiles.createFolders(report.folder());
         PrivateFiles.replace(
                 report.folder().resolve("export_report.json"),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node(report)));
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(report)));
     }
 
-    private static ObjectNode node(HandOverReport report) {
+    /** What it says. */
+    public static ObjectNode tree(HandOverReport report) {
         ObjectNode node = JSON.createObjectNode();
         node.put("plan", report.plan());
         node.put("target", report.target());
