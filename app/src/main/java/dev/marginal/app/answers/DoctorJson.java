@@ -2,6 +2,7 @@ package dev.marginal.app.answers;
 
 import dev.marginal.app.machine.Symptom;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether a machine is fit, for programs; docs/file-formats.md tells every key.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record DoctorJson(boolean fit, List<Check> checks) {
     /** One look. */
-    public record Check(String subject, boolean fit, String found, String advice) {}
+    public record Check(String subject, boolean fit, String verdict, String found, String advice) {}
 
     /** The same symptoms. */
     public static DoctorJson of(List<Symptom> symptoms) {
@@ -23,6 +24,7 @@ public record DoctorJson(boolean fit, List<Check> checks) {
                                         new Check(
                                                 one.subject(),
                                                 one.fit(),
+                                                one.verdict().name().toLowerCase(Locale.ROOT),
                                                 one.found(),
                                                 one.advice().isEmpty() ? null : one.advice()))
                         .toList());

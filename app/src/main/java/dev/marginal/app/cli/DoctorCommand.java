@@ -4,6 +4,7 @@ import dev.marginal.app.Ending;
 import dev.marginal.app.answers.DoctorJson;
 import dev.marginal.app.machine.Examination;
 import dev.marginal.app.machine.Symptom;
+import dev.marginal.app.machine.Symptom.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
             "  marginal doctor --store /srv/plans  as the nightly job will write",
             "  marginal doctor --json              for a container's health check",
             "",
-            "Exit codes: 0 fit, 1 trouble, 2 usage."
+            "Exit codes: 0 fit, also with remarks; 1 trouble; 2 usage."
         })
 final class DoctorCommand implements Callable<Integer> {
     private final Console console;
@@ -55,21 +56,39 @@ final class DoctorCommand implements Callable<Integer> {
         return (fit ? Ending.DONE : Ending.FAILED).exitCode();
     }
 
-    private static String page(List<Symptom> symptoms) {
+    static String page(List<Symptom> symptoms) {
         List<String> lines = new ArrayList<>();
         for (Symptom symptom : symptoms) {
-            lines.add(line(symptom.fit() ? "ok" : "TROUBLE", symptom.subject(), symptom.found()));
-            if (!symptom.fit()) {
-                lines.add(line("", "", symptom.advice()));
+            lines.add(line(word(symptom.verdict()), symptom.subject(), symptom.found()));
+            if (!symptom.advice().isEmpty()) {
+                lines.add(line("", "", "→ " + symptom.advice()));
             }
         }
-        long troubles = symptoms.stream().filter(symptom -> !symptom.fit()).count();
         lines.add("");
-        lines.add(
-                troubles == 0
-                        ? "This machine is fit."
-                        : "%,d of %,d need care.".formatted(troubles, symptoms.size()));
+        lines.add(last(symptoms));
         return String.join("\n", lines);
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case OK -> "ok";
+            case REMARK -> "remark";
+            case TROUBLE -> "TROUBLE";
+        };
+    }
+
+    private static String last(List<Symptom> symptoms) {
+        long troubles = count(symptoms, Verdict.TROUBLE);
+        return troubles > 0
+                ? "%,d of %,d need care: do what stands beside TROUBLE, then ask again."
+                        .formatted(troubles, symptoms.size())
+                : count(symptoms, Verdict.REMARK) > 0
+                        ? "This machine is fit. What is remarked on, no plan needs."
+                        : "This machine is fit.";
+    }
+
+    private static long count(List<Symptom> symptoms, Verdict verdict) {
+        return symptoms.stream().filter(symptom -> symptom.verdict() == verdict).count();
     }
 
     private static String line(String verdict, String subject, String found) {

@@ -14,18 +14,20 @@ record Folders(Path temporary, Path store) {
     private static final long MEGABYTE = 1L << 20;
 
     /** Native code takes 150 MB for each process; the rest is for DuckDB to spill to. */
-    private static final long LEAST_TEMPORARY = 1_000 * MEGABYTE;
+    private static final long LEAST_TEMPORARY = 200 * MEGABYTE;
+
+    private static final long ENOUGH_TEMPORARY = 1_000 * MEGABYTE;
 
     private static final long LEAST_STORE = 200 * MEGABYTE;
     private static final String PREFIX = "marginal-doctor-";
 
     List<Symptom> all() {
         return List.of(
-                writable("temporary files", temporary, "TMPDIR, or -Djava.io.tmpdir,"),
+                writable("temporary files", temporary, "TMPDIR"),
                 runnable(),
-                room("room for temporary files", temporary, LEAST_TEMPORARY),
+                room("room for temporary files", temporary, LEAST_TEMPORARY, ENOUGH_TEMPORARY),
                 writable("plans", existing(store), "--store"),
-                room("room for plans", existing(store), LEAST_STORE));
+                room("room for plans", existing(store), LEAST_STORE, LEAST_STORE));
     }
 
     private static Symptom writable(String subject, Path folder, String option) {
@@ -83,23 +85,31 @@ record Folders(Path temporary, Path store) {
         return Symptom.trouble(
                 subject,
                 "may not run in " + temporary,
-                "It is mounted with noexec, perhaps: point -Djava.io.tmpdir (in MARGINAL_JAVA_OPTIONS) to a folder where it may.");
+                "It is mounted with noexec, perhaps: point TMPDIR to a folder where it may.");
     }
 
-    private static Symptom room(String subject, Path folder, long least) {
+    private static Symptom room(String subject, Path folder, long least, long enough) {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             String found = "%,d MB free".formatted(free / MEGABYTE);
-            return free >= least
+            if (free < least) {
+                return Symptom.trouble(subject, found, makeRoom(least, folder));
+            }
+            return free >= enough
                     ? Symptom.fine(subject, found)
-                    : Symptom.trouble(
+                    : Symptom.remark(
                             subject,
                             found,
-                            "Make room for %,d MB in %s.".formatted(least / MEGABYTE, folder));
+                            "Tables that do not fit into memory need more: "
+                                    + makeRoom(enough, folder));
         } catch (IOException refused) {
             return Symptom.trouble(
                     subject, told(refused), "See whether %s is there.".formatted(folder));
         }
+    }
+
+    private static String makeRoom(long bytes, Path folder) {
+        return "Make room for %,d MB in %s.".formatted(bytes / MEGABYTE, folder);
     }
 
     /** A store that is not there yet is made in the folder above. */

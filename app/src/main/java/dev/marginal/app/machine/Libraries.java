@@ -32,7 +32,7 @@ final class Libraries {
                         "DuckDB",
                         "reads and counts",
                         () -> queried(folder),
-                        "It unpacks code into the folder of temporary files; see there."),
+                        "It needs a Linux with glibc, libstdc++, and a folder of temporary files where code may run. On Debian: apt-get install libstdc++6."),
                 tried(
                         "XGBoost",
                         "grows trees",

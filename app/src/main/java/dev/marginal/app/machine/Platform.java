@@ -1,5 +1,6 @@
 package dev.marginal.app.machine;
 
+import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -49,7 +50,7 @@ final class Platform {
                 : Symptom.trouble(
                         "memory",
                         found,
-                        "Give it 512 MB or more: MARGINAL_JAVA_OPTIONS=-Xmx1g, or a container of 1 GB.");
+                        "./marginal gives Java 60 % of the memory that there is: take a machine or container of 1 GB or more, or set MARGINAL_JAVA_OPTIONS=-Xmx512m.");
     }
 
     private static Symptom cores() {
@@ -70,14 +71,15 @@ final class Platform {
         }
     }
 
+    /** Java names files as the locale says, which is ASCII where nobody set one. */
     private static Symptom text() {
         String names = System.getProperty("sun.jnu.encoding", "unknown");
         return names.equalsIgnoreCase("UTF-8")
                 ? Symptom.fine("file names", "in UTF-8")
-                : Symptom.trouble(
+                : Symptom.remark(
                         "file names",
                         "in " + names,
-                        "Files named with letters beyond English cannot be opened: set LC_ALL=C.UTF-8.");
+                        "Files named with letters beyond English cannot be opened, all others can. To open them: export LC_ALL=C.UTF-8.");
     }
 
     /** Only pictures of charts need fonts. */
@@ -90,15 +92,16 @@ final class Platform {
             return families > 0
                     ? Symptom.fine("fonts", "%,d families".formatted(families))
                     : none();
-        } catch (LinkageError | RuntimeException headless) {
+        } catch (LinkageError | InternalError | AWTError | RuntimeException without) {
             return none();
         }
     }
 
     private static Symptom none() {
-        return Symptom.trouble(
+        return Symptom.remark(
                 "fonts",
                 "none that Java can draw with",
-                "Plans do not need them, pictures of charts do. On Debian: apt-get install fontconfig fonts-dejavu-core.");
+                "Plans and their reports are the same without; only report --charts cannot draw PNG pictures (the SVG ones it can)."
+                        + " To have them, on Debian: apt-get install fontconfig fonts-dejavu-core.");
     }
 }

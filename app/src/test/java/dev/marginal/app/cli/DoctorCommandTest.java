@@ -36,7 +36,34 @@ class DoctorCommandTest {
 
         assertThat(doctor.results())
                 .contains("\"schema\" : \"doctor-1\"", "\"subject\" : \"time zones\"")
-                .containsPattern("\"fit\" : (true|false),\n  \"checks\"");
+                .contains("\"fit\" : true,\n  \"checks\"");
+    }
+
+    @Test
+    void what_no_plan_needs_is_a_remark_and_the_machine_is_fit() {
+        Symptom fonts =
+                new Symptom("fonts", Symptom.Verdict.REMARK, "none", "Install some, for pictures.");
+        Symptom java = new Symptom("java", Symptom.Verdict.OK, "17", "");
+
+        String page = DoctorCommand.page(List.of(java, fonts));
+
+        assertThat(fonts.fit()).isTrue();
+        assertThat(page)
+                .containsPattern("remark +fonts +none\n +→ Install some, for pictures")
+                .endsWith("This machine is fit. What is remarked on, no plan needs.");
+    }
+
+    @Test
+    void whatever_is_not_ok_says_what_to_do() throws IOException {
+        Path file = Files.writeString(folder.resolve("plans"), "a file where a folder should be");
+
+        assertThat(new Examination(file, file).symptoms())
+                .allSatisfy(
+                        one -> {
+                            boolean ok = one.verdict() == Symptom.Verdict.OK;
+                            assertThat(one.advice().isEmpty()).as(one.subject()).isEqualTo(ok);
+                            assertThat(ok || one.advice().endsWith(".")).isTrue();
+                        });
     }
 
     @Test
