@@ -22,15 +22,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes a simulated campaign as CSV files and campaign.yml.",
-            "The truth about every customer stands beside it (truth.csv), so that a plan can be compared with what it would",
-            "truly earn."
+            "The folder is there whole or not at all. The truth about every customer stands in it (truth.csv), so that a",
+            "plan can be compared with what it would truly earn."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  marginal simulate my-world --customers 50000",
             "  marginal simulate my-house --daily --from 2026-11-16",
             "",
-            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input: files of these names are there already."
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input: the folder is there already, and not empty."
         })
 final class SimulateCommand implements Callable<Integer> {
     /** So that every arm has the rows that a plan needs. */

@@ -7,14 +7,11 @@ import dev.marginal.tables.Column;
 import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.MoneyColumn;
 import dev.marginal.tables.NumberColumn;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.duckdb.TableFiles;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.planted.PlantedCustomers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,38 +27,26 @@ public final class PlantedFiles {
 
     /**
      * Writes {@code campaign.yml}, {@code history.csv.gz}, {@code audience.csv} and {@code
-     * truth.csv} into {@code folder}.
+     * truth.csv} into {@code folder}, all of them or none.
      *
      * @param name the campaign's name
-     * @throws BadInput if the folder holds any of them already
+     * @throws BadInput if the folder is there already and not empty
      */
     public static void write(PlantedCampaign campaign, String name, Path folder) {
-        try {
-            Files.createDirectories(folder);
-            requireFree(
-                    folder, List.of("campaign.yml", "history.csv.gz", "audience.csv", "truth.csv"));
-            PlantedCustomers audience = campaign.audience();
-            TableFiles.write(history(campaign), folder.resolve("history.csv.gz"));
-            TableFiles.write(audience(audience), folder.resolve("audience.csv"));
-            TableFiles.write(truth(campaign, audience), folder.resolve("truth.csv"));
-            Files.writeString(folder.resolve("campaign.yml"), campaignFile(campaign, name));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        PlantedFolder.fill(
+                folder,
+                draft -> {
+                    writeTables(campaign, draft);
+                    Files.writeString(draft.resolve("campaign.yml"), campaignFile(campaign, name));
+                });
     }
 
-    private static void requireFree(Path folder, List<String> names) {
-        names.stream()
-                .filter(name -> Files.exists(folder.resolve(name)))
-                .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw new BadInput(
-                                    Problem.of(
-                                            folder.resolve(name).toString(),
-                                            "is there already; nothing was written",
-                                            "Give an empty or new folder."));
-                        });
+    /** History, audience and truth. */
+    static void writeTables(PlantedCampaign campaign, Path folder) {
+        PlantedCustomers audience = campaign.audience();
+        TableFiles.write(history(campaign), folder.resolve("history.csv.gz"));
+        TableFiles.write(audience(audience), folder.resolve("audience.csv"));
+        TableFiles.write(truth(campaign, audience), folder.resolve("truth.csv"));
     }
 
     private static Table history(PlantedCampaign campaign) {

@@ -2,11 +2,8 @@ package dev.marginal.scenarios.planted;
 
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.CategoryColumn;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.duckdb.TableFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,26 +38,20 @@ public record PlantedHouse(PlantedCampaign campaign, long seed, LocalDate from) 
      * Writes {@code contacts.yml}, {@code people.csv}, {@code suppressed.csv}, {@code
      * vouchers.yml}, {@code news.yml}, and the history, audience and truth of both.
      *
-     * @throws BadInput if the folder holds campaign files already
+     * <p>All of them are written, or none.
+     *
+     * @throws BadInput if the folder is there already and not empty
      */
     public void write(Path folder) {
-        if (Files.exists(folder.resolve("contacts.yml"))) {
-            throw new BadInput(
-                    Problem.of(
-                            folder.resolve("contacts.yml").toString(),
-                            "is there already; nothing was written",
-                            "Give an empty or new folder."));
-        }
-        PlantedFiles.write(campaign, "house", folder);
-        try {
-            Files.delete(folder.resolve("campaign.yml"));
-            writePeople(folder);
-            Files.writeString(folder.resolve("contacts.yml"), contacts());
-            Files.writeString(folder.resolve("vouchers.yml"), vouchers());
-            Files.writeString(folder.resolve("news.yml"), news());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        PlantedFolder.fill(
+                folder,
+                draft -> {
+                    PlantedFiles.writeTables(campaign, draft);
+                    writePeople(draft);
+                    Files.writeString(draft.resolve("contacts.yml"), contacts());
+                    Files.writeString(draft.resolve("vouchers.yml"), vouchers());
+                    Files.writeString(draft.resolve("news.yml"), news());
+                });
     }
 
     private void writePeople(Path folder) {

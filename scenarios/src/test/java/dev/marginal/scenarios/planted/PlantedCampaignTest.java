@@ -12,6 +12,8 @@ import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.planted.PlantedWorld;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -70,12 +72,40 @@ class PlantedCampaignTest {
     }
 
     @Test
+    void a_disk_that_fills_up_in_between_leaves_nothing() {
+        Path world = folder.resolve("my-world");
+
+        assertThatThrownBy(
+                        () ->
+                                PlantedFolder.fill(
+                                        world,
+                                        draft -> {
+                                            PlantedFiles.writeTables(CAMPAIGN, draft);
+                                            assertThat(draft.resolve("truth.csv")).exists();
+                                            assertThat(world).doesNotExist();
+                                            throw new IOException("No space left on device");
+                                        }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("my-world cannot be written: ")
+                .hasMessageContaining("No space left on device; nothing of it was left");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void the_folder_that_somebody_is_in_is_left_alone() {
+        assertThatThrownBy(() -> PlantedFiles.write(CAMPAIGN, "my-world", Path.of(".")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("is the folder you are in")
+                .hasMessageEndingWith("Give the name of a new folder.");
+    }
+
+    @Test
     void files_that_are_there_already_are_left_alone() {
         PlantedFiles.write(CAMPAIGN, "my-world", folder);
 
         assertThatThrownBy(() -> PlantedFiles.write(CAMPAIGN, "my-world", folder))
                 .isInstanceOf(BadInput.class)
                 .hasMessageEndingWith(
-                        "campaign.yml: is there already; nothing was written. Give an empty or new folder.");
+                        ": is there already and not an empty folder; nothing was written. Give an empty or new folder.");
     }
 }
