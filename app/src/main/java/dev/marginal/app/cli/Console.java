@@ -15,6 +15,7 @@ public final class Console {
     private final PrintStream results;
     private final PrintStream messages;
     private final int columns;
+    private final StandardInput input;
     private Ink ofResults = Ink.NONE;
     private Ink ofMessages = Ink.NONE;
     private boolean quiet;
@@ -31,9 +32,14 @@ public final class Console {
      * @param columns of the terminal that shows the messages; 0 where they go elsewhere
      */
     public Console(PrintStream results, PrintStream messages, int columns) {
+        this(results, messages, columns, StandardInput.ofProcess());
+    }
+
+    Console(PrintStream results, PrintStream messages, int columns, StandardInput input) {
         this.results = results;
         this.messages = messages;
         this.columns = columns;
+        this.input = input;
     }
 
     /**
@@ -49,6 +55,10 @@ public final class Console {
         console.ofResults = Ink.of("results");
         console.ofMessages = Ink.of("messages");
         return console;
+    }
+
+    StandardInput input() {
+        return input;
     }
 
     PrintStream results() {

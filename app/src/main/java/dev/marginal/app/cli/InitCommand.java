@@ -20,8 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code marginal init}. */
 @Command(
@@ -47,9 +50,12 @@ final class InitCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Spec private CommandSpec spec;
+
     @Parameters(
             paramLabel = "FILE_OR_FOLDER",
             arity = "0..*",
+            converter = StandardInput.OrFile.class,
             description =
                     "Tables (.csv, .csv.gz, .parquet), or a folder of them. Default: this folder.")
     private List<Path> places = List.of(Path.of("."));
@@ -91,6 +97,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (places.stream().anyMatch(StandardInput::isMeant)) {
+            throw new ParameterException(spec.commandLine(), StandardInput.NO_FILE);
+        }
         Path file = file();
         if (!dryRun && !force && Files.exists(file)) {
             return inTheWay(file);

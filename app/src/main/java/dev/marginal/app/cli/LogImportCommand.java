@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  marginal log import sends.csv --complete-through 2026-11-20T23:59:59+08:00 --store plans",
             "  marginal log import sends.csv --dry-run",
+            "  psql -c \"copy (select ...) to stdout csv header\" | marginal log import -",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
         })
@@ -44,7 +45,11 @@ final class LogImportCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Such as sends.csv or sends.csv.gz.")
+    @Parameters(
+            paramLabel = "FILE",
+            converter = StandardInput.OrFile.class,
+            description =
+                    "Such as sends.csv or sends.csv.gz; - for the standard input, as CSV or gzip.")
     private Path file;
 
     @Option(
@@ -71,27 +76,39 @@ final class LogImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Instant> complete = Optional.ofNullable(completeThrough).map(this::instant);
-        if (dryRun.isAsked()) {
-            tell(
-                    preview(complete),
-                    "%s: %,d rows could be added, %,d stand twice; nothing was written, and the log was not asked for those it knows; the file is complete through %s");
-            console.next("the same command without --dry-run");
+        if (!StandardInput.isMeant(file)) {
+            take(file, complete);
             return Ending.DONE.exitCode();
         }
-        try (PlanStore open = store.open(clock)) {
-            tell(
-                    open.log().add(file, complete),
-                    "%s: %,d rows added, %,d known already; the log is complete through %s");
+        try (Fleeting aside = Fleeting.temporary("marginal-input-")) {
+            take(console.input().table(aside.path()), complete);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        console.next("./marginal log show, or ./marginal plan CAMPAIGN_FILE");
         return Ending.DONE.exitCode();
     }
 
+    private void take(Path sends, Optional<Instant> complete) {
+        if (dryRun.isAsked()) {
+            tell(
+                    preview(sends, complete),
+                    "%s: %,d rows could be added, %,d stand twice; nothing was written, and the log was not asked for those it knows; the file is complete through %s");
+            console.next("the same command without --dry-run");
+            return;
+        }
+        try (PlanStore open = store.open(clock)) {
+            tell(
+                    open.log().add(sends, complete),
+                    "%s: %,d rows added, %,d known already; the log is complete through %s");
+        }
+        console.next("./marginal log show " + store.words());
+    }
+
     /** What an empty log would take from the file. */
-    private SendLog.Imported preview(Optional<Instant> complete) {
+    private SendLog.Imported preview(Path sends, Optional<Instant> complete) {
         try (Fleeting aside = Fleeting.temporary("marginal-dry-run-");
                 PlanStore empty = DirectoryStore.at(aside.path(), Lease.usual(clock))) {
-            return empty.log().add(file, complete);
+            return empty.log().add(sends, complete);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -108,7 +125,12 @@ final class LogImportCommand implements Callable<Integer> {
                                 imported.added(),
                                 imported.known(),
                                 through),
-                () -> sentence.formatted(file, imported.added(), imported.known(), through));
+                () ->
+                        sentence.formatted(
+                                StandardInput.name(file),
+                                imported.added(),
+                                imported.known(),
+                                through));
     }
 
     private Instant instant(String text) {

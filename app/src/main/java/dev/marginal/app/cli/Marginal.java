@@ -2,23 +2,26 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 
-/** The command {@code marginal}. */
+/**
+ * The command {@code marginal}.
+ *
+ * <p>What Picocli calls back are classes rather than lambdas: Java keeps no lambda of Picocli's
+ * interfaces in its archive of classes, nor then these interfaces, and {@code --help} would take
+ * half as long again.
+ */
 @Command(
         name = "marginal",
         mixinStandardHelpOptions = true,
@@ -71,6 +74,9 @@ public final class Marginal {
 
     private static final int USAGE_WIDTH = 110;
 
+    /** Who asks for these waits for nothing that could be interrupted. */
+    private static final Set<String> ONLY_TOLD = Set.of("--help", "-h", "--version", "-V");
+
     private final Console console;
 
     private Marginal(Console console) {
@@ -102,7 +108,9 @@ public final class Marginal {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         Console console = Console.ofProcess();
-        Interruption.heed(console);
+        if (Collections.disjoint(ONLY_TOLD, List.of(arguments))) {
+            Interruption.heed(console);
+        }
         int exitCode = run(arguments, console);
         console.results().flush();
         System.exit(exitCode);
@@ -147,10 +155,11 @@ public final class Marginal {
         return line.setUsageHelpWidth(USAGE_WIDTH)
                 .setOut(new PrintWriter(console.results(), true))
                 .setErr(new PrintWriter(console.messages(), true))
-                .registerConverter(LocalDate.class, Marginal::date)
-                .setExecutionStrategy(Marginal::execute)
-                .setParameterExceptionHandler((problem, all) -> misuse(problem, all, console))
-                .setExecutionExceptionHandler((problem, command, parsed) -> end(problem, console));
+                .registerConverter(LocalDate.class, new DateText())
+                .registerConverter(Path.class, new StandardInput.NoFile())
+                .setExecutionStrategy(new Execution())
+                .setParameterExceptionHandler(new Failures(console))
+                .setExecutionExceptionHandler(new Failures(console));
     }
 
     private static CommandSpec named(Command command) {
@@ -159,45 +168,8 @@ public final class Marginal {
         return named;
     }
 
-    private static int execute(ParseResult parsed) {
-        Debris.ofThisMachine().sweep();
-        return new RunLast().execute(parsed);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException misread) {
-            throw new TypeConversionException(
-                    "'%s' is not a date, such as 2026-11-21".formatted(text));
-        }
-    }
-
     private static int usage(CommandLine line) {
         line.usage(line.getErr());
         return Ending.USAGE.exitCode();
-    }
-
-    /** Where 2 says that something differs, it cannot say that nothing was compared. */
-    private static int misuse(ParameterException problem, String[] words, Console console) {
-        console.complain(new Misuse(problem).words());
-        console.say(
-                "Try: %s --help"
-                        .formatted(problem.getCommandLine().getCommandSpec().qualifiedName()));
-        return List.of(words).contains(DiffCommand.DETAILED)
-                ? Ending.FAILED.exitCode()
-                : Ending.USAGE.exitCode();
-    }
-
-    private static int end(Exception problem, Console console) {
-        Optional<Ending> ending = Ending.of(problem);
-        console.complain(
-                ending.isPresent()
-                        ? problem.getMessage()
-                        : "This should not have happened: " + problem);
-        if (ending.isEmpty()) {
-            problem.printStackTrace(console.messages());
-        }
-        return ending.orElse(Ending.FAILED).exitCode();
     }
 }

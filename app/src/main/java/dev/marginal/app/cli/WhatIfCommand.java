@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  marginal what-if campaign.yml --model models/spring --budget +20%%",
             "  marginal what-if campaign.yml --model models/spring --without sms --roi 2",
             "  marginal what-if campaign.yml scenarios.yml --model models/spring --json",
+            "  my-scenarios | marginal what-if campaign.yml - --model models/spring",
             "  marginal what-if vouchers.yml --with news.yml --store plans --date 2026-11-17 --cap weekly=3",
             "  marginal what-if campaign.yml --model models/spring --given plans/spring-2026-11-20    judges a plan",
             "",
@@ -56,7 +57,9 @@ final class WhatIfCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "SCENARIOS",
-            description = "A file of scenarios; docs/what-if.md tells its keys.")
+            converter = StandardInput.OrFile.class,
+            description =
+                    "A file of scenarios, or - for the standard input; docs/what-if.md tells its keys.")
     private Path scenarioFile;
 
     @ArgGroup(exclusive = false, heading = "%nChanges:%n")
@@ -123,8 +126,12 @@ final class WhatIfCommand implements Callable<Integer> {
             }
             return ScenarioReader.none(campaign);
         }
-        return scenarioFile == null
-                ? changes.scenarios(campaign)
+        if (scenarioFile == null) {
+            return changes.scenarios(campaign);
+        }
+        return StandardInput.isMeant(scenarioFile)
+                ? ScenarioReader.readAll(
+                        console.input().text(), StandardInput.NAME, Path.of(""), campaign)
                 : ScenarioReader.read(scenarioFile, campaign);
     }
 

@@ -48,6 +48,18 @@ class StoreConfigTest {
     }
 
     @Test
+    void a_dry_run_leaves_a_server_as_it_is() throws IOException, SQLException {
+        requireServer();
+        Path store = storeFile(newDatabase(), "here");
+        Run run = Run.of("log", "import", sends(), "--dry-run", "--store-config", store);
+
+        assertThat(run.exitCode()).as(run.messages()).isZero();
+        assertThat(run.results()).contains("nothing was written");
+        assertThat(Run.of("log", "show", "--store-config", store).results())
+                .doesNotContain("1 rows");
+    }
+
+    @Test
     void a_file_with_mistakes_ends_with_3_and_all_of_them() throws IOException {
         Path file =
                 Files.writeString(

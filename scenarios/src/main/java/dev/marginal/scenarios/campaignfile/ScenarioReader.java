@@ -50,7 +50,21 @@ public final class ScenarioReader {
                         "scenarios:",
                         "a file of scenarios, such as scenarios.yml",
                         problems);
-        return new ScenarioReader(campaign).scenarios(root, path, problems);
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        return new ScenarioReader(campaign).scenarios(root, folder, problems);
+    }
+
+    /**
+     * Reads a text of {@code scenarios}, each with a name of its own.
+     *
+     * @param name of the text in messages
+     * @param folder that names of plans start from
+     * @throws BadInput with every problem of the text
+     */
+    public static Scenarios readAll(String text, String name, Path folder, CampaignFile campaign) {
+        Problems problems = new Problems();
+        Section root = YamlFile.read(text, name, "scenarios:", problems);
+        return new ScenarioReader(campaign).scenarios(root, folder, problems);
     }
 
     /**
@@ -74,8 +88,7 @@ public final class ScenarioReader {
         return new ScenarioReader(campaign).read(List.of());
     }
 
-    private Scenarios scenarios(Section root, Path path, Problems problems) {
-        Path folder = path.toAbsolutePath().normalize().getParent();
+    private Scenarios scenarios(Section root, Path folder, Problems problems) {
         List<Section> sections = root.sections("scenarios", "{scenario: more, budget: +20%}");
         if (sections.isEmpty() && problems.count() == 0) {
             root.missing("scenarios", "scenarios: [{scenario: more, budget: +20%}]");
