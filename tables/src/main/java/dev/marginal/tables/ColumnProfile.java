@@ -20,7 +20,7 @@ import java.util.List;
  * @param most the highest number; likewise
  * @param mean of the numbers; likewise
  * @param words the most frequent values, the most frequent first
- * @param strays the most frequent filled cells that are no numbers
+ * @param strays the most frequent filled cells that are no plain numbers, of a column with numbers
  */
 public record ColumnProfile(
         String name,

@@ -108,7 +108,7 @@ record ExportPage(HandOverReport report, HandOverRequest request, String store, 
         if (report.waiting() > 0) {
             return "run the same command again when their time has come, every hour for instance";
         }
-        return "./marginal log import %s %s, unless %s has a log of its own; docs/hand-over.md says how"
-                .formatted(report.folder().resolve("log.csv"), store, report.target());
+        return "./marginal log import %s %s, unless whoever delivers keeps a log; docs/hand-over.md says how"
+                .formatted(report.folder().resolve("log.csv"), store);
     }
 }

@@ -65,7 +65,8 @@ class InitCommandTest {
         assertThat(Files.readString(folder.resolve("campaign.yml")))
                 .contains(
                         "cast(replace(replace(\"Umsatz €\", '.', ''), ',', '.') as double) as \"Umsatz €\"",
-                        "cast(case when \"Alter\" not in ('NA') then \"Alter\" end as double)",
+                        "cast(case when \"Alter\" not in ('k.A.') then \"Alter\" end as double)",
+                        "cast(replace(replace(case when \"Ø Bon\" not in ('-') then \"Ø Bon\" end, '.', ''), ',', '.') as double)",
                         "partition by \"Kundennr.\" order by \"Datum\" desc",
                         "treatment: \"Gruppe (Test)\"",
                         "control: Kontrolle",
@@ -210,16 +211,18 @@ class InitCommandTest {
     private Path odd() throws IOException {
         Random random = new Random(3);
         StringBuilder text =
-                new StringBuilder("Kundennr.;\"Gruppe (Test)\";Datum;Alter;Stadt;Leer;Umsatz €\n");
+                new StringBuilder(
+                        "Kundennr.;\"Gruppe (Test)\";Datum;Alter;Ø Bon;Stadt;Leer;Umsatz €\n");
         for (int row = 0; row < 600; row++) {
             String arm = List.of("Kontrolle", "Gutschein 5€", "Gutschein 10€").get(row % 3);
             text.append(
-                    "%d;%s;2026-09-%02d;%s;\"Bad %d; Ort\";;%s\n"
+                    "%d;%s;2026-09-%02d;%s;%s;\"Bad %d; Ort\";;%s\n"
                             .formatted(
                                     100 + random.nextInt(500),
                                     arm,
                                     1 + row / 3 % 28,
-                                    row % 20 == 0 ? "NA" : "" + (18 + random.nextInt(60)),
+                                    row % 20 == 0 ? "k.A." : "" + (18 + random.nextInt(60)),
+                                    row % 9 == 0 ? "-" : "1.%03d,5".formatted(random.nextInt(999)),
                                     random.nextInt(3),
                                     row % 4 == 0 ? random.nextInt(90) + ",50" : "0,00"));
         }

@@ -70,7 +70,9 @@ final class Vocabulary {
 
     /** Cells that say that nothing is known, in lower case. */
     static final Set<String> UNKNOWN =
-            words("na, n/a, null, none, nil, -, ?, nan, #n/a, ., missing");
+            words(
+                    "na, n/a, null, none, nil, -, --, ?, nan, #n/a, ., missing, unknown, n.a., k.a., k. a., "
+                            + "keine angabe, unbekannt, inconnu, s/d");
 
     private Vocabulary() {}
 

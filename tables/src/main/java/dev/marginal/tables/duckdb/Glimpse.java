@@ -108,6 +108,7 @@ public final class Glimpse {
     private ColumnProfile column(String name, ResultSet row, int first) throws SQLException {
         long filled = row.getLong(first);
         long numbers = row.getLong(first + 1);
+        long decimalCommas = row.getLong(first + 4);
         return new ColumnProfile(
                 name,
                 row.getLong(1),
@@ -115,7 +116,7 @@ public final class Glimpse {
                 numbers,
                 row.getLong(first + 2),
                 row.getLong(first + 3),
-                row.getLong(first + 4),
+                decimalCommas,
                 row.getLong(first + 5),
                 row.getLong(first + 6),
                 row.getLong(first + 7),
@@ -123,7 +124,7 @@ public final class Glimpse {
                 number(row, first + 9),
                 number(row, first + 10),
                 words(name, "true", WORDS),
-                numbers == 0 || numbers == filled
+                numbers + decimalCommas == 0 || numbers == filled
                         ? List.of()
                         : words(
                                 name,
