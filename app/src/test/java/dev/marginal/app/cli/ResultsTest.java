@@ -157,7 +157,8 @@ class ResultsTest {
         TableFiles.write(ShopLog.table(), log);
         Path values = home.resolve("v");
         Promised.result("value", "evaluate", log, "--time", "day");
-        JsonNode dry = Promised.result("value", "fit", log, "--time", "day", "--out", values, "--dry-run");
+        JsonNode dry =
+                Promised.result("value", "fit", log, "--time", "day", "--out", values, "--dry-run");
         assertThat(dry.get("written").asBoolean()).isFalse();
         assertThat(values).doesNotExist();
         Promised.result("value", "fit", log, "--time", "day", "--out", values);
