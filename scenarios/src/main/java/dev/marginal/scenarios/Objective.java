@@ -4,16 +4,43 @@ import dev.marginal.tables.Requires;
 
 /** What a plan adds up. */
 public sealed interface Objective {
-    /** The value of one send, in currency. */
-    double value(double uplift, double expectedCost);
+    /** What campaign files and answers call it. */
+    String word();
+
+    /** What it adds up, for people. */
+    String told();
+
+    /**
+     * The value of one send, in currency.
+     *
+     * @param future incremental future value; not looked at unless {@link #countsFuture}
+     */
+    double value(double uplift, double expectedCost, double future);
 
     /** Whether the value is the uplift, whatever a send costs. */
-    boolean isUplift();
+    default boolean isUplift() {
+        return false;
+    }
+
+    /** Whether orders count for what they bring later. */
+    default boolean countsFuture() {
+        return false;
+    }
 
     /** Incremental GMV; costs count against the budget only. */
     record Gmv() implements Objective {
         @Override
-        public double value(double uplift, double expectedCost) {
+        public String word() {
+            return "gmv";
+        }
+
+        @Override
+        public String told() {
+            return "incremental GMV";
+        }
+
+        @Override
+        public double value(double uplift, double expectedCost, double future) {
             return uplift;
         }
 
@@ -34,13 +61,46 @@ public sealed interface Objective {
         }
 
         @Override
-        public double value(double uplift, double expectedCost) {
-            return uplift * margin - expectedCost;
+        public String word() {
+            return "profit";
         }
 
         @Override
-        public boolean isUplift() {
-            return false;
+        public String told() {
+            return "profit";
+        }
+
+        @Override
+        public double value(double uplift, double expectedCost, double future) {
+            return uplift * margin - expectedCost;
+        }
+    }
+
+    /**
+     * Incremental GMV of the window + incremental future value; costs count against the budget
+     * only.
+     *
+     * @param table where the value of an order stands
+     */
+    record Value(FutureValue table) implements Objective {
+        @Override
+        public String word() {
+            return "value";
+        }
+
+        @Override
+        public String told() {
+            return "GMV and future";
+        }
+
+        @Override
+        public double value(double uplift, double expectedCost, double future) {
+            return uplift + future;
+        }
+
+        @Override
+        public boolean countsFuture() {
+            return true;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.marginal.scenarios;
 
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.tables.Requires;
 import dev.marginal.uplift.UpliftScores;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  *               = cost per send + P(order | offer) × cost per order (stated at the offer)
  * value         = uplift                            (objective: gmv)
  *               = uplift × margin − expected cost   (objective: profit)
+ *               = uplift + (P(order | offer) − P(order | nothing)) × value of an order
+ *                                                   (objective: value)
  * variance      = cost per order² × p (1 − p), p = P(order | offer)
  * </pre>
  *
@@ -47,8 +50,9 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
      * shared with them, not copied.
      *
      * @param traits of the same customers
-     * @throws IllegalArgumentException if an offer's treatment was not scored, or an amount's
-     *     column is not among the traits
+     * @throws IllegalArgumentException if an offer's treatment was not scored, an amount's column
+     *     is not among the traits, or the objective counts later orders and traits or scores do not
+     *     tell of them
      */
     public OfferBook value(UpliftScores scores, Traits traits) {
         float[][] value = new float[offers.size()][];
@@ -56,7 +60,7 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
         for (int o = 0; o < value.length; o++) {
             int treatment = offers.get(o).treatmentIn(scores);
             cost[o] = costs(offers.get(o), treatment, scores);
-            value[o] = values(offers.get(o), treatment, scores);
+            value[o] = values(offers.get(o), treatment, scores, traits);
         }
         return new OfferBook(
                 offers.stream().map(CampaignOffer::offer).toList(),
@@ -78,24 +82,43 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
      * The same offers at the same costs by this objective.
      *
      * @param book of these offers for every customer of {@code scores}, by another objective
+     * @param traits of the same customers
      */
-    public OfferBook revalue(OfferBook book, UpliftScores scores) {
+    public OfferBook revalue(OfferBook book, UpliftScores scores, Traits traits) {
         return book.valuedAt(
                 offers.stream()
-                        .map(offer -> values(offer, offer.treatmentIn(scores), scores))
+                        .map(offer -> values(offer, offer.treatmentIn(scores), scores, traits))
                         .toArray(float[][]::new));
     }
 
-    private float[] values(CampaignOffer offer, int treatment, UpliftScores scores) {
+    private float[] values(CampaignOffer offer, int treatment, UpliftScores scores, Traits traits) {
         float[] uplift = scores.uplift()[treatment];
         if (objective.isUplift()) {
             return uplift;
         }
         float[] values = new float[uplift.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    (float) objective.value(uplift[i], offer.expectedCost(scores, treatment, i));
+            values[i] = (float) value(offer, treatment, i, scores, traits);
         }
         return values;
+    }
+
+    /**
+     * The value of one offer for one customer, in currency.
+     *
+     * @param treatment place of the offer's treatment among the scores'
+     */
+    public double value(
+            CampaignOffer offer, int treatment, int customer, UpliftScores scores, Traits traits) {
+        return objective.value(
+                scores.uplift()[treatment][customer],
+                offer.expectedCost(scores, treatment, customer),
+                objective.countsFuture() ? future(treatment, customer, scores, traits) : 0);
+    }
+
+    private static double future(int treatment, int customer, UpliftScores scores, Traits traits) {
+        Requires.require(
+                traits.future().isPresent(), "value of an order", "unknown", "among the traits");
+        return traits.future().get().of(scores, treatment, customer);
     }
 }

@@ -16,13 +16,15 @@ import java.util.Optional;
  *     currency; finite
  * @param cost {@code [treatment][customer]}: expected realised cost of a send, in currency; zero or
  *     more; where the history has realised costs
+ * @param baselineOrders {@code [customer]}: P(order | control, x), in [0, 1]; where the model tells
  */
 public record UpliftScores(
         List<String> treatments,
         float[][] uplift,
         float[][] orderProbability,
         float[] baseline,
-        Optional<float[][]> cost) {
+        Optional<float[][]> cost,
+        Optional<float[]> baselineOrders) {
     public UpliftScores {
         treatments = List.copyOf(treatments);
         Requires.require(
@@ -42,9 +44,24 @@ public record UpliftScores(
                                 "columns of cost",
                                 costs.length,
                                 uplift.length + ""));
+        Requires.require(
+                baselineOrders.isEmpty() || baselineOrders.get().length == baseline.length,
+                "length of baselineOrders",
+                baselineOrders.map(orders -> orders.length).orElse(0),
+                baseline.length + "");
     }
 
-    /** Scores without learnt costs. */
+    /** Scores that do not tell who orders without any treatment. */
+    public UpliftScores(
+            List<String> treatments,
+            float[][] uplift,
+            float[][] orderProbability,
+            float[] baseline,
+            Optional<float[][]> cost) {
+        this(treatments, uplift, orderProbability, baseline, cost, Optional.empty());
+    }
+
+    /** Scores without learnt costs, that do not tell who orders without any treatment. */
     public UpliftScores(
             List<String> treatments,
             float[][] uplift,

@@ -4,6 +4,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.ValueParts;
 import dev.marginal.scenarios.whatif.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.Map;
  * A plan's figures. Money is in the campaign's currency.
  *
  * @param value what the model claims
+ * @param valueParts what the plan brings in the window and later, whatever it adds up; missing
+ *     where the campaign does not say what an order is worth later
  * @param spend expected cost
  * @param sends how many
  * @param bound proven upper bound of the value
@@ -28,6 +31,7 @@ import java.util.Map;
  */
 public record PlanJson(
         double value,
+        PartsJson valueParts,
         double spend,
         long sends,
         double bound,
@@ -40,6 +44,13 @@ public record PlanJson(
         List<String> violations,
         List<SensitivityJson> sensitivity) {
     private static final double MICROS = OfferBook.MICROS;
+
+    /** What the models claim of the window's GMV, and of what comes later. */
+    public record PartsJson(double incrementalGmv, double futureValue) {
+        private static PartsJson of(ValueParts parts) {
+            return new PartsJson(parts.gmv(), parts.future());
+        }
+    }
 
     /** What one offer brings and costs. */
     public record OfferJson(String offer, String channel, long sends, double value, double spend) {}
@@ -73,6 +84,7 @@ public record PlanJson(
         List<OfferTotal> totals = answer.offers();
         return new PlanJson(
                 sends.value(),
+                answer.parts().map(PartsJson::of).orElse(null),
                 sends.spend(),
                 sends.sends(),
                 sends.bound(),

@@ -34,7 +34,7 @@ final class ChangeOptions {
             description = "Add to what a send costs, such as sms=0.01. May be repeated.")
     private Map<String, String> costPerSend;
 
-    @Option(names = "--objective", paramLabel = "gmv|profit", description = "What to add up.")
+    @Option(names = "--objective", paramLabel = "gmv|profit|value", description = "What to add up.")
     private String objective;
 
     @Option(

@@ -30,6 +30,10 @@ record DiffPage(PlanDifference difference) {
         lines.add(count("sends", before.sends(), now.sends()));
         lines.add(money("spend, " + now.currency(), before.spend(), now.spend()));
         lines.add(money("model's value", before.value(), now.value()));
+        if (before.future().isPresent() || now.future().isPresent()) {
+            lines.add(money("  window's GMV", window(before), window(now)));
+            lines.add(future(before, now));
+        }
         lines.add(money("measured GMV", before.measured(), now.measured()));
         lines.add(
                 TOTALS.formatted("  95 % interval", interval(before), interval(now), "")
@@ -56,6 +60,22 @@ record DiffPage(PlanDifference difference) {
                 "%,.2f".formatted(before),
                 "%,.2f".formatted(now),
                 "%+,.2f".formatted(now - before));
+    }
+
+    private static double window(Side side) {
+        return side.value() - side.future().orElse(0.0);
+    }
+
+    /** A plan that did not count it is not known to bring none. */
+    private static String future(Side before, Side now) {
+        return before.future().isPresent() && now.future().isPresent()
+                ? money("  future value", before.future().get(), now.future().get())
+                : TOTALS.formatted("  future value", counted(before), counted(now), "")
+                        .stripTrailing();
+    }
+
+    private static String counted(Side side) {
+        return side.future().map("%,.2f"::formatted).orElse("not counted");
     }
 
     private static String interval(Side side) {

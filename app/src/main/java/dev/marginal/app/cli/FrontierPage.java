@@ -3,7 +3,6 @@ package dev.marginal.app.cli;
 import dev.marginal.app.answers.FrontierJson;
 import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Frontier;
 import dev.marginal.scenarios.words.Words;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ record FrontierPage(
                         + day.map(date -> " on " + date).orElse("")
                         + changes.map(made -> ", " + made).orElse(""));
         lines.add("");
-        String value = file.objective() instanceof Objective.Profit ? "profit" : "model's GMV";
+        String value = file.objective().isUplift() ? "model's GMV" : file.objective().told();
         lines.add(
                 COLUMNS.formatted(
                         "budget", value, "next unit", "sends", "measured GMV, 95 % interval"));
@@ -65,7 +64,7 @@ record FrontierPage(
     }
 
     private String value() {
-        return file.objective() instanceof Objective.Profit ? "profit" : "the model's GMV";
+        return file.objective().isUplift() ? "the model's GMV" : file.objective().told();
     }
 
     private static String measured(BudgetPoint point, Words words) {

@@ -7,6 +7,7 @@ import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.ValueParts;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.words.Words;
 import dev.marginal.uplift.Evaluation;
@@ -50,6 +51,7 @@ final class Headline {
         lines.add(line("Sends", "%,d%s".formatted(sends.sends(), byChannel())));
         lines.add(line("Earns", earns(planned.forecast())));
         lines.add(line("", "the model itself claims " + words.money(planned.claims().ofAll())));
+        planned.parts().ifPresent(parts -> lines.addAll(later(parts)));
         planned.forecast().incrementalGmv().flatMap(this::afterCosts).ifPresent(lines::add);
         severalSends().ifPresent(lines::add);
         Evaluation evaluation = planned.model().evaluation();
@@ -79,6 +81,19 @@ final class Headline {
                                 .movePointRight(2)
                                 .stripTrailingZeros()
                                 .toPlainString());
+    }
+
+    /** What the plan adds up, in its two parts. */
+    private List<String> later(ValueParts parts) {
+        return lines(
+                "Adds up",
+                List.of(
+                        "%s: %s of incremental GMV and %s of future value, as the models see it"
+                                .formatted(
+                                        words.money(sends.value()),
+                                        words.amount(parts.gmv()),
+                                        words.amount(parts.future())),
+                        "this takes it " + ValueParts.ASSUMES));
     }
 
     /** What a reader who counts costs wants to know beside the GMV. */

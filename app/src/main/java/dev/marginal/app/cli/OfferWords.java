@@ -26,6 +26,20 @@ record OfferWords(Explanation story) {
 
     private String value(Explanation.Offer offer) {
         return offer.made()
+                .future()
+                .map(
+                        later ->
+                                "value %s = uplift %s + %.4f extra orders × %s that an order is worth later"
+                                        .formatted(
+                                                money(offer.value()),
+                                                amount(offer.uplift()),
+                                                later.extraOrders(),
+                                                amount(later.valueOfAnOrder())))
+                .orElseGet(() -> withoutFuture(offer));
+    }
+
+    private String withoutFuture(Explanation.Offer offer) {
+        return offer.made()
                 .margin()
                 .map(
                         margin ->

@@ -4,7 +4,6 @@ import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Neighbour;
-import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.planfolder.PlanFolder;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.words.PriceWords;
@@ -109,10 +108,13 @@ final class SummaryPage {
     }
 
     private String neighbours() {
-        String value = file.objective() instanceof Objective.Profit ? "profit" : "incremental GMV";
         String head =
                 "%-38s %18s %14s %12s"
-                        .formatted("Beside it, as the model sees it", value, "spend", "sends");
+                        .formatted(
+                                "Beside it, as the model sees it",
+                                file.objective().told(),
+                                "spend",
+                                "sends");
         return head
                 + planned.neighbours().stream()
                         .map(this::neighbour)

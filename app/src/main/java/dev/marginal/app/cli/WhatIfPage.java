@@ -3,7 +3,7 @@ package dev.marginal.app.cli;
 import dev.marginal.app.answers.Told;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.ValueParts;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Difference;
 import dev.marginal.scenarios.words.Words;
@@ -19,6 +19,8 @@ final class WhatIfPage {
     private static final int NAME = 34;
     private static final double LEFT_OVER = 0.001;
     private static final String COLUMNS = "  %-34s %16s %14s %10s %8s   %s";
+
+    private static final String PARTS = "  %-34s %16s %14s";
 
     private final CampaignFile file;
     private final Optional<LocalDate> day;
@@ -45,6 +47,7 @@ final class WhatIfPage {
                                 everyday.answer().plan().offers().customers()));
         lines.add("");
         lines.addAll(table());
+        everyday.answer().parts().ifPresent(any -> lines.addAll(parts()));
         lines.addAll(SensitivityLines.of(everyday, words));
         for (Told scenario : scenarios) {
             lines.add("");
@@ -62,7 +65,7 @@ final class WhatIfPage {
 
     private List<String> table() {
         List<String> lines = new ArrayList<>();
-        String value = file.objective() instanceof Objective.Profit ? "profit" : "model's GMV";
+        String value = file.objective().isUplift() ? "model's GMV" : file.objective().told();
         lines.add(
                 COLUMNS.formatted(
                         "", value, "spend", "sends", "ROI", "measured GMV, 95 % interval"));
@@ -72,6 +75,24 @@ final class WhatIfPage {
             difference(scenario.answer().minus(everyday.answer()), lines);
         }
         return lines;
+    }
+
+    /** Plans by different objectives can be compared in both parts. */
+    private List<String> parts() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(PARTS.formatted("", "window's GMV", "future value"));
+        lines.add(parts("as it is", everyday.answer()));
+        for (Told scenario : scenarios) {
+            lines.add(parts(scenario.answer().scenario().name(), scenario.answer()));
+        }
+        lines.add("  The future value takes it " + ValueParts.ASSUMES + ".");
+        return lines;
+    }
+
+    private String parts(String name, Answer answer) {
+        ValueParts parts = answer.parts().orElseThrow();
+        return PARTS.formatted(name, words.amount(parts.gmv()), words.amount(parts.future()));
     }
 
     private void row(String name, Answer answer, List<String> lines) {

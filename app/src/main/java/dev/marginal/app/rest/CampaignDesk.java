@@ -158,6 +158,7 @@ final class CampaignDesk implements AutoCloseable {
                     everyday.brief(),
                     everyday.rules(),
                     everyday.plan(),
+                    everyday.parts(),
                     everyday.forecast(),
                     List.of(),
                     false);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * What a campaign is, for those who ask about it.
  *
- * @param objective {@code gmv} or {@code profit}
+ * @param objective {@code gmv}, {@code profit} or {@code value}
  * @param margin the share of GMV that profit counts; missing otherwise
  * @param budget in currency; missing where it is unlimited
  * @param limits every limit across customers, then those of one customer, by the names that
@@ -93,7 +93,7 @@ record CampaignJson(
                 file.campaign(),
                 file.currency(),
                 everyday.plan().offers().customers(),
-                file.objective() instanceof Objective.Profit ? "profit" : "gmv",
+                file.objective().word(),
                 file.objective() instanceof Objective.Profit profit ? profit.margin() : null,
                 file.budget().atMost().isPresent() ? file.budget().atMost().getAsDouble() : null,
                 file.offers().stream().map(OfferJson::of).toList(),

@@ -20,7 +20,13 @@ final class ScenarioSchema {
                 "number",
                 "string");
         keys.list("costs", "What offers cost more, such as {of: coupon, per_order: 2}.", "object");
-        keys.text("objective", "What the plan adds up.").putArray("enum").add("gmv").add("profit");
+        keys.text(
+                        "objective",
+                        "What the plan adds up; value where the campaign says what an order is worth later.")
+                .putArray("enum")
+                .add("gmv")
+                .add("profit")
+                .add("value");
         keys.number("margin", "The share of GMV that profit counts.").put("maximum", 1);
         keys.types("without", "Offers or channels that nobody gets.", "string", "array");
         keys.text("only", "A condition; nobody else gets anything.");

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * The tables that the audit asks: {@code sends}, {@code scores}, {@code customers}, and what is
  * derived from them: {@code book}, every offer for every customer with its value, cost and further
- * amounts {@code m0}, {@code m1}, … in micro-units; {@code sent}, the sends with all of that.
+ * amounts {@code m0}, {@code m1}, … in micro-units, and {@code gmv_micros} where later orders count
+ * as well; {@code sent}, the sends with all of that.
  */
 final class AuditTables {
     /** The amount that a budget's confidence counts, in currency squared. */
@@ -147,7 +148,7 @@ final class AuditTables {
         String value =
                 words.countsProfit()
                         ? "(%s * %s - %s)".formatted(uplift, exact(words.margin()), cost)
-                        : uplift;
+                        : uplift + (words.countsFuture() ? future(orders) : "");
         StringBuilder further = new StringBuilder();
         for (int i = 0; i < amounts.size(); i++) {
             String amount =
@@ -157,6 +158,9 @@ final class AuditTables {
                             : amount(offer.amounts().path(amounts.get(i)).asText("0"));
             further.append(", %s as m%d".formatted(micros(amount), i));
         }
+        if (words.countsFuture()) {
+            further.append(", %s as gmv_micros".formatted(micros(uplift)));
+        }
         return "select customer, %s as offer, %s as channel, %s as value_micros, %s as cost_micros%s from scores%s"
                 .formatted(
                         Database.quote(offer.offer()),
@@ -165,6 +169,12 @@ final class AuditTables {
                         micros(cost),
                         further,
                         columns.isEmpty() ? "" : " join customers using (customer)");
+    }
+
+    /** What an offer's extra orders are worth later. */
+    private static String future(String orders) {
+        return " + (%s - baseline_order_probability::double) * value_of_an_order::double"
+                .formatted(orders);
     }
 
     /** A number as it is written, or the customer's column of that name. */

@@ -132,6 +132,23 @@ final class CampaignWords {
         return root.path("objective").asText("gmv").equals("profit");
     }
 
+    boolean countsFuture() {
+        return root.path("objective").asText().equals("value");
+    }
+
+    /** Where it stands what an order is worth later. */
+    Source futureValue(Path folder) {
+        return source(root.path("future_value"), "future_value.sql", folder);
+    }
+
+    String futureValueCustomer() {
+        return root.path("future_value").path("customer").asText();
+    }
+
+    String futureValueColumn() {
+        return root.path("future_value").path("column").asText("value_of_an_order");
+    }
+
     BigDecimal margin() {
         return money(root.path("margin"));
     }
@@ -141,10 +158,13 @@ final class CampaignWords {
     }
 
     Source audience(Path folder) {
-        JsonNode audience = root.path("audience");
-        return audience.has("sql")
-                ? new Source.Query(folder, "audience.sql", audience.path("sql").asText())
-                : new Source.Files(folder, audience.path("file").asText());
+        return source(root.path("audience"), "audience.sql", folder);
+    }
+
+    private static Source source(JsonNode table, String name, Path folder) {
+        return table.has("sql")
+                ? new Source.Query(folder, name, table.path("sql").asText())
+                : new Source.Files(folder, table.path("file").asText());
     }
 
     static List<JsonNode> list(JsonNode node) {

@@ -54,6 +54,7 @@ public record CustomerFacts(
      * One offer.
      *
      * @param learntCost whether the cost is what the model learnt, rather than per send and order
+     * @param future present where the objective counts later orders
      * @param send present where it is sent
      * @param reason as in not_sent.csv; empty where it is sent
      */
@@ -67,8 +68,17 @@ public record CustomerFacts(
             double costPerSend,
             double costPerOrder,
             boolean learntCost,
+            Optional<Future> future,
             Optional<Send> send,
             String reason) {}
+
+    /**
+     * What an offer's extra orders are worth later: the product of the two.
+     *
+     * @param extraOrders P(order | offer) − P(order | nothing)
+     * @param valueOfAnOrder in currency
+     */
+    public record Future(double extraOrders, double valueOfAnOrder) {}
 
     /** Everything that a customer gets, such as {@code coupon_5+push} or {@code none}. */
     public record Arm(String arm, double propensity) {}

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Reads what a plan folder says of one customer, without going through all others. */
 public final class CustomerReader {
+    private static final String FUTURE =
+            "baseline_order_probability::double as anyway, value_of_an_order::double as later,";
+
     private final FoundPlan plan;
     private final String customer;
     private final Database database;
@@ -94,7 +97,7 @@ public final class CustomerReader {
                 database.rows(
                                 """
                                 select %1$s::double as uplift, %2$s::double as orders, value_micros / 1e6 as value, cost_micros / 1e6 as cost,
-                                    send_at, expires_at, decision_id, propensity::double as propensity, coalesce(reason, '') as reason
+                                    %4$s send_at, expires_at, decision_id, propensity::double as propensity, coalesce(reason, '') as reason
                                 from scores join (from book where offer = %3$s) using (customer)
                                     left join (from sends where offer = %3$s) using (customer)
                                     left join (from not_sent where offer = %3$s) using (customer)"""
@@ -102,7 +105,8 @@ public final class CustomerReader {
                                                 Database.identifier("uplift." + line.treatment()),
                                                 Database.identifier(
                                                         "order_probability." + line.treatment()),
-                                                offer))
+                                                offer,
+                                                plan.words().countsFuture() ? FUTURE : ""))
                         .get(0);
         return new CustomerFacts.Offer(
                 line.offer(),
@@ -114,8 +118,18 @@ public final class CustomerReader {
                 line.costPerSend().doubleValue(),
                 line.costPerOrder().doubleValue(),
                 plan.words().learnsCosts(),
+                future(row),
                 send(row),
                 row.get("reason").toString());
+    }
+
+    private static Optional<CustomerFacts.Future> future(Map<String, Object> row) {
+        return row.containsKey("later")
+                ? Optional.of(
+                        new CustomerFacts.Future(
+                                number(row, "orders") - number(row, "anyway"),
+                                number(row, "later")))
+                : Optional.empty();
     }
 
     private static Optional<CustomerFacts.Send> send(Map<String, Object> row) {

@@ -54,6 +54,7 @@ public final class PlanAudit {
             AuditTables tables = new AuditTables(database, words);
             tables.load(folder, campaignFolder);
             new SendClaims(database, plan).addTo(claims);
+            new FutureClaims(database, words, plan, campaignFolder).addTo(claims);
             new PacingClaims(plan, words).addTo(claims);
             List<PersonalClaim> slots =
                     new ContactClaims(database, words, plan, folder).addTo(claims);

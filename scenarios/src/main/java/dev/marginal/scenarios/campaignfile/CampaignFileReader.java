@@ -76,7 +76,7 @@ public final class CampaignFileReader {
         boolean learntCosts = history.cost().isPresent();
         List<CampaignOffer> offers =
                 new OfferSections(root, asked, learntCosts, day.exemptCounts()).offers();
-        GoalKeys goal = new GoalKeys(root);
+        GoalKeys goal = new GoalKeys(root, folder);
         Objective objective = goal.objective();
         Budget budget = goal.budget(offers, learntCosts);
         AllocatorSettings search = goal.search();

@@ -3,7 +3,6 @@ package dev.marginal.scenarios.campaignfile;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.scenarios.CampaignFile;
-import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.scenarios.whatif.changes.Aim;
 import dev.marginal.scenarios.whatif.changes.CapDropped;
@@ -54,12 +53,7 @@ final class ChangeKeys {
         limits();
         rules();
         holdout();
-        section.number(
-                        "haircut",
-                        0,
-                        MOST_ERRORS,
-                        "must be a number of standard errors from 0 to 10")
-                .ifPresent(errors -> changes.add(new Haircut(errors)));
+        haircut();
         changes.addAll(new PlanChangeKeys(section, folder).changes());
         section.noOtherKeys();
         if (changes.isEmpty() && section.problems() == 0) {
@@ -69,31 +63,9 @@ final class ChangeKeys {
     }
 
     private void objective() {
-        if (!section.has("objective") && !section.has("margin")) {
-            return;
-        }
-        double old = campaign.objective() instanceof Objective.Profit profit ? profit.margin() : 1;
-        boolean profit =
-                section.has("objective")
-                        ? section.word("objective", List.of("gmv", "profit"), "objective: gmv")
-                                .equals("profit")
-                        : campaign.objective() instanceof Objective.Profit;
-        OptionalDouble margin = section.number("margin", 0, 1, "must be a share between 0 and 1");
-        if (!profit && section.has("margin")) {
-            section.wrong(
-                    "margin",
-                    section.scalarText("margin"),
-                    "has no effect on objective: gmv",
-                    "Maybe say objective: profit as well.");
-        }
-        if (profit
-                && !section.has("margin")
-                && !(campaign.objective() instanceof Objective.Profit)) {
-            section.missing(
-                    "margin", "margin: 0.3, the share of GMV that objective: profit counts");
-        }
-        changes.add(
-                new Aim(profit ? new Objective.Profit(margin.orElse(old)) : new Objective.Gmv()));
+        new AimKeys(section, campaign.objective())
+                .aim()
+                .ifPresent(aim -> changes.add(new Aim(aim)));
     }
 
     private void costs() {
@@ -193,6 +165,29 @@ final class ChangeKeys {
             }
         }
         return text.toString();
+    }
+
+    private void haircut() {
+        section.number(
+                        "haircut",
+                        0,
+                        MOST_ERRORS,
+                        "must be a number of standard errors from 0 to 10")
+                .ifPresent(errors -> changes.add(new Haircut(errors)));
+        boolean future =
+                changes.stream()
+                        .filter(Aim.class::isInstance)
+                        .map(aim -> ((Aim) aim).objective())
+                        .findFirst()
+                        .orElse(campaign.objective())
+                        .countsFuture();
+        if (future && section.has("haircut")) {
+            section.wrong(
+                    "haircut",
+                    section.scalarText("haircut"),
+                    "cannot be taken from objective: value: the experiment knows how unsure the window's GMV is, and nothing of what comes later",
+                    "Maybe say objective: gmv as well.");
+        }
     }
 
     private void holdout() {

@@ -3,13 +3,23 @@ package dev.marginal.scenarios.campaignfile;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.scenarios.CampaignOffer;
+import dev.marginal.scenarios.FutureValue;
 import dev.marginal.scenarios.Objective;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the plan adds up, what it may spend, and how hard to look for it. */
-record GoalKeys(Section root) {
+record GoalKeys(Section root, Path folder) {
+    /** The words of all objectives. */
+    static final List<String> OBJECTIVES = List.of("gmv", "profit", "value");
+
+    /** What {@code ./marginal value score} calls what an order is worth later. */
+    private static final String VALUE_OF_AN_ORDER = "value_of_an_order";
+
+    private static final String FUTURE = "future_value";
     private static final double LEAST_CONFIDENCE = 0.5;
     private static final double MOST_CONFIDENCE = 0.9999;
 
@@ -19,7 +29,7 @@ record GoalKeys(Section root) {
     Objective objective() {
         String objective =
                 root.has("objective")
-                        ? root.word("objective", List.of("gmv", "profit"), "objective: gmv")
+                        ? root.word("objective", OBJECTIVES, "objective: gmv")
                         : "gmv";
         OptionalDouble margin = root.number("margin", 0, 1, "must be a share between 0 and 1");
         boolean profit = objective.equals("profit");
@@ -30,10 +40,38 @@ record GoalKeys(Section root) {
             root.wrong(
                     "margin",
                     root.scalarText("margin"),
-                    "has no effect on objective: gmv",
+                    "has no effect on objective: " + objective,
                     "Maybe set objective: profit.");
         }
-        return profit ? new Objective.Profit(margin.orElse(1)) : new Objective.Gmv();
+        Optional<FutureValue> future = futureValue(objective);
+        return profit
+                ? new Objective.Profit(margin.orElse(1))
+                : future.<Objective>map(Objective.Value::new).orElseGet(Objective.Gmv::new);
+    }
+
+    private Optional<FutureValue> futureValue(String objective) {
+        boolean wanted = objective.equals("value");
+        if (!wanted && root.has(FUTURE)) {
+            root.wrong(
+                    FUTURE,
+                    null,
+                    "has no effect on objective: " + objective,
+                    "Maybe set objective: value; what-if --objective gmv then tells what that changes.");
+        }
+        if (!wanted && !root.has(FUTURE)) {
+            return Optional.empty();
+        }
+        Section section =
+                root.section(FUTURE, "future_value: {file: value.csv, customer: customer_id}");
+        FutureValue table =
+                new FutureValue(
+                        TableSections.source(section, FUTURE, folder),
+                        section.text(
+                                "customer",
+                                "customer: customer_id, the column of the customers' ids"),
+                        section.optionalText("column").orElse(VALUE_OF_AN_ORDER));
+        section.noOtherKeys();
+        return wanted ? Optional.of(table) : Optional.empty();
     }
 
     private Budget expected() {

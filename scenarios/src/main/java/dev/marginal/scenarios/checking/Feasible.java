@@ -119,7 +119,8 @@ record Feasible(
                 uplift,
                 orders,
                 alike(nothing, customers),
-                history.cost().isPresent() ? Optional.of(cost) : Optional.empty());
+                history.cost().isPresent() ? Optional.of(cost) : Optional.empty(),
+                Optional.of(alike(mean(0, ordered), customers)));
     }
 
     private double mean(int arm, double[] of) {

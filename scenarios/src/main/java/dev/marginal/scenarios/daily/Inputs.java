@@ -2,6 +2,7 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.ContactsFile;
+import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.contacts.SendLog;
 import dev.marginal.scenarios.planning.Progress;
 import dev.marginal.scenarios.store.PlanRecord;
@@ -114,6 +115,9 @@ final class Inputs {
     private void addCampaign(CampaignFile file, SortedMap<String, String> own) {
         own.put("campaign_file", Fingerprint.of(file.path()));
         own.put("audience", hash(file.audience().source()));
+        if (file.objective() instanceof Objective.Value value) {
+            own.put("future_value", hash(value.table().source()));
+        }
         own.put(
                 "history",
                 settings.model(file.campaign())

@@ -64,10 +64,15 @@ public record Explanation(
 
     /**
      * How value and cost came about: value = uplift, or uplift × margin − cost where there is a
-     * margin; cost = cost per send + order probability × cost per order, or what the model learnt.
+     * margin, or uplift + extra orders × value of an order where later orders count; cost = cost
+     * per send + order probability × cost per order, or what the model learnt.
      */
     public record Made(
-            Optional<Double> margin, double costPerSend, double costPerOrder, boolean learntCost) {}
+            Optional<Double> margin,
+            double costPerSend,
+            double costPerOrder,
+            boolean learntCost,
+            Optional<CustomerFacts.Future> future) {}
 
     /** What one limit charges: {@code uses} of its units, together worth {@code amount}. */
     public record Charge(String limit, double uses, double amount) {}

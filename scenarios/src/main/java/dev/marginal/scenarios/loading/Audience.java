@@ -3,6 +3,8 @@ package dev.marginal.scenarios.loading;
 import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.FutureValues;
+import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.tables.CategoryColumn;
@@ -45,12 +47,23 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
         known.forEach(feature -> fields.add(field(feature)));
         if (file.words().isEmpty()) {
             Table table = reader.read(columns.source(), layout(fields, columns.ignore()));
-            return of(table, columns, known, Traits.NONE);
+            return of(table, columns, known, Traits.NONE).withFuture(file, reader);
         }
         AudienceHeader named = AudienceHeader.of(file);
         Table table =
                 reader.read(columns.source(), layout(fields, ignored(columns, fields, named)));
-        return of(table, columns, known, new AudienceTraits(file, named, reader).read());
+        return of(table, columns, known, new AudienceTraits(file, named, reader).read())
+                .withFuture(file, reader);
+    }
+
+    /** With what an order is worth later, where the objective counts it. */
+    private Audience withFuture(CampaignFile file, TableReader reader) {
+        if (!(file.objective() instanceof Objective.Value value)) {
+            return this;
+        }
+        String name = file.audience().source().name();
+        FutureValues future = new FutureValueReader(value.table(), name, ids, reader).read();
+        return new Audience(ids, customers, traits.with(future), fingerprint);
     }
 
     /**
@@ -70,7 +83,8 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
         requireSame(reader, file.audience());
         List<Segmentation> all = new ArrayList<>(traits.segmentations());
         all.addAll(more.segmentations());
-        return new Audience(ids, customers, new Traits(all, traits.amounts()), fingerprint);
+        Traits together = new Traits(all, traits.amounts(), traits.future());
+        return new Audience(ids, customers, together, fingerprint);
     }
 
     private void requireSame(TableReader reader, CampaignFile.AudienceColumns columns) {

@@ -24,6 +24,8 @@ record PlanDocument(
         String objective,
         String outcome,
         BigDecimal value,
+        @JsonProperty("value_parts") @JsonInclude(JsonInclude.Include.NON_NULL)
+                PartsLines valueParts,
         BigDecimal spend,
         int sends,
         double bound,
@@ -41,6 +43,16 @@ record PlanDocument(
         Inputs inputs,
         Made made,
         Map<String, String> files) {
+
+    /**
+     * What the value consists of, where the objective counts later orders.
+     *
+     * @param assumes in words
+     */
+    record PartsLines(
+            @JsonProperty("incremental_gmv") BigDecimal incrementalGmv,
+            @JsonProperty("future_value") BigDecimal futureValue,
+            String assumes) {}
 
     /**
      * The honest forecast beside the model's own claim.
@@ -183,6 +195,8 @@ record PlanDocument(
             @JsonProperty("campaign_file") FileLine campaignFile,
             TableLine history,
             TableLine audience,
+            @JsonProperty("future_value") @JsonInclude(JsonInclude.Include.NON_NULL)
+                    TableLine futureValue,
             @JsonInclude(JsonInclude.Include.NON_NULL) FileLine contacts,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileLine> log,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> known) {}

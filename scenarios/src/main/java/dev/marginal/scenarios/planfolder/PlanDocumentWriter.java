@@ -3,8 +3,10 @@ package dev.marginal.scenarios.planfolder;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.FutureValues;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.ValueParts;
 import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
@@ -53,6 +55,7 @@ final class PlanDocumentWriter {
                 objective(file.objective()),
                 sends.outcome().name().toLowerCase(Locale.ROOT),
                 money(sends.valueMicros()),
+                planned.parts().map(PlanDocumentWriter::parts).orElse(null),
                 money(sends.spendMicros()),
                 sends.sends(),
                 sends.bound(),
@@ -75,7 +78,12 @@ final class PlanDocumentWriter {
     private static String objective(Objective objective) {
         return objective instanceof Objective.Profit profit
                 ? "profit, margin " + profit.margin()
-                : "gmv";
+                : objective.word();
+    }
+
+    private static PlanDocument.PartsLines parts(ValueParts parts) {
+        return new PlanDocument.PartsLines(
+                money(parts.gmvMicros()), money(parts.futureMicros()), ValueParts.ASSUMES);
     }
 
     private List<PlanDocument.OfferLine> offers(CampaignFile file) {
@@ -114,6 +122,7 @@ final class PlanDocumentWriter {
                         file.audience().source().name(),
                         planned.audience().customers().rows(),
                         planned.audience().fingerprint()),
+                futureValue(file),
                 file.daily()
                         .contacts()
                         .map(contacts -> line(contacts.path(), Fingerprint.of(contacts.path())))
@@ -122,6 +131,15 @@ final class PlanDocumentWriter {
                         .map(part -> line(part.file(), Fingerprint.of(part.file())))
                         .toList(),
                 day.inputs());
+    }
+
+    private PlanDocument.TableLine futureValue(CampaignFile file) {
+        if (!(file.objective() instanceof Objective.Value value)) {
+            return null;
+        }
+        FutureValues future = planned.audience().traits().future().orElseThrow();
+        return new PlanDocument.TableLine(
+                value.table().source().name(), future.rows(), future.fingerprint());
     }
 
     /** A file, found from the plan's folder. */

@@ -85,6 +85,15 @@ final class PlanFiles {
         UpliftScores scores = plan.scores();
         List<Column> columns = new ArrayList<>(List.of(planned.audience().ids().named("customer")));
         columns.add(new NumberColumn("baseline", scores.baseline()));
+        if (planned.file().objective().countsFuture()) {
+            columns.add(
+                    new NumberColumn(
+                            "baseline_order_probability", scores.baselineOrders().orElseThrow()));
+            columns.add(
+                    new NumberColumn(
+                            "value_of_an_order",
+                            planned.audience().traits().future().orElseThrow().ofAnOrder()));
+        }
         for (int t = 0; t < scores.treatments().size(); t++) {
             columns.add(
                     new NumberColumn("uplift." + scores.treatments().get(t), scores.uplift()[t]));
@@ -106,7 +115,7 @@ final class PlanFiles {
         Valuation valuation =
                 new Valuation(
                         file.offers(), file.objective(), file.budget().confidence().isPresent());
-        return Reasons.of(plan, valuation, day.rules(), day.gates());
+        return Reasons.of(plan, valuation, planned.audience().traits(), day.rules(), day.gates());
     }
 
     private SortedMap<String, String> hashes() throws IOException {

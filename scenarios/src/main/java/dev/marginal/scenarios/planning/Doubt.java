@@ -126,6 +126,7 @@ final class Doubt {
                 lower,
                 scores.orderProbability(),
                 scores.baseline(),
-                scores.cost());
+                scores.cost(),
+                scores.baselineOrders());
     }
 }

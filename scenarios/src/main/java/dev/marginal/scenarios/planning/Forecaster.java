@@ -8,6 +8,7 @@ import dev.marginal.optimizer.kernel.Agreement;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.FutureValues;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.uplift.OutOfFoldScores;
@@ -43,6 +44,11 @@ import java.util.stream.LongStream;
  * alike in every segment. A column of amounts is replaced by its mean there. What is not open to a
  * customer is not open to the rows that stand for them either. Sends that were drawn at random, not
  * chosen, are worth the mean effect of all rows.
+ *
+ * <p>Where a plan counts later orders, its choice rests on what an order is worth later for each
+ * customer, which the history does not tell. As with segments, it is asked once for each of some
+ * bands of that value, as if all its rows were worth the band's mean: customers with equal scores
+ * are taken to respond alike in every band. What is measured is the window's GMV alone.
  */
 public final class Forecaster {
     /** Fewer picked rows than this measure nothing. */
@@ -52,6 +58,8 @@ public final class Forecaster {
     private final HistoryCustomers customers;
     private final Valuation valuation;
     private final Traits traits;
+    private final Traits means;
+    private final FutureBands bands;
     private final OfferBook rows;
     private final float[][] effect;
 
@@ -77,7 +85,12 @@ public final class Forecaster {
         this.customers = customers;
         this.valuation = valuation;
         this.traits = traits;
-        this.rows = valuation.value(history.scores(), means(traits, history.rows()));
+        this.means = means(traits, history.rows());
+        this.bands =
+                valuation.objective().countsFuture()
+                        ? FutureBands.of(traits.future().orElseThrow().ofAnOrder())
+                        : FutureBands.NONE;
+        this.rows = valuation.value(history.scores(), means.with(bands.values(0, history.rows())));
         this.effect =
                 valuation.offers().stream()
                         .map(offer -> history.effect()[offer.treatmentIn(history.scores())])
@@ -124,8 +137,8 @@ public final class Forecaster {
     }
 
     Forecast forecast(CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
-        SendsByKind sends = SendsByKind.of(plan, kinds, pins);
-        PricedCells cells = PricedCells.of(policy, plan.offers(), sends.member());
+        SendsByKind sends = SendsByKind.of(plan, bands.split(kinds), pins);
+        PricedCells cells = PricedCells.of(policy, plan.offers(), sends.member(), bands);
         Set<String> notMeasurable = new LinkedHashSet<>();
         List<Agreement> picked = picked(policy, cells, sends.drawn());
         Influences influences = influences(picked, cells, sends, notMeasurable);
@@ -137,7 +150,16 @@ public final class Forecaster {
 
     /** The rows that are picked in every cell; where sends were drawn, all of them in one more. */
     private List<Agreement> picked(Policy policy, PricedCells cells, long[] drawn) {
-        List<Agreement> picked = new ArrayList<>(policy.sets(cells.places(), rows));
+        List<Agreement> picked = new ArrayList<>();
+        for (int band = 0; band < bands.count(); band++) {
+            int[] places = cells.in(band);
+            if (places.length > 0) {
+                OfferBook valued = band == 0 ? rows : valuedAt(band);
+                policy.sets(cells.places(places), valued).stream()
+                        .map(agreement -> at(places, agreement))
+                        .forEach(picked::add);
+            }
+        }
         if (LongStream.of(drawn).sum() > 0) {
             long[] all = new long[history.rows()];
             Arrays.fill(all, -1L >>> Long.SIZE - drawn.length);
@@ -145,6 +167,17 @@ public final class Forecaster {
             picked.add(new Agreement(new int[] {cells.count()}, numbers, all));
         }
         return picked;
+    }
+
+    /** The history's rows as if an order of each were worth later what it is in a band. */
+    private OfferBook valuedAt(int band) {
+        FutureValues values = bands.values(band, history.rows());
+        return valuation.revalue(rows, history.scores(), means.with(values));
+    }
+
+    private static Agreement at(int[] places, Agreement agreement) {
+        int[] numbers = IntStream.of(agreement.places()).map(place -> places[place]).toArray();
+        return new Agreement(numbers, agreement.rows(), agreement.sets());
     }
 
     private Influences influences(

@@ -6,10 +6,12 @@ import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.OtherBudgets;
+import dev.marginal.scenarios.ValueParts;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan and all that is told about it.
@@ -36,5 +38,12 @@ public record PlannedCampaign(
         OtherBudgets budgets) {
     public PlannedCampaign {
         neighbours = List.copyOf(neighbours);
+    }
+
+    /** What the plan's value consists of; empty unless the objective counts later orders. */
+    public Optional<ValueParts> parts() {
+        return file.objective().countsFuture()
+                ? audience.traits().future().map(all -> ValueParts.of(plan, file.offers(), all))
+                : Optional.empty();
     }
 }

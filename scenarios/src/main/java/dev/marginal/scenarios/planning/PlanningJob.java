@@ -169,6 +169,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
 
     private Valued value(CampaignFile file, Audience audience, StoredModel model) {
         requireCosts(file, model.fit().outOfFold().scores().cost().isPresent());
+        requireOrders(file, model);
         progress.begins("Scoring %,d customers".formatted(audience.customers().rows()));
         return Valued.of(file, audience, model);
     }
@@ -195,6 +196,21 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
             }
         }
         problems.throwIfAny();
+    }
+
+    /** Models of before such orders were kept know only who orders under a treatment. */
+    private static void requireOrders(CampaignFile file, StoredModel model) {
+        boolean known = model.fit().outOfFold().scores().baselineOrders().isPresent();
+        if (file.objective().countsFuture() && !known) {
+            throw new BadInput(
+                    new Problem(
+                            file.name(),
+                            0,
+                            "objective",
+                            "value",
+                            "needs a model that tells who orders without any treatment, and this one was fitted before models did",
+                            "Fit the model again."));
+        }
     }
 
     /** Costs are learnt or stated, by model and file alike. */

@@ -8,22 +8,35 @@ import java.util.stream.IntStream;
 
 /**
  * Kinds of customers sorted by the prices that they pay, the personal limits that they are under,
- * and the offers that are open to them.
+ * the offers that are open to them, and what an order of theirs is worth later.
  *
  * @param of the cell of each kind, numbered from 0 as they appear
  * @param places a book of one customer of each cell
+ * @param band of each cell
  */
-record PricedCells(int[] of, OfferBook places) {
+record PricedCells(int[] of, OfferBook places, int[] band) {
     /**
      * The cells of a plan's customers.
      *
      * @param members a customer of each kind
      */
-    static PricedCells of(Policy policy, OfferBook book, int[] members) {
+    static PricedCells of(Policy policy, OfferBook book, int[] members, FutureBands bands) {
         OfferBook each = gather(book, members);
         int[] of = policy.kinds(each);
-        int[] first = CustomerKinds.refine(of, CustomerKinds.open(each));
-        return new PricedCells(of, gather(each, first));
+        CustomerKinds.refine(of, CustomerKinds.open(each));
+        int[] first = CustomerKinds.refine(of, bands.bands(IntStream.of(members)));
+        int[] band = IntStream.of(first).map(kind -> bands.band(members[kind])).toArray();
+        return new PricedCells(of, gather(each, first), band);
+    }
+
+    /** The cells of a band, by number. */
+    int[] in(int wanted) {
+        return IntStream.range(0, count()).filter(cell -> band[cell] == wanted).toArray();
+    }
+
+    /** A book of one customer of each of these cells. */
+    OfferBook places(int[] cells) {
+        return gather(places, cells);
     }
 
     /** How many. */

@@ -11,6 +11,7 @@ import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Valuation;
+import dev.marginal.scenarios.ValueParts;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.CrossFit;
@@ -69,7 +70,7 @@ public record Valued(
                         .toArray();
         boolean sameObjective = other.objective().equals(file.objective());
         if (places.length == 0 && offers.measures().isEmpty()) {
-            return sameObjective ? offers : other.revalue(offers, scores);
+            return sameObjective ? offers : other.revalue(offers, scores, audience.traits());
         }
         if (!sameObjective || !offers.measures().isEmpty()) {
             return other.value(scores, audience.traits());
@@ -142,6 +143,14 @@ public record Valued(
         Policy policy = Policy.of(Terms.of(plan.offers()), plan.sends(), rules);
         CustomerKinds kinds = CustomerKinds.of(plan.offers(), policy);
         return Forecaster.of(this).forecast(plan, policy, pins, kinds);
+    }
+
+    /**
+     * What a plan for these customers brings in the window and later; empty where the campaign does
+     * not say what an order is worth later.
+     */
+    public Optional<ValueParts> parts(CampaignPlan plan) {
+        return audience.traits().future().map(all -> ValueParts.of(plan, file.offers(), all));
     }
 
     /**

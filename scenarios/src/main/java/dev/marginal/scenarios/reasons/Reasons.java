@@ -4,6 +4,7 @@ import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Gates;
+import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.tables.IdColumn;
 import java.nio.file.Path;
@@ -53,11 +54,13 @@ public final class Reasons {
      *
      * @param plan its book has {@code NaN} where gates are closed
      * @param valuation by which the book was made; says what closed gates forgo
+     * @param traits of the book's customers
      * @param rules the very rules that the plan keeps, those that caps became included
      */
-    public static Reasons of(CampaignPlan plan, Valuation valuation, Rules rules, Gates gates) {
+    public static Reasons of(
+            CampaignPlan plan, Valuation valuation, Traits traits, Rules rules, Gates gates) {
         Catalogue catalogue = new Catalogue();
-        Forgone forgone = new Forgone(plan, valuation);
+        Forgone forgone = new Forgone(plan, valuation, traits);
         return new Reasons(plan, forgone, new Verdicts(plan, rules, gates, catalogue), catalogue);
     }
 

@@ -6,7 +6,9 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.OfferTotal;
+import dev.marginal.scenarios.ValueParts;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan of a scenario.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param brief what that came to
  * @param rules all that the plan keeps
  * @param plan who gets what, with its proof and its prices
+ * @param parts what it brings in the window and later, whatever it adds up; empty where the
+ *     campaign does not say what an order is worth later
  * @param forecast what it will earn
  * @param violations what a plan that was given breaks, in sentences; empty for a plan of our own
  * @param cancelled whether the search was ended before it was done; then the plan is the best one
@@ -25,6 +29,7 @@ public record Answer(
         Brief brief,
         Rules rules,
         CampaignPlan plan,
+        Optional<ValueParts> parts,
         Forecast forecast,
         List<String> violations,
         boolean cancelled) {

@@ -96,7 +96,14 @@ public final class GivenSends {
         CampaignPlan judged = new CampaignPlan(best.plan().scores(), given.book, given.plan());
         Forecast unmeasured = asked.valued().unmeasured(judged);
         return new Answer(
-                scenario, brief, best.rules(), judged, unmeasured, violations, best.cancelled());
+                scenario,
+                brief,
+                best.rules(),
+                judged,
+                asked.valued().parts(judged),
+                unmeasured,
+                violations,
+                best.cancelled());
     }
 
     private SendPlan plan() {

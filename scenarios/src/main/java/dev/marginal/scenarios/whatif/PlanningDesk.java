@@ -165,7 +165,15 @@ public final class PlanningDesk {
                 brief.churn().isPresent()
                         ? asked.valued().unmeasured(plan)
                         : asked.forecaster().forecast(plan, rules, pins, books.kinds(asked, rules));
-        return new Answer(scenario, brief, rules, plan, forecast, List.of(), cancelled);
+        return new Answer(
+                scenario,
+                brief,
+                rules,
+                plan,
+                asked.valued().parts(plan),
+                forecast,
+                List.of(),
+                cancelled);
     }
 
     private SendPlan allocate(OfferBook book, Brief brief, Rules rules, Pins pins, Watch watch) {

@@ -144,6 +144,7 @@ final class RandomCustomer {
                 0,
                 0,
                 true,
+                Optional.empty(),
                 send,
                 reason);
     }
@@ -185,6 +186,7 @@ final class RandomCustomer {
                             0,
                             0,
                             true,
+                            Optional.empty(),
                             sent
                                     ? Optional.of(new CustomerFacts.Send("", "", "", 1))
                                     : Optional.empty(),

@@ -46,7 +46,9 @@ class ReasonsTest {
                         IntStream.range(0, campaign.customers)
                                 .mapToObj(number -> number == 0 ? "the \"1st\", say" : "c" + number)
                                 .toList());
-        Reasons reasons = Reasons.of(plan, campaign.valuation, campaign.rules, campaign.gates);
+        Reasons reasons =
+                Reasons.of(
+                        plan, campaign.valuation, campaign.traits, campaign.rules, campaign.gates);
 
         List<ReasonTotal> totals = reasons.write(ids, folder.resolve("not_sent.csv"));
 
@@ -70,7 +72,12 @@ class ReasonsTest {
     void totals_stand_in_the_order_in_which_reasons_are_asked() {
         TestCampaign campaign = new TestCampaign(4);
         List<ReasonTotal> totals =
-                Reasons.of(plan(campaign), campaign.valuation, campaign.rules, campaign.gates)
+                Reasons.of(
+                                plan(campaign),
+                                campaign.valuation,
+                                campaign.traits,
+                                campaign.rules,
+                                campaign.gates)
                         .totals();
 
         assertThat(totals)

@@ -12,6 +12,7 @@ final class ScoreSheet {
     private final float[][] orderProbability;
     private final float[] baseline;
     private Optional<float[][]> cost = Optional.empty();
+    private Optional<float[]> baselineOrders = Optional.empty();
 
     ScoreSheet(CampaignHistory history) {
         treatments = history.treatments();
@@ -26,6 +27,10 @@ final class ScoreSheet {
         if (scores.cost().isPresent() && cost.isEmpty()) {
             cost = Optional.of(new float[treatments.size()][baseline.length]);
         }
+        if (scores.baselineOrders().isPresent()) {
+            baselineOrders = baselineOrders.or(() -> Optional.of(new float[baseline.length]));
+            copy(scores.baselineOrders().get(), rows, baselineOrders.orElseThrow());
+        }
         for (int t = 0; t < treatments.size(); t++) {
             copy(scores.uplift()[t], rows, uplift[t]);
             copy(scores.orderProbability()[t], rows, orderProbability[t]);
@@ -36,7 +41,8 @@ final class ScoreSheet {
     }
 
     synchronized UpliftScores scores() {
-        return new UpliftScores(treatments, uplift, orderProbability, baseline, cost);
+        return new UpliftScores(
+                treatments, uplift, orderProbability, baseline, cost, baselineOrders);
     }
 
     private static void copy(float[] values, int[] rows, float[] into) {

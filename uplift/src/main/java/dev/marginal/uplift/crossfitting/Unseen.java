@@ -48,7 +48,8 @@ public final class Unseen {
                         uplift,
                         scores.orderProbability(),
                         scores.baseline(),
-                        scores.cost()),
+                        scores.cost(),
+                        scores.baselineOrders()),
                 known.effect(),
                 known.weight(),
                 known.group());

@@ -79,6 +79,7 @@ record ForestModel(ModelParts parts, Combination combination, Execution executio
         for (int i = 0; i < values.probability()[0].length; i++) {
             float baseline = values.value(0, i);
             into.baseline()[from + i] = baseline;
+            into.baselineOrders().orElseThrow()[from + i] = values.probability()[0][i];
             for (int t = 0; t < into.treatments().size(); t++) {
                 into.uplift()[t][from + i] = values.value(t + 1, i) - baseline;
                 into.orderProbability()[t][from + i] = values.probability()[t + 1][i];
@@ -104,6 +105,7 @@ record ForestModel(ModelParts parts, Combination combination, Execution executio
                 new float[treatments][customers],
                 new float[treatments][customers],
                 new float[customers],
-                costs ? Optional.of(new float[treatments][customers]) : Optional.empty());
+                costs ? Optional.of(new float[treatments][customers]) : Optional.empty(),
+                Optional.of(new float[customers]));
     }
 }

@@ -8,28 +8,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Out-of-fold scores as little-endian columns: the number of rows, and 1 if there are costs, else 0
- * (int each); then fold and group (int each), weight (double), baseline (float), and per treatment
- * uplift, order probability, effect and, if there are any, cost (float each).
+ * Out-of-fold scores as little-endian columns: the number of rows, and what there is beside, 1 for
+ * costs plus 2 for orders without any treatment (int each); then fold and group (int each), weight
+ * (double), baseline and, if told, P(order) without any treatment (float each), and per treatment
+ * uplift, order probability, effect and, if there are any, cost (float each). Files of before such
+ * orders were kept lack the 2.
  */
 final class OutOfFoldFile {
     private static final int FIXED_BYTES = 2 * Integer.BYTES + Double.BYTES + Float.BYTES;
+
+    private static final int COSTS = 1;
+    private static final int BASELINE_ORDERS = 2;
 
     private OutOfFoldFile() {}
 
     static byte[] write(OutOfFoldScores outOfFold) {
         UpliftScores scores = outOfFold.scores();
         int columns = scores.cost().isPresent() ? 4 : 3;
-        long size = size(outOfFold.rows(), columns * scores.treatments().size());
+        int told = scores.baselineOrders().isPresent() ? 1 : 0;
+        long size = size(outOfFold.rows(), columns * scores.treatments().size() + told);
         ByteBuffer buffer = littleEndian(new byte[Math.toIntExact(size)]);
         buffer.putInt(outOfFold.rows());
-        buffer.putInt(scores.cost().isPresent() ? 1 : 0);
+        buffer.putInt((scores.cost().isPresent() ? COSTS : 0) | told * BASELINE_ORDERS);
         put(buffer, outOfFold.fold());
         put(buffer, outOfFold.group());
         for (double weight : outOfFold.weight()) {
             buffer.putDouble(weight);
         }
         put(buffer, scores.baseline());
+        scores.baselineOrders().ifPresent(orders -> put(buffer, orders));
         for (int t = 0; t < scores.treatments().size(); t++) {
             put(buffer, scores.uplift()[t]);
             put(buffer, scores.orderProbability()[t]);
@@ -44,7 +51,8 @@ final class OutOfFoldFile {
     static OutOfFoldScores read(byte[] bytes, List<String> treatments) {
         ByteBuffer buffer = littleEndian(bytes);
         int rows = buffer.getInt();
-        boolean priced = buffer.getInt() == 1;
+        int beside = buffer.getInt();
+        boolean priced = (beside & COSTS) != 0;
         int[] fold = ints(buffer, rows);
         int[] group = ints(buffer, rows);
         double[] weight = new double[rows];
@@ -52,6 +60,10 @@ final class OutOfFoldFile {
             weight[row] = buffer.getDouble();
         }
         float[] baseline = floats(buffer, rows);
+        Optional<float[]> baselineOrders =
+                (beside & BASELINE_ORDERS) != 0
+                        ? Optional.of(floats(buffer, rows))
+                        : Optional.empty();
         float[][] uplift = new float[treatments.size()][];
         float[][] order = new float[treatments.size()][];
         float[][] effect = new float[treatments.size()][];
@@ -68,7 +80,8 @@ final class OutOfFoldFile {
                         uplift,
                         order,
                         baseline,
-                        priced ? Optional.of(cost) : Optional.empty());
+                        priced ? Optional.of(cost) : Optional.empty(),
+                        baselineOrders);
         return new OutOfFoldScores(fold, scores, effect, weight, group);
     }
 

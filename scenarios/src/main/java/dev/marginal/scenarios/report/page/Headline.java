@@ -53,6 +53,9 @@ record Headline(PlanFacts facts) {
 
     private List<Html> doubts() {
         List<Html> doubts = new ArrayList<>();
+        if (facts.countsFuture()) {
+            doubts.add(later());
+        }
         List<String> unmeasured = Told.words(forecast("offers_without_evidence"));
         if (!unmeasured.isEmpty() && Told.interval(forecast("incremental_gmv")).isPresent()) {
             doubts.add(
@@ -70,6 +73,18 @@ record Headline(PlanFacts facts) {
                                     .formatted(Figures.percent(several))));
         }
         return doubts;
+    }
+
+    /** Both parts of what the plan adds up, and what the second rests on. */
+    private Html later() {
+        JsonNode parts = plan("value_parts");
+        return Html.words(
+                "As the models see it, this plan is worth %s: %s of incremental GMV, and %s of future value that its extra orders bring later. This takes it %s."
+                        .formatted(
+                                facts.figures().money(plan("value").asDouble()),
+                                facts.figures().money(parts.path("incremental_gmv").asDouble()),
+                                facts.figures().money(parts.path("future_value").asDouble()),
+                                parts.path("assumes").asText()));
     }
 
     private Html numbers(Optional<Interval> measured) {

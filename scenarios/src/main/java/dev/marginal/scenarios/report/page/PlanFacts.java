@@ -74,9 +74,14 @@ public record PlanFacts(JsonNode plan, JsonNode more, JsonNode evaluation, JsonN
         return plan.path("objective").asText().startsWith("profit");
     }
 
+    /** Whether the objective counts later orders. */
+    boolean countsFuture() {
+        return plan.has("value_parts");
+    }
+
     /** What the objective adds up, in words. */
     String objective() {
-        return isProfit() ? "profit" : "incremental GMV";
+        return isProfit() ? "profit" : countsFuture() ? "GMV and future" : "incremental GMV";
     }
 
     private static JsonNode read(Path file) {

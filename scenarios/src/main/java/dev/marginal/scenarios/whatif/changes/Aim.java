@@ -8,7 +8,7 @@ import dev.marginal.tables.Requires;
 /** Another objective, or another margin. */
 public record Aim(Objective objective) implements Change {
     public Aim {
-        Requires.require(objective != null, "objective", objective, "gmv or profit");
+        Requires.require(objective != null, "objective", objective, "gmv, profit or value");
     }
 
     @Override
@@ -20,6 +20,6 @@ public record Aim(Objective objective) implements Change {
     public String words() {
         return objective instanceof Objective.Profit profit
                 ? "objective profit at a margin of " + profit.margin()
-                : "objective gmv";
+                : "objective " + objective.word();
     }
 }
