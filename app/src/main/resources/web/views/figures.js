@@ -15,7 +15,7 @@ export function figures(now, answer, asItIs, campaign, scenario) {
 
 /** What the plan adds up, as the scenario has it. */
 export function valueName(campaign, scenario) {
-  return (scenario.objective ?? campaign.objective) === 'profit' ? 'Profit, by the model' : 'GMV, by the model';
+  return { profit: 'Profit, by the model', value: 'GMV and future, by the models' }[scenario.objective ?? campaign.objective] ?? 'GMV, by the model';
 }
 
 function byChannel(answer, asItIs, kind) {

@@ -35,7 +35,7 @@ export function reach() {
 /** What was found holds for every budget, but for no other rules. */
 function forget({ campaign, scenario }) {
   const now = campaign.campaign + JSON.stringify(beyondBudget(scenario));
-  goal.textContent = isProfit(campaign, scenario) ? 'To make a profit of' : 'To reach a GMV of';
+  goal.textContent = { profit: 'To make a profit of', value: 'To reach GMV and future value of' }[objective(campaign, scenario)] ?? 'To reach a GMV of';
   unit.textContent = campaign.currency;
   if (now !== others) {
     others = now;
@@ -43,11 +43,11 @@ function forget({ campaign, scenario }) {
   }
 }
 
-const isProfit = (campaign, scenario) => (scenario.objective ?? campaign.objective) === 'profit';
+const objective = (campaign, scenario) => scenario.objective ?? campaign.objective;
 
 function told({ budget, value, incremental_gmv: measured }) {
   const { campaign, scenario } = store;
-  const worth = isProfit(campaign, scenario) ? 'profit' : 'GMV';
+  const worth = { profit: 'profit', value: 'GMV and future value' }[objective(campaign, scenario)] ?? 'GMV';
   answer.classList.remove('waiting');
   fill(answer,
     element('strong', {}, `${amount(budget)} ${campaign.currency}`),

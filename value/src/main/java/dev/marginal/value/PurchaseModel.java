@@ -32,4 +32,26 @@ public interface PurchaseModel {
     default double expected(double time, int frequency, double recency, double age) {
         return aliveProbability(frequency, recency, age) * expectedIfAlive(time, frequency, age);
     }
+
+    /**
+     * What an order today adds to the purchases that are expected within {@code time}, the order
+     * itself not counted:
+     *
+     * <pre>{@code
+     * E[X(time) | x + 1, T, T] − E[X(time) | x, t, T]
+     * }</pre>
+     *
+     * that is the forecast for the history with one more purchase, made at its very end, less that
+     * for the history as it is. It takes the order for as telling as any other, whatever brought it
+     * about. Of customers without any purchase there is no history to move: they are not asked.
+     *
+     * <p>Under Pareto/NBD it is above zero and grows with {@code time}: an order proves the
+     * customer alive and raises their rate. Under BG/NBD an order is also a chance to stop, so that
+     * it may be below zero.
+     *
+     * @param time zero or more
+     */
+    default double gainOfAnOrder(double time, int frequency, double recency, double age) {
+        return expected(time, frequency + 1, age, age) - expected(time, frequency, recency, age);
+    }
 }

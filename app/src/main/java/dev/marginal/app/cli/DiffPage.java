@@ -30,7 +30,7 @@ record DiffPage(PlanDifference difference) {
         lines.add(count("sends", before.sends(), now.sends()));
         lines.add(money("spend, " + now.currency(), before.spend(), now.spend()));
         lines.add(money("model's value", before.value(), now.value()));
-        if (before.future().isPresent() || now.future().isPresent()) {
+        if (counts(before) || counts(now)) {
             lines.add(money("  window's GMV", window(before), window(now)));
             lines.add(future(before, now));
         }
@@ -63,19 +63,23 @@ record DiffPage(PlanDifference difference) {
     }
 
     private static double window(Side side) {
-        return side.value() - side.future().orElse(0.0);
+        return side.value() - (counts(side) ? side.future() : 0);
     }
 
     /** A plan that did not count it is not known to bring none. */
     private static String future(Side before, Side now) {
-        return before.future().isPresent() && now.future().isPresent()
-                ? money("  future value", before.future().get(), now.future().get())
+        return counts(before) && counts(now)
+                ? money("  future value", before.future(), now.future())
                 : TOTALS.formatted("  future value", counted(before), counted(now), "")
                         .stripTrailing();
     }
 
     private static String counted(Side side) {
-        return side.future().map("%,.2f"::formatted).orElse("not counted");
+        return counts(side) ? "%,.2f".formatted(side.future()) : "not counted";
+    }
+
+    private static boolean counts(Side side) {
+        return !Double.isNaN(side.future());
     }
 
     private static String interval(Side side) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lays two published plans side by side, by their folders alone. */
 public final class PlanComparison {
@@ -80,9 +79,7 @@ public final class PlanComparison {
                 json.path("currency").asText(),
                 json.path("inputs").path("audience").path("rows").asLong(),
                 json.path("value").asDouble(),
-                json.has("value_parts")
-                        ? Optional.of(json.path("value_parts").path("future_value").asDouble())
-                        : Optional.empty(),
+                json.path("value_parts").path("future_value").asDouble(Double.NaN),
                 json.path("spend").asDouble(),
                 json.path("sends").asLong(),
                 measured.path("estimate").asDouble(Double.NaN),

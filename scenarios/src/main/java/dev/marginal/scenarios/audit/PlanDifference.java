@@ -2,7 +2,6 @@ package dev.marginal.scenarios.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one published plan has more than another; money is in the plans' currency, and differences
@@ -46,8 +45,8 @@ public record PlanDifference(
      *
      * @param folder where it is
      * @param value what its model claims
-     * @param future the part of it that comes after the window; absent unless the objective counts
-     *     it
+     * @param future the part of it that comes after the window; {@code NaN} unless the objective
+     *     counts it
      * @param measured incremental GMV as held-out customers say; {@code NaN} where unknown
      * @param low end of its 95 % interval
      * @param high end of its 95 % interval
@@ -59,7 +58,7 @@ public record PlanDifference(
             String currency,
             long customers,
             double value,
-            Optional<Double> future,
+            double future,
             double spend,
             long sends,
             double measured,

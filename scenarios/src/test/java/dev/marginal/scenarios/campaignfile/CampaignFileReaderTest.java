@@ -10,6 +10,7 @@ import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.Exclusion;
 import dev.marginal.optimizer.rules.OfferQuota;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.FutureValue;
 import dev.marginal.scenarios.Learning;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.tables.BadInput;
@@ -117,6 +118,34 @@ class CampaignFileReaderTest {
     }
 
     @Test
+    void later_orders_count_by_a_table_that_the_file_names() throws IOException {
+        String value = "objective: value\nfuture_value: {file: v.csv, customer: id, column: worth}";
+
+        assertThat(read(GOOD.replace("objective: gmv", value)).objective())
+                .isEqualTo(
+                        new Objective.Value(
+                                new FutureValue(new Source.Files(folder, "v.csv"), "id", "worth")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    objective: value | future_value is missing.
+                    objective: value, margin: 0.3 | margin (0.3) has no effect on objective: value.
+                    objective: gmv, future_value: {file: v.csv; customer: id} | future_value has no effect on objective: gmv. Maybe set objective: value; what-if --objective gmv then tells what that changes.
+                    objective: value, future_value: {file: v.csv} | customer is missing.
+                    """)
+    void what_later_orders_need_is_told_in_words(String keys, String problem) {
+        String text = keys.replace(", ", "\n").replace(';', ',');
+
+        assertThatThrownBy(() -> read(GOOD.replace("objective: gmv", text)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
     void sql_over_files_is_a_source() throws IOException {
         CampaignFile file = read(GOOD.replace("file: history.csv", "sql: select * from 'a.csv'"));
 
@@ -139,7 +168,7 @@ class CampaignFileReaderTest {
                     max_sends: 500000        | max_send: 5             | campaign.yml line 20: rules[2].max_send is not a key here. Did you mean 'max_sends'?
                     min_sends: 10            | min_sends: 6000         | campaign.yml line 21: rules[3].min_sends (6000) must not be above max_sends (5000). Maybe they are the wrong way round.
                     [coupon_5, coupon_10]    | [coupon_5, coupon_01]   | campaign.yml line 22: rules[4].offers (coupon_01) must be one of push, coupon_5, coupon_10. Did you mean 'coupon_10'?
-                    objective: gmv           | objective: revenue      | campaign.yml line 16: objective (revenue) must be one of gmv, profit.
+                    objective: gmv           | objective: revenue      | campaign.yml line 16: objective (revenue) must be one of gmv, profit, value.
                     objective: gmv           | objective: profit       | campaign.yml line 1: margin is missing. Such as: margin: 0.3, the share of GMV that objective: profit counts.
                     objective: gmv           | margin: 0.3             | campaign.yml line 16: margin (0.3) has no effect on objective: gmv. Maybe set objective: profit.
                     currency: USD            | currency: DOLLAR        | campaign.yml line 2: currency (DOLLAR) must be a currency's three letters. Such as USD, EUR or SGD.

@@ -28,7 +28,7 @@ class AudienceTraitsTest {
             a,1,new,18,1,2026-01-05,2
             b,2,active,30,0,2025-07-01,1.5
             c,3,,45,1,2024-03-09,0
-            d,4,active,,0,2026-02-11,3
+            d,4,at risk,,0,2026-02-11,3
             e,5,new,30.5,1,2023-01-01,1
             """;
     private static final String FILE =
@@ -54,8 +54,8 @@ class AudienceTraitsTest {
         Segmentation stage = only("{rule: segment_budget, by: stage, max_spend: 5}");
 
         assertThat(stage.column()).isEqualTo("stage");
-        assertThat(stage.names()).containsExactly("active", "new", Traits.MISSING);
-        assertThat(stage.code()).containsExactly(1, 0, 2, 0, 1);
+        assertThat(stage.names()).containsExactly("active", "at risk", "new", Traits.MISSING);
+        assertThat(stage.code()).containsExactly(2, 0, 3, 1, 2);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -69,6 +69,7 @@ class AudienceTraitsTest {
                     not (age < 30)                          | no yes yes no yes
                     age is null or vip = 1                  | yes no yes yes yes
                     stage = 'new' and joined >= '2026-01-01' | yes no no no no
+                    stage = 'at risk' and vip = 0           | no no no yes no
                     vip * 10 + talk between 10 and 11.5     | no no yes no yes
                     """)
     void a_condition_sorts_customers_by_what_duckdb_says(String condition, String answers)
@@ -110,7 +111,7 @@ class AudienceTraitsTest {
                     {rule: segment_budget, by: zzzzzz, max_spend: 5}                  | rules[1].by (zzzzzz) must name a column of audience.csv. There are id, x, stage, age, vip, joined, talk.
                     {rule: minimum_reach, where: "aeg >= 30", min_sends: 1}           | rules[1].where (aeg) must name a column of audience.csv. Did you mean 'age'?
                     {rule: segment_budget, by: stage, max_spend: {nwe: 5}}            | rules[1].max_spend.nwe (nwe) must be a value of stage that some customer has. Did you mean 'new'?
-                    {rule: minimum_reach, where: "stage = 'lost'", min_sends: 1}      | rules[1].where (lost) must be a value of stage that some customer has. There are active, new, (missing).
+                    {rule: minimum_reach, where: "stage = 'lost'", min_sends: 1}      | rules[1].where (lost) must be a value of stage that some customer has. There are active, at risk, new, (missing).
                     {rule: minimum_reach, where: "vip = '1'", min_sends: 1}           | rules[1].where (vip) holds numbers and must be compared with one. Write the number without quotes, such as vip = 0.
                     {rule: minimum_reach, where: "age >= 90", min_sends: 1}           | rules[1].where (age >= 90) holds for no customer of audience.csv.
                     {rule: minimum_reach, where: "age + 1", min_sends: 1}             | rules[1].where (age + 1) must be true or false for each customer. Such as: where: "age >= 30".

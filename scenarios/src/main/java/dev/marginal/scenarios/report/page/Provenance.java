@@ -40,6 +40,9 @@ record Provenance(PlanFacts facts) {
         rows.add(file("campaign file", inputs.path("campaign_file")));
         rows.add(table("history", inputs.path("history")));
         rows.add(table("audience", inputs.path("audience")));
+        if (inputs.has("future_value")) {
+            rows.add(table("value of an order", inputs.path("future_value")));
+        }
         if (inputs.has("contacts")) {
             rows.add(file("contacts", inputs.path("contacts")));
         }
