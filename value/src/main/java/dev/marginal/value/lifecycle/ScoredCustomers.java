@@ -39,7 +39,7 @@ public record ScoredCustomers(
 
     /**
      * A file's rows: {@code customer, p_alive, expected_purchases, expected_spend, value,
-     * frequency, recency, age, stage, rfm, segment}; times in the model's unit.
+     * value_of_an_order, frequency, recency, age, stage, rfm, segment}; times in the model's unit.
      */
     public Table table() {
         List<Column> columns = new ArrayList<>(scores.columns());

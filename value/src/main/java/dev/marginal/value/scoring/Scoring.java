@@ -34,7 +34,8 @@ final class Scoring {
     ValueScores scores(Execution execution) {
         double[] living = new double[pairs.size()];
         double[] discounted = new double[pairs.size()];
-        blocks(pairs.size(), execution, pair -> ahead(pair, living, discounted));
+        double[] oneMore = new double[pairs.size()];
+        blocks(pairs.size(), execution, pair -> ahead(pair, living, discounted, oneMore));
         int rows = histories.rows();
         ValueScores scores =
                 new ValueScores(
@@ -43,24 +44,36 @@ final class Scoring {
                         new double[rows],
                         new double[rows],
                         new double[rows],
+                        new double[rows],
                         new double[rows]);
-        blocks(rows, execution, row -> score(row, living, discounted, scores));
+        blocks(rows, execution, row -> score(row, living, discounted, oneMore, scores));
         return scores;
     }
 
-    private void ahead(int pair, double[] living, double[] discounted) {
+    private void ahead(int pair, double[] living, double[] discounted, double[] oneMore) {
         int frequency = pairs.frequency(pair);
         double age = model.unit().of(pairs.days(pair));
         PurchaseModel purchases = model.purchases();
         living[pair] = purchases.expectedIfAlive(horizon.length(), frequency, age);
-        discounted[pair] =
-                Discounting.of(
-                        time -> purchases.expectedIfAlive(time, frequency, age),
-                        horizon.length(),
-                        horizon.rate(model.unit()));
+        discounted[pair] = discounted(frequency, age);
+        oneMore[pair] =
+                purchases.aliveProbability(frequency + 1, age, age)
+                        * discounted(frequency + 1, age);
     }
 
-    private void score(int row, double[] living, double[] discounted, ValueScores scores) {
+    private double discounted(int frequency, double age) {
+        return Discounting.of(
+                time -> model.purchases().expectedIfAlive(time, frequency, age),
+                horizon.length(),
+                horizon.rate(model.unit()));
+    }
+
+    private void score(
+            int row,
+            double[] living,
+            double[] discounted,
+            double[] oneMore,
+            ValueScores scores) {
         int frequency = histories.frequency()[row];
         double alive =
                 model.purchases()
@@ -71,6 +84,7 @@ final class Scoring {
         scores.purchases()[row] = alive * living[pairs.of(row)];
         scores.spend()[row] = spend;
         scores.value()[row] = alive * discounted[pairs.of(row)] * spend;
+        scores.valueOfAnOrder()[row] = oneMore[pairs.of(row)] * spend - scores.value()[row];
     }
 
     private static void blocks(int rows, Execution execution, IntConsumer each) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param purchases expected within the horizon
  * @param spend expected amount of a purchase, in currency
  * @param value expected within the horizon and discounted, in currency
+ * @param valueOfAnOrder what an order today adds to that value, the order itself not counted ({@link
+ *     dev.marginal.value.PurchaseModel#gainOfAnOrder}, discounted, times the expected spend), in
+ *     currency; under BG/NBD it may be below zero
  */
 public record ValueScores(
         IdColumn customers,
@@ -20,7 +23,8 @@ public record ValueScores(
         double[] alive,
         double[] purchases,
         double[] spend,
-        double[] value) {
+        double[] value,
+        double[] valueOfAnOrder) {
     /** As columns of a file. */
     public List<Column> columns() {
         return List.of(
@@ -28,7 +32,8 @@ public record ValueScores(
                 new AmountColumn("p_alive", alive),
                 new AmountColumn("expected_purchases", purchases),
                 new AmountColumn("expected_spend", spend),
-                new AmountColumn("value", value));
+                new AmountColumn("value", value),
+                new AmountColumn("value_of_an_order", valueOfAnOrder));
     }
 
     /** The value of all customers. */

@@ -56,6 +56,26 @@ class ValueModelTest {
     }
 
     @Test
+    void an_order_is_worth_the_purchases_that_it_adds_times_their_amount() {
+        ValueScores scores = MODEL.score(histories(UnitOfTime.WEEK), Horizon.of(52), TWO);
+
+        assertThat(scores.valueOfAnOrder()[0])
+                .isEqualTo(
+                        PURCHASES.gainOfAnOrder(52, 2, 30, 38) * SPENDING.expected(2, 20),
+                        within(1e-9));
+        assertThat(scores.valueOfAnOrder()[1])
+                .isEqualTo(PURCHASES.gainOfAnOrder(52, 0, 0, 38) * SPENDING.mean(), within(1e-9));
+    }
+
+    @Test
+    void a_discount_takes_from_what_an_order_is_worth() {
+        ValueScores plain = MODEL.score(histories(UnitOfTime.WEEK), Horizon.of(52), TWO);
+        ValueScores later = MODEL.score(histories(UnitOfTime.WEEK), new Horizon(52, .2), TWO);
+
+        assertThat(later.valueOfAnOrder()[0]).isPositive().isLessThan(plain.valueOfAnOrder()[0]);
+    }
+
+    @Test
     void a_model_in_weeks_does_not_score_months() {
         assertThatThrownBy(() -> MODEL.score(histories(UnitOfTime.MONTH), Horizon.of(52), TWO))
                 .isInstanceOf(IllegalArgumentException.class)
