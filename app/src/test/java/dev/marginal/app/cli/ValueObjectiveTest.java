@@ -72,8 +72,7 @@ class ValueObjectiveTest {
 
     @Test
     void a_customers_story_tells_how_the_value_came_about() throws IOException {
-        String customer =
-                Files.readAllLines(home.resolve("value/sends.csv")).get(1).split(",")[0];
+        String customer = Files.readAllLines(home.resolve("value/sends.csv")).get(1).split(",")[0];
 
         assertThat(Run.of("explain", home.resolve("value"), customer).results())
                 .containsPattern(
@@ -100,7 +99,12 @@ class ValueObjectiveTest {
         StringBuilder text = new StringBuilder("customer_id,value_of_an_order\n");
         lines.stream()
                 .skip(1)
-                .forEach(line -> text.append(line.split(",")[0]).append(',').append(each).append('\n'));
+                .forEach(
+                        line ->
+                                text.append(line.split(",")[0])
+                                        .append(',')
+                                        .append(each)
+                                        .append('\n'));
         Files.writeString(world.resolve("value.csv"), text);
     }
 }

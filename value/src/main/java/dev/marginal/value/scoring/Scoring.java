@@ -69,11 +69,7 @@ final class Scoring {
     }
 
     private void score(
-            int row,
-            double[] living,
-            double[] discounted,
-            double[] oneMore,
-            ValueScores scores) {
+            int row, double[] living, double[] discounted, double[] oneMore, ValueScores scores) {
         int frequency = histories.frequency()[row];
         double alive =
                 model.purchases()

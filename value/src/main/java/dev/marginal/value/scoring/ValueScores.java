@@ -13,9 +13,9 @@ import java.util.List;
  * @param purchases expected within the horizon
  * @param spend expected amount of a purchase, in currency
  * @param value expected within the horizon and discounted, in currency
- * @param valueOfAnOrder what an order today adds to that value, the order itself not counted ({@link
- *     dev.marginal.value.PurchaseModel#gainOfAnOrder}, discounted, times the expected spend), in
- *     currency; under BG/NBD it may be below zero
+ * @param valueOfAnOrder what an order today adds to that value, the order itself not counted
+ *     ({@link dev.marginal.value.PurchaseModel#gainOfAnOrder}, discounted, times the expected
+ *     spend), in currency; under BG/NBD it may be below zero
  */
 public record ValueScores(
         IdColumn customers,
