@@ -19,8 +19,8 @@ import picocli.CommandLine.ScopeType;
  * The command {@code marginal}.
  *
  * <p>What Picocli calls back are classes rather than lambdas: Java keeps no lambda of Picocli's
- * interfaces in its archive of classes, nor then these interfaces, and {@code --help} would take
- * half as long again.
+ * interfaces in its archive of classes, nor then these interfaces, which {@code --help} would load
+ * one by one.
  */
 @Command(
         name = "marginal",
