@@ -63,8 +63,8 @@ public final class PythonRun {
      * @param assignment options {@code sets}; {@code contenders}; {@code splits}, and {@code
      *     large-splits} from half a million rows on; {@code judged}, planted rows to judge by;
      *     {@code data}, the folder with the public data; {@code threads}; {@code heap} of
-     *     Marginal's JVM; {@code keep}; {@code measure}, {@code no} for the page of what the ledgers know;
-     *     {@code minutes} that a contestant is given for one data set
+     *     Marginal's JVM; {@code keep}; {@code measure}, {@code no} for the page of what the
+     *     ledgers know; {@code minutes} that a contestant is given for one data set
      */
     public PythonRun(Assignment assignment) {
         this.options = assignment.options();
