@@ -4,14 +4,11 @@ import dev.marginal.app.Ending;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.planning.PlanningJob;
-import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Randomisation;
 import dev.marginal.uplift.storage.ModelFolder;
 import dev.marginal.uplift.storage.StoredModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +70,7 @@ final class FitCommand implements Callable<Integer> {
         try (Steps steps = new Steps(console)) {
             CampaignFile file = CampaignFileReader.read(campaignFile);
             Path folder = out == null ? Path.of("models", file.campaign()) : out;
-            requireFree(folder);
+            FreeFolder.require(folder);
             if (dryRun.isAsked()) {
                 announce(file, folder);
                 return Ending.DONE.exitCode();
@@ -125,16 +122,5 @@ final class FitCommand implements Callable<Integer> {
         lines.add("");
         lines.add("Model folder: %s; model_card.md there says it all".formatted(folder));
         return String.join("\n", lines);
-    }
-
-    private static void requireFree(Path folder) {
-        String[] files = folder.toFile().list();
-        if (files == null ? Files.exists(folder) : files.length > 0) {
-            throw new BadInput(
-                    Problem.of(
-                            folder.toString(),
-                            "is not an empty folder; nothing was written",
-                            "Give another folder with --out, or move this one away."));
-        }
     }
 }

@@ -17,6 +17,20 @@ record Misuse(ParameterException problem) {
         return meant.isEmpty() ? told : told.replaceFirst("[.]?$", ". ") + meant;
     }
 
+    /** What to throw where an option's word is none of those that it knows. */
+    static ParameterException unknown(
+            CommandSpec command, String option, String word, List<String> words) {
+        return new ParameterException(
+                command.commandLine(),
+                "%s (%s) must be one of %s. %s"
+                        .formatted(
+                                option,
+                                word,
+                                String.join(", ", words),
+                                Suggestion.didYouMean(word, words))
+                        .strip());
+    }
+
     private String sentence() {
         if (unmatched().isEmpty() || unmatched().startsWith("-") || commands().isEmpty()) {
             return problem.getMessage().lines().findFirst().orElse("This cannot be understood.");

@@ -1,6 +1,5 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.tables.Suggestion;
 import dev.marginal.value.UnitOfTime;
 import dev.marginal.value.log.LogSettings;
 import dev.marginal.value.log.LogSettings.Nameless;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How a log of purchases is read. */
@@ -70,7 +68,8 @@ final class PurchaseColumns {
                 UnitOfTime.named(unit)
                         .orElseThrow(
                                 () ->
-                                        unknown(
+                                        Misuse.unknown(
+                                                command,
                                                 "--unit",
                                                 unit,
                                                 UnitOfTime.KNOWN.stream()
@@ -82,20 +81,8 @@ final class PurchaseColumns {
         List<String> words =
                 Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
         if (!words.contains(word)) {
-            throw unknown(option, word, words);
+            throw Misuse.unknown(command, option, word, words);
         }
         return word.toUpperCase(Locale.ROOT);
-    }
-
-    private ParameterException unknown(String option, String word, List<String> words) {
-        return new ParameterException(
-                command.commandLine(),
-                "%s (%s) must be one of %s. %s"
-                        .formatted(
-                                option,
-                                word,
-                                String.join(", ", words),
-                                Suggestion.didYouMean(word, words))
-                        .strip());
     }
 }

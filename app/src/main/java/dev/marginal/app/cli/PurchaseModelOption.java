@@ -1,10 +1,8 @@
 package dev.marginal.app.cli;
 
-import dev.marginal.tables.Suggestion;
 import dev.marginal.value.purchases.PurchaseModels;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option {@code --purchases}: which model of purchases. */
@@ -20,14 +18,7 @@ final class PurchaseModelOption {
 
     String name() {
         if (!PurchaseModels.names().contains(name)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--purchases (%s) must be one of %s. %s"
-                            .formatted(
-                                    name,
-                                    String.join(", ", PurchaseModels.names()),
-                                    Suggestion.didYouMean(name, PurchaseModels.names()))
-                            .strip());
+            throw Misuse.unknown(command, "--purchases", name, PurchaseModels.names());
         }
         return name;
     }

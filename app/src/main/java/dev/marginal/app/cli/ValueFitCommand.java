@@ -1,14 +1,11 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
-import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.value.fitting.FittedValueModel;
 import dev.marginal.value.fitting.ValueLearner;
 import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.storage.ValueModelFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -65,7 +62,7 @@ final class ValueFitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = model.name();
-        requireFree(out);
+        FreeFolder.require(out);
         TransactionLog read =
                 TransactionLog.read(log.source(), columns.settings(), new DuckDbReader());
         FittedValueModel fitted =
@@ -91,16 +88,5 @@ final class ValueFitCommand implements Callable<Integer> {
                         ? "Nothing was written; %s would hold the model"
                         : "Model folder: %s";
         return new FittedValuePage(fitted).text() + "\n\n" + ending.formatted(out);
-    }
-
-    private static void requireFree(Path folder) {
-        String[] files = folder.toFile().list();
-        if (files == null ? Files.exists(folder) : files.length > 0) {
-            throw new BadInput(
-                    Problem.of(
-                            folder.toString(),
-                            "is not an empty folder; nothing was written",
-                            "Give another folder with --out, or move this one away."));
-        }
     }
 }
