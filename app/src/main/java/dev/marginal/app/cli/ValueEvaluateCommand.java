@@ -1,12 +1,16 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
+import dev.marginal.tables.Source;
 import dev.marginal.tables.duckdb.DuckDbReader;
+import dev.marginal.value.boosted.BoostedSettings;
+import dev.marginal.value.boosted.CustomerColumns;
 import dev.marginal.value.evaluation.Holdout;
 import dev.marginal.value.evaluation.ValueEvaluation;
 import dev.marginal.value.log.LogTally;
 import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.purchases.PurchaseModels;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,11 +26,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Cuts a log in two by a day, fits every model to what was before it, and judges them by what came after,",
-            "beside predictions that take no model."
+            "beside predictions that take no model. The boosted model learns from --features too."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  marginal value evaluate purchases.csv",
+            "  marginal value evaluate purchases.csv --features customers.csv",
             "  marginal value evaluate purchases.csv --until 2026-03-31 --end 2026-09-30 --json",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
@@ -51,6 +56,15 @@ final class ValueEvaluateCommand implements Callable<Integer> {
             description = "The last day that they are judged by. Default: the log's last.")
     private LocalDate end;
 
+    @Option(
+            names = "--features",
+            paramLabel = "FILE",
+            description = {
+                "A row per customer with columns that were known when they first bought; the id is named as in the log.",
+                ".csv, .csv.gz or .parquet. Default: the boosted model knows the log alone."
+            })
+    private String features;
+
     @Mixin private Result result;
     @Mixin private Threads threads;
 
@@ -74,12 +88,24 @@ final class ValueEvaluateCommand implements Callable<Integer> {
                             .formatted(cut, last));
         }
         ValueEvaluation evaluation =
-                new Holdout(read, cut, last).judge(PurchaseModels.names(), threads.execution());
+                new Holdout(read, cut, last)
+                        .judge(
+                                PurchaseModels.names(),
+                                customers(read.settings().customer()),
+                                BoostedSettings.defaults(),
+                                threads.execution());
         result.print(
                 "value-evaluate-1",
                 () -> new Told(read.tally(), evaluation),
                 () -> new ValueEvaluationPage(evaluation, read).text());
         console.next("./marginal value fit LOG --out values/model");
         return Ending.DONE.exitCode();
+    }
+
+    private CustomerColumns customers(String id) {
+        return features == null
+                ? CustomerColumns.NONE
+                : CustomerColumns.read(
+                        new Source.Files(Path.of(""), features), id, new DuckDbReader());
     }
 }

@@ -25,6 +25,10 @@ record ValueEvaluationPage(ValueEvaluation evaluation, TransactionLog log) {
                                 evaluation.buyers()));
         lines.addAll(table("Number of purchases", evaluation.purchases(), "%,.1f"));
         lines.addAll(table("What they amount to", evaluation.spend(), "%,.0f"));
+        if (!evaluation.finding().isEmpty()) {
+            lines.add("");
+            lines.add(evaluation.finding());
+        }
         String first = evaluation.purchases().get(0).name();
         lines.addAll(
                 groups("Purchases by repeat purchases before, " + first, evaluation.byFrequency()));

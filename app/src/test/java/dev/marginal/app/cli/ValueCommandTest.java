@@ -6,6 +6,9 @@ import dev.marginal.tables.duckdb.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,39 @@ class ValueCommandTest {
                 .contains("known on 2025-08-31, by the 17.4 weeks until 2025-12-31")
                 .contains("pareto_nbd", "bg_nbd", "own pace", "same again")
                 .containsPattern("RFM score +[.0-9]+ +[.0-9]+ +an order alone");
+    }
+
+    @Test
+    void a_boosted_model_stands_beside_them_and_is_shown_more_of_customers() throws IOException {
+        Path features =
+                Files.write(
+                        home.resolve("customers.csv"),
+                        IntStream.range(0, 1_500)
+                                .mapToObj(i -> "c%07d,%d".formatted(i, i % 7))
+                                .collect(
+                                        () -> new ArrayList<>(List.of("customer,day_of_birth")),
+                                        List::add,
+                                        List::addAll));
+        Run run =
+                Run.of(
+                        "value",
+                        "evaluate",
+                        log,
+                        "--time",
+                        "day",
+                        "--until",
+                        "2025-09-15",
+                        "--features",
+                        features);
+        Run stretched = Run.of("value", "evaluate", log, "--time", "day", "--until", "2025-05-31");
+
+        assertThat(run.exitCode()).as(run.messages()).isZero();
+        assertThat(run.results())
+                .containsPattern("boosted +[.0-9]+ +[.0-9]+ ")
+                .doesNotContain("boosted:");
+        assertThat(stretched.results())
+                .contains(
+                        "boosted: The log is too short to have seen 214 days follow on as many: trees learnt from 75 days,");
     }
 
     @Test

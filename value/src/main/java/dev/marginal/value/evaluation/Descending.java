@@ -23,7 +23,7 @@ record Descending(double[] predicted, double[] actual) {
         double[] shared = IntStream.of(order).mapToDouble(row -> actual[row]).toArray();
         int next = 0;
         for (int first = 0; first < sorted.length; first = next) {
-            while (next < sorted.length && sorted[next] == sorted[first]) {
+            while (next < sorted.length && Double.compare(sorted[next], sorted[first]) == 0) {
                 next++;
             }
             double mean = Arrays.stream(shared, first, next).sum() / (next - first);

@@ -17,7 +17,7 @@ public final class Evaluator {
     /**
      * What the holdout says.
      *
-     * @param candidates at least one; its scores are row-aligned with the split's calibration
+     * @param candidates at least one; row-aligned with the split's calibration
      */
     public static ValueEvaluation evaluate(Split split, List<Candidate> candidates) {
         Requires.positive(candidates.size(), "candidates");
@@ -25,10 +25,8 @@ public final class Evaluator {
         List<Judged> ofPurchases = new ArrayList<>();
         List<Judged> ofSpend = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            ofPurchases.add(
-                    judged(candidate.name(), true, candidate.scores().purchases(), purchases));
-            ofSpend.add(
-                    judged(candidate.name(), true, candidate.scores().value(), split.heldSpend()));
+            ofPurchases.add(judged(candidate.name(), true, candidate.purchases(), purchases));
+            ofSpend.add(judged(candidate.name(), true, candidate.value(), split.heldSpend()));
         }
         for (Baseline baseline : Baselines.of(split)) {
             ofPurchases.add(judged(baseline, baseline.purchases(), purchases));
@@ -43,7 +41,8 @@ public final class Evaluator {
                 (int) IntStream.of(split.heldPurchases()).filter(held -> held > 0).count(),
                 ofPurchases,
                 ofSpend,
-                byFrequency(split, candidates.get(0).scores().purchases()));
+                byFrequency(split, candidates.get(0).purchases()),
+                "");
     }
 
     private static Judged judged(Baseline baseline, double[] predicted, double[] actual) {

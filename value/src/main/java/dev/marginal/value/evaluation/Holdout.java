@@ -1,6 +1,12 @@
 package dev.marginal.value.evaluation;
 
+import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
+import dev.marginal.value.boosted.BoostedLearner;
+import dev.marginal.value.boosted.BoostedModel;
+import dev.marginal.value.boosted.BoostedScores;
+import dev.marginal.value.boosted.BoostedSettings;
+import dev.marginal.value.boosted.CustomerColumns;
 import dev.marginal.value.fitting.FittedValueModel;
 import dev.marginal.value.fitting.ValueLearner;
 import dev.marginal.value.log.Split;
@@ -8,6 +14,8 @@ import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.scoring.Horizon;
 import dev.marginal.value.scoring.ValueScores;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +26,9 @@ import java.util.List;
  * @param end the last day that they are judged by
  */
 public record Holdout(TransactionLog log, LocalDate until, LocalDate end) {
+    /** What evaluations call the boosted model. */
+    public static final String BOOSTED = "boosted";
+
     /** The day halfway between the first and the last of a log. */
     public static LocalDate halfway(TransactionLog log) {
         return LocalDate.ofEpochDay(
@@ -29,6 +40,33 @@ public record Holdout(TransactionLog log, LocalDate until, LocalDate end) {
         Split split = log.split(until, end, execution);
         return Evaluator.evaluate(
                 split, models.stream().map(model -> candidate(model, split, execution)).toList());
+    }
+
+    /**
+     * The same with a boosted model behind the others, which is shown the columns and learns from
+     * the time before the cut alone. Where that time is too short for it, the finding says so.
+     */
+    public ValueEvaluation judge(
+            List<String> models,
+            CustomerColumns columns,
+            BoostedSettings settings,
+            Execution execution) {
+        BoostedModel boosted;
+        try {
+            int horizon = (int) ChronoUnit.DAYS.between(until, end);
+            boosted = new BoostedLearner(settings, execution).fit(log, columns, until, horizon);
+        } catch (BadInput tooShort) {
+            return judge(models, execution)
+                    .with(BOOSTED + " is not among them: " + tooShort.getMessage());
+        }
+        Split split = log.split(until, end, execution);
+        List<Candidate> candidates = new ArrayList<>();
+        models.forEach(model -> candidates.add(candidate(model, split, execution)));
+        BoostedScores scores = boosted.score(log, columns, until, execution);
+        candidates.add(new Candidate(BOOSTED, scores.purchases(), scores.value()));
+        ValueEvaluation evaluation = Evaluator.evaluate(split, candidates);
+        String finding = boosted.fit().finding();
+        return finding.isEmpty() ? evaluation : evaluation.with(BOOSTED + ": " + finding);
     }
 
     private Candidate candidate(String name, Split split, Execution execution) {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param purchases predictions of the number of purchases, models first
  * @param spend predictions of what they amount to, models first
  * @param byFrequency of the first model: purchases by repeat purchases before
+ * @param finding what is to be known of the models beside their figures, as a sentence; empty for
+ *     nothing
  */
 public record ValueEvaluation(
         String until,
@@ -24,11 +26,18 @@ public record ValueEvaluation(
         int buyers,
         List<Judged> purchases,
         List<Judged> spend,
-        List<Group> byFrequency) {
+        List<Group> byFrequency,
+        String finding) {
     public ValueEvaluation {
         purchases = List.copyOf(purchases);
         spend = List.copyOf(spend);
         byFrequency = List.copyOf(byFrequency);
+    }
+
+    /** The same with this finding. */
+    ValueEvaluation with(String other) {
+        return new ValueEvaluation(
+                until, end, horizon, unit, customers, buyers, purchases, spend, byFrequency, other);
     }
 
     /**

@@ -30,4 +30,12 @@ class RanksTest {
         assertThat(Ranks.of(flat, TRUTH).normalisedGini())
                 .isEqualTo((1. / 8) / (2 * (30 + 40 + 45 + 50 * 5) / 50. / 8 - 1), within(1e-12));
     }
+
+    @Test
+    void predictions_that_are_no_number_come_last_as_equals() {
+        double[] predicted = {Double.NaN, 1, Double.NaN};
+
+        assertThat(Descending.of(predicted, new double[] {1, 5, 3}).actual())
+                .containsExactly(5, 2, 2);
+    }
 }
