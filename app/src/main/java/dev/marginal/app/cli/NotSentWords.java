@@ -1,7 +1,7 @@
 package dev.marginal.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.planfolder.PlanDocumentReader;
+import dev.marginal.scenarios.planfolder.reading.PlanJson;
 import dev.marginal.scenarios.words.ReasonLabel;
 import dev.marginal.scenarios.words.Words;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ record NotSentWords(Path planFolder, Words words) {
 
     String text() {
         List<JsonNode> reasons = new ArrayList<>();
-        PlanDocumentReader.of(planFolder).path("not_sent").forEach(reasons::add);
+        PlanJson.of(planFolder).path("not_sent").forEach(reasons::add);
         reasons.sort(Comparator.comparingDouble(reason -> -forgone(reason)));
         List<String> lines = new ArrayList<>();
         lines.add(

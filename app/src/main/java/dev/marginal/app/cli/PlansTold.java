@@ -2,7 +2,7 @@ package dev.marginal.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.scenarios.daily.DayPlan;
-import dev.marginal.scenarios.planfolder.PlanDocumentReader;
+import dev.marginal.scenarios.planfolder.reading.PlanJson;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,12 +17,12 @@ record PlansTold(List<Plan> plans) {
      */
     record Plan(String folder, boolean written, boolean unchanged, JsonNode plan) {
         static Plan of(Path folder, boolean unchanged) {
-            return new Plan(folder.toString(), true, unchanged, PlanDocumentReader.of(folder));
+            return new Plan(folder.toString(), true, unchanged, PlanJson.of(folder));
         }
 
         /** That of a dry run, which lies in {@code draft}. */
         static Plan of(Path draft, Path folder) {
-            return new Plan(folder.toString(), false, false, PlanDocumentReader.of(draft));
+            return new Plan(folder.toString(), false, false, PlanJson.of(draft));
         }
 
         /** Of which nothing is known yet. */

@@ -1,7 +1,7 @@
 package dev.marginal.app.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.planfolder.PlanDocumentReader;
+import dev.marginal.scenarios.planfolder.reading.PlanJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +33,7 @@ public record Figures(
 
     /** Reads them from a plan folder. */
     public static Figures of(Path folder) {
-        JsonNode plan = PlanDocumentReader.of(folder);
+        JsonNode plan = PlanJson.of(folder);
         SortedMap<String, Long> notSent = new TreeMap<>();
         plan.path("not_sent")
                 .forEach(

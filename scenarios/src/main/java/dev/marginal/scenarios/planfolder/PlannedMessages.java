@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.contacts.SendStatus;
+import dev.marginal.scenarios.planfolder.reading.PlanJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class PlannedMessages {
      */
     public static Map<String, PastSends.Kind> of(Path folder, String campaign, SendStatus status) {
         Map<String, PastSends.Kind> kinds = new TreeMap<>();
-        for (JsonNode offer : PlanDocumentReader.of(folder).path("offers")) {
+        for (JsonNode offer : PlanJson.of(folder).path("offers")) {
             kinds.put(
                     offer.path("offer").asText(),
                     new PastSends.Kind(message(offer), status, campaign, 0));

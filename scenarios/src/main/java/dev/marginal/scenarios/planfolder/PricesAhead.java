@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.planfolder;
 
+import dev.marginal.scenarios.planfolder.reading.PlanJson;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ public final class PricesAhead {
      */
     public static SortedMap<String, Double> of(Path folder) {
         SortedMap<String, Double> prices = new TreeMap<>();
-        PlanDocumentReader.of(folder)
+        PlanJson.of(folder)
                 .path("look_ahead")
                 .path("prices")
                 .properties()

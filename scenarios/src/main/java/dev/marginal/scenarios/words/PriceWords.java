@@ -51,9 +51,11 @@ public record PriceWords(CampaignPlan plan, Words words) {
                             whom,
                             worth);
         }
-        return "one more %s%s earns %s"
+        return "%s%s earns %s"
                 .formatted(
-                        step == 1 ? unit(part.charge(), 1) : amount(part.charge(), step),
+                        step == 1
+                                ? "one more " + unit(part.charge(), 1)
+                                : "another " + amount(part.charge(), step),
                         whom,
                         worth);
     }

@@ -49,16 +49,16 @@ class PriceWordsTest {
         Limit limit = Limit.sends("channel push, sends", PUSH, 0, 40_000);
 
         assertThat(words(limit, 40_000, 0.212))
-                .isEqualTo("one more 1,000 sends of push earns 212.00 USD");
+                .isEqualTo("another 1,000 sends of push earns 212.00 USD");
         assertThat(words(limit, 4_000, 0.212))
-                .isEqualTo("one more 100 sends of push earns 21.20 USD");
+                .isEqualTo("another 100 sends of push earns 21.20 USD");
         assertThat(words(limit, 40, 0.212)).isEqualTo("one more send of push earns 0.21 USD");
     }
 
     @Test
     void more_money_is_told_with_its_offers_and_its_customers() {
         assertThat(words(Limit.spend("budget", ALL, 2_500), 2_500_000_000L, 1.5772))
-                .isEqualTo("one more 100 USD earns 157.72 USD");
+                .isEqualTo("another 100 USD earns 157.72 USD");
         assertThat(words(Limit.spend("x", COUPONS, NORTH, 0, 5), 5_000_000, 2))
                 .isEqualTo("one more USD on coupon for region north earns 2.00 USD");
         assertThat(words(Limit.spend("x", new OfferSet(5), 50), 5_000_000, 2))
@@ -84,7 +84,7 @@ class PriceWordsTest {
         assertThat(words(limit, 900_000_000, 0.3))
                 .isEqualTo("one more unit of minutes earns 0.30 USD");
         assertThat(words(limit, 5_000_000_000L, 0.3))
-                .isEqualTo("one more 100 minutes earns 30.00 USD");
+                .isEqualTo("another 100 minutes earns 30.00 USD");
     }
 
     @Test

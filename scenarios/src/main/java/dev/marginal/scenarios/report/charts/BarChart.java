@@ -6,12 +6,13 @@ import dev.marginal.scenarios.report.charts.Svg.Type;
 import java.util.List;
 
 /**
- * Horizontal bars from nothing, each with its name and its figure; on a narrow page names stand
- * above their bars.
+ * Horizontal bars from nothing, to the left where they are negative, each with its name and its
+ * figure; on a narrow page names stand above their bars.
  */
 public record BarChart(List<Bar> bars) implements Chart.Drawing {
     private static final double ROW = 30;
     private static final double THICK = 16;
+    private static final double GAP = 8;
 
     public BarChart {
         bars = List.copyOf(bars);
@@ -20,7 +21,6 @@ public record BarChart(List<Bar> bars) implements Chart.Drawing {
     /**
      * One bar.
      *
-     * @param length zero or more
      * @param figure as it is written behind it
      * @param isBold whether it is the one to look at
      */
@@ -28,31 +28,36 @@ public record BarChart(List<Bar> bars) implements Chart.Drawing {
 
     @Override
     public double draw(Svg svg, double width) {
-        double names = Labels.width(bars.stream().map(Bar::name).toList(), width);
-        boolean above = names == 0;
+        Labels names =
+                Labels.of(
+                        bars.stream().map(bar -> new Labels.Name(bar.name(), type(bar))).toList(),
+                        width);
         double figures =
                 bars.stream()
-                        .mapToDouble(bar -> Svg.width(bar.figure(), type(bar)))
+                        .mapToDouble(bar -> Lettering.width(bar.figure(), type(bar)))
                         .max()
                         .orElse(0);
-        double most = bars.stream().mapToDouble(Bar::length).max().orElse(1);
-        Scale x = Scale.over(0, most > 0 ? most : 1, names, width - figures - 12);
+        Scale x = scale(names.column(), width - figures - GAP);
         double y = 4;
-        for (Bar bar : bars) {
-            y += Labels.draw(svg, bar.name(), type(bar), names, y + ROW / 2, width);
-            double end = x.at(Math.max(0, bar.length()));
-            svg.box(
-                    x.start(),
-                    y + (ROW - THICK) / 2,
-                    end - x.start(),
-                    THICK,
-                    bar.ink(),
-                    bar.isBold() ? 1 : 0.65);
-            svg.text(end + 8, y + ROW / 2 + 4, bar.figure(), type(bar), Anchor.START);
-            y += above ? ROW + 2 : ROW;
+        for (int row = 0; row < bars.size(); row++) {
+            draw(svg, bars.get(row), x, names.draw(svg, row, y, ROW));
+            y += names.height(row, ROW);
         }
-        svg.line(x.start(), 2, x.start(), y, Pen.ZERO);
+        svg.line(x.at(0), 2, x.at(0), y, Pen.ZERO);
         return y + 6;
+    }
+
+    private Scale scale(double start, double end) {
+        double least = bars.stream().mapToDouble(Bar::length).min().orElse(0);
+        double most = bars.stream().mapToDouble(Bar::length).max().orElse(1);
+        return Scale.over(Math.min(0, least), Math.max(0, most), start, end);
+    }
+
+    private static void draw(Svg svg, Bar bar, Scale x, double middle) {
+        double from = x.at(Math.min(0, bar.length()));
+        double to = x.at(Math.max(0, bar.length()));
+        svg.box(from, middle - THICK / 2, to - from, THICK, bar.ink(), bar.isBold() ? 1 : 0.75);
+        svg.text(to + GAP, middle + 4, bar.figure(), type(bar), Anchor.START);
     }
 
     private static Type type(Bar bar) {

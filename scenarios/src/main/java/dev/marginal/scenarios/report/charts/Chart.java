@@ -17,21 +17,30 @@ public record Chart(
     /** Width in pixels on paper, on a desk and in a file. */
     public static final int WIDE = 760;
 
+    /** Width in pixels of one of two that stand side by side. */
+    public static final int HALF = 364;
+
     /** Width in pixels on a phone. */
     public static final int NARROW = 340;
 
-    private static final double HEAD = 62;
+    private static final double BELOW_HEAD = 24;
     private static final double MARGIN = 24;
 
     /**
      * What a chart shows as rows of words.
      *
      * @param columns their names; the first names the rows
+     * @param words how many columns from the first hold words; the others hold figures
      */
-    public record DataTable(List<String> columns, List<List<String>> rows) {
+    public record DataTable(List<String> columns, List<List<String>> rows, int words) {
         public DataTable {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** Figures alone but for the names of the rows. */
+        public DataTable(List<String> columns, List<List<String>> rows) {
+            this(columns, rows, 1);
         }
     }
 
@@ -73,10 +82,9 @@ public record Chart(
         Svg svg = new Svg(Look.FILE);
         double height = drawing.draw(svg, WIDE);
         Svg head = new Svg(Look.FILE);
-        head.text(0, 16, title, Svg.Type.TITLE, Svg.Anchor.START);
-        head.text(0, 38, unit, Svg.Type.SOFT, Svg.Anchor.START);
+        double top = head(head);
         double wide = WIDE + 2 * MARGIN;
-        double high = Math.ceil(height + HEAD + 2 * MARGIN);
+        double high = Math.ceil(height + top + 2 * MARGIN);
         return """
         <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %1$.0f %2$.0f' width='%1$.0f' height='%2$.0f' role='img' font-family='Inter, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif'>
         <title>%3$s</title>
@@ -96,7 +104,17 @@ public record Chart(
                         Ink.PAPER.of(Look.FILE),
                         MARGIN,
                         head.body(),
-                        MARGIN + HEAD,
+                        MARGIN + top,
                         svg.body());
+    }
+
+    /** Title and unit, with room below them; returns how high that is. */
+    private double head(Svg svg) {
+        List<String> titles = Lettering.lines(title, Svg.Type.TITLE, WIDE);
+        svg.lines(0, 16, titles, Svg.Type.TITLE, Svg.Anchor.START);
+        double y = 16 + titles.size() * Svg.height(Svg.Type.TITLE);
+        List<String> units = Lettering.lines(unit, Svg.Type.SOFT, WIDE);
+        svg.lines(0, y, units, Svg.Type.SOFT, Svg.Anchor.START);
+        return y + (units.size() - 1) * Svg.height(Svg.Type.SOFT) + BELOW_HEAD;
     }
 }

@@ -24,7 +24,7 @@ public record DecileChart(SortedMap<String, List<Decile>> treatments) implements
                 List.of(
                         new Legend.Key(
                                 Legend.Mark.DOT, Ink.NOW, "measured, with its 95 % interval"),
-                        new Legend.Key(Legend.Mark.DIAMOND, Ink.BEFORE, "predicted")),
+                        new Legend.Key(Legend.Mark.DASHES, Ink.BEFORE, "predicted")),
                 treatments,
                 this::draw);
     }
@@ -33,10 +33,14 @@ public record DecileChart(SortedMap<String, List<Decile>> treatments) implements
         double bottom = y.start();
         Scale x = new Scale(0.4, 10.6, sides[0], sides[1]);
         new Frame(x, y).rows(svg);
+        svg.path(
+                deciles.stream()
+                        .map(one -> new double[] {x.at(one.number()), y.at(one.predicted())})
+                        .toList(),
+                new Pen(Ink.BEFORE, 2, "5 4"));
         for (Decile decile : deciles) {
             double at = x.at(decile.number());
             svg.line(at, y.at(decile.low()), at, y.at(decile.high()), new Pen(Ink.NOW, 2, ""));
-            svg.diamond(at, y.at(decile.predicted()), 4.5, Ink.BEFORE);
             svg.dot(at, y.at(decile.measured()), 4.5, Ink.NOW);
             svg.text(at, bottom + 16, Integer.toString(decile.number()), Type.SOFT, Anchor.MIDDLE);
         }

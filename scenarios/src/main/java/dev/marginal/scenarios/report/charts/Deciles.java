@@ -2,12 +2,11 @@ package dev.marginal.scenarios.report.charts;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** Panels of deciles, one for each treatment, that share their vertical axis. */
 final class Deciles {
-    private static final double HEIGHT = 236;
+    private static final double HEIGHT = 216;
     private static final double BELOW = 64;
     private static final double LEFT = 40;
     private static final double AFTER_LEGEND = 6;
@@ -27,13 +26,13 @@ final class Deciles {
             SortedMap<String, List<Decile>> treatments,
             Inside inside) {
         double top = Legend.draw(svg, keys, width) + AFTER_LEGEND;
-        Panels panels = new Panels(treatments.size(), HEIGHT, LEFT, top, width);
+        Panels panels = new Panels(List.copyOf(treatments.keySet()), HEIGHT, LEFT, top, width);
         int panel = 0;
-        for (Map.Entry<String, List<Decile>> one : treatments.entrySet()) {
-            panels.title(svg, panel, one.getKey());
+        for (List<Decile> deciles : treatments.values()) {
+            panels.title(svg, panel);
             double upper = panels.upper(panel);
             Scale y = scale(treatments.values(), upper + HEIGHT - BELOW, upper);
-            inside.draw(svg, one.getValue(), panels.sides(panel), y);
+            inside.draw(svg, deciles, panels.sides(panel), y);
             panel++;
         }
         return panels.bottom();

@@ -3,20 +3,25 @@ package dev.marginal.scenarios.report.charts;
 import dev.marginal.scenarios.report.charts.Svg.Anchor;
 import dev.marginal.scenarios.report.charts.Svg.Type;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A grid of shares: the darker, the more.
+ * A grid of shares: the stronger the colour, the more. Columns for which there is no room stand
+ * below the others, in a grid of their own.
  *
  * @param columns their names
  * @param rows in their order
- * @param most the share that is darkest
+ * @param most the share that is strongest
  */
 public record HeatChart(List<String> columns, List<Row> rows, double most)
         implements Chart.Drawing {
     private static final double ROW = 26;
-    private static final double HEAD = 24;
+    private static final double ABOVE = 9;
+    private static final double BETWEEN = 16;
+    private static final double LEAST_WIDE = 60;
     private static final double MOST_WIDE = 130;
-    private static final double DARK = 0.55;
+    private static final double NAMES = 0.4;
+    private static final double FAINTEST = 0.05;
 
     public HeatChart {
         columns = List.copyOf(columns);
@@ -28,38 +33,60 @@ public record HeatChart(List<String> columns, List<Row> rows, double most)
 
     @Override
     public double draw(Svg svg, double width) {
-        double longest =
-                rows.stream().mapToDouble(row -> Svg.width(row.name(), Type.PLAIN)).max().orElse(0);
-        double names = Math.min(longest + 14, width * 0.4);
-        double wide = Math.min(MOST_WIDE, (width - names) / columns.size());
-        for (int column = 0; column < columns.size(); column++) {
-            svg.text(
-                    names + wide * (column + 0.5),
-                    HEAD - 9,
-                    Labels.cut(columns.get(column), Type.SOFT, wide - 4),
-                    Type.SOFT,
-                    Anchor.MIDDLE);
+        Labels names =
+                Labels.beside(
+                        rows.stream().map(row -> new Labels.Name(row.name(), Type.PLAIN)).toList(),
+                        width * NAMES);
+        double room = width - names.column();
+        int grids = (int) Math.ceil(columns.size() / Math.floor(room / LEAST_WIDE));
+        int across = (int) Math.ceil((double) columns.size() / grids);
+        double wide = Math.min(MOST_WIDE, room / across);
+        double y = 0;
+        for (int first = 0; first < columns.size(); first += across) {
+            int last = Math.min(columns.size(), first + across);
+            y = grid(svg, names, IntStream.range(first, last).toArray(), wide, y) + BETWEEN;
         }
-        double y = HEAD;
-        for (Row row : rows) {
-            svg.text(
-                    names - 10,
-                    y + ROW / 2 + 4,
-                    Labels.cut(row.name(), Type.PLAIN, names - 10),
-                    Type.PLAIN,
-                    Anchor.END);
-            for (int column = 0; column < columns.size(); column++) {
-                cell(svg, row, column, names + wide * column, y, wide);
-            }
-            y += ROW;
-        }
-        return y + 4;
+        return y - BETWEEN + 4;
     }
 
-    private void cell(Svg svg, Row row, int column, double x, double y, double wide) {
-        double strength = most > 0 ? 0.04 + 0.96 * row.shares().get(column) / most : 0.04;
-        svg.box(x + 1, y + 1, wide - 2, ROW - 2, Ink.NOW, strength);
-        Type type = new Type(12, strength > DARK ? Ink.PAPER : Ink.INK, false);
-        svg.text(x + wide / 2, y + ROW / 2 + 4, row.figures().get(column), type, Anchor.MIDDLE);
+    private double grid(Svg svg, Labels names, int[] shown, double wide, double top) {
+        double y = top + heads(svg, names.column(), shown, wide, top) + ABOVE;
+        for (int row = 0; row < rows.size(); row++) {
+            names.draw(svg, row, y, ROW);
+            double high = names.height(row, ROW);
+            for (int place = 0; place < shown.length; place++) {
+                cell(svg, row, shown[place], names.column() + wide * place, y, wide, high);
+            }
+            y += high;
+        }
+        return y;
+    }
+
+    /** The names of columns, down to one line; returns how high they are. */
+    private double heads(Svg svg, double left, int[] shown, double wide, double top) {
+        List<List<String>> heads =
+                IntStream.of(shown)
+                        .mapToObj(
+                                column -> Lettering.lines(columns.get(column), Type.SOFT, wide - 6))
+                        .toList();
+        double line = Svg.height(Type.SOFT);
+        int most = heads.stream().mapToInt(List::size).max().orElse(1);
+        for (int place = 0; place < shown.length; place++) {
+            double first = top + line * (most - heads.get(place).size() + 0.8);
+            svg.lines(
+                    left + wide * (place + 0.5), first, heads.get(place), Type.SOFT, Anchor.MIDDLE);
+        }
+        return most * line;
+    }
+
+    private void cell(Svg svg, int row, int column, double x, double y, double wide, double high) {
+        double share = most > 0 ? rows.get(row).shares().get(column) / most : 0;
+        svg.box(x + 1, y + 1, wide - 2, high - 2, Ink.HEAT, FAINTEST + (1 - FAINTEST) * share);
+        svg.text(
+                x + wide / 2,
+                y + high / 2 + 4,
+                rows.get(row).figures().get(column),
+                Type.PLAIN,
+                Anchor.MIDDLE);
     }
 }

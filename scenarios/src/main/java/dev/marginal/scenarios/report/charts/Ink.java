@@ -2,7 +2,8 @@ package dev.marginal.scenarios.report.charts;
 
 /**
  * The colours of a chart, which people with any colour vision tell apart: blue for the plan and
- * what was measured, orange for what it stands beside, grey for everything else.
+ * what was measured, orange for what it stands beside, grey for everything else. Words can be read
+ * on {@link #HEAT} however much of it there is.
  */
 public enum Ink {
     PAPER("--paper", "#fdfdfb", "#111417"),
@@ -12,6 +13,7 @@ public enum Ink {
     EDGE("--edge", "#c3c5c0", "#49525b"),
     NOW("--now", "#0b64a8", "#64b1f0"),
     WASH("--wash", "#dce9f4", "#1b3145"),
+    HEAT("--heat", "#5897c7", "#35618a"),
     BEFORE("--before", "#b75a00", "#f0a24a");
 
     private final String variable;
@@ -24,9 +26,14 @@ public enum Ink {
         this.dark = dark;
     }
 
-    /** Such as {@code --paper: light-dark(#fdfdfb, #111417)}. */
-    public String declaration() {
-        return "%s: light-dark(%s, %s)".formatted(variable, light, dark);
+    /** Such as {@code --paper: #fdfdfb}: on light paper. */
+    public String onLight() {
+        return variable + ": " + light;
+    }
+
+    /** The same on dark paper. */
+    public String onDark() {
+        return variable + ": " + dark;
     }
 
     String of(Look look) {

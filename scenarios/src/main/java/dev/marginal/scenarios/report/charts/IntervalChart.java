@@ -5,6 +5,7 @@ import dev.marginal.scenarios.report.charts.Svg.Pen;
 import dev.marginal.scenarios.report.charts.Svg.Type;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,33 +34,43 @@ public record IntervalChart(String across, List<Row> rows, List<Double> marks)
 
     @Override
     public double draw(Svg svg, double width) {
-        double names = Labels.width(rows.stream().map(Row::name).toList(), width);
-        boolean above = names == 0;
+        Labels names = Labels.of(rows.stream().map(row -> name(row, width)).toList(), width);
+        boolean above = Labels.areAbove(width);
         double figures =
                 above
                         ? 0
                         : rows.stream()
-                                .mapToDouble(row -> Svg.width(row.figure(), type(row)))
+                                .mapToDouble(row -> Lettering.width(row.figure(), type(row)))
                                 .max()
                                 .orElse(0);
-        double bottom = 4 + rows.size() * (above ? ROW + 18 : ROW);
-        Scale x = axis(names + 12, width - figures - 20);
+        double bottom =
+                4
+                        + IntStream.range(0, rows.size())
+                                .mapToDouble(row -> names.height(row, ROW))
+                                .sum();
+        Scale x = axis(names.column() + 12, width - figures - 20);
         new Frame(x, new Scale(0, 1, bottom, 0)).columns(svg);
         for (double mark : marks) {
             svg.line(x.at(mark), 0, x.at(mark), bottom, new Pen(Ink.SOFT, 1.5, "3 3"));
         }
         double y = 4;
-        for (Row row : rows) {
-            String name = above ? row.name() + ": " + row.figure() : row.name();
-            y += Labels.draw(svg, name, type(row), names, y + ROW / 2, width);
-            draw(svg, row, x, y + ROW / 2);
+        for (int row = 0; row < rows.size(); row++) {
+            double middle = names.draw(svg, row, y, ROW);
+            draw(svg, rows.get(row), x, middle);
             if (!above) {
-                svg.text(width, y + ROW / 2 + 4, row.figure(), type(row), Anchor.END);
+                Type type = type(rows.get(row));
+                svg.text(width, middle + 4, rows.get(row).figure(), type, Anchor.END);
             }
-            y += ROW;
+            y += names.height(row, ROW);
         }
         svg.text(x.end(), bottom + 38, across, Type.SOFT, Anchor.END);
         return bottom + 46;
+    }
+
+    /** Where names stand above their rows, figures stand behind them. */
+    private static Labels.Name name(Row row, double width) {
+        return new Labels.Name(
+                Labels.areAbove(width) ? row.name() + ": " + row.figure() : row.name(), type(row));
     }
 
     private static void draw(Svg svg, Row row, Scale x, double middle) {

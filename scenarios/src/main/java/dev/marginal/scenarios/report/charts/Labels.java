@@ -4,42 +4,83 @@ import dev.marginal.scenarios.report.charts.Svg.Anchor;
 import dev.marginal.scenarios.report.charts.Svg.Type;
 import java.util.List;
 
-/** The names of rows: in a column to the left, or above each row where there is little room. */
+/**
+ * The names of rows, none of them cut: in a column to the left, or above each row where there is
+ * little room. Long ones go on in a new line, and their row is higher.
+ */
 final class Labels {
     private static final double NARROW = 480;
-    private static final double ABOVE = 18;
     private static final double MOST = 0.42;
+    private static final double GAP = 10;
+    private static final double PADDING = 8;
 
-    private Labels() {}
+    private final List<Name> names;
+    private final double column;
+    private final double room;
 
-    /** How wide the column of names is; 0 where they stand above. */
-    static double width(List<String> names, double width) {
+    /** What a row is called. */
+    record Name(String words, Type type) {}
+
+    private Labels(List<Name> names, double column, double room) {
+        this.names = names;
+        this.column = column;
+        this.room = room;
+    }
+
+    /** Beside the rows of a wide drawing, above those of a narrow one. */
+    static Labels of(List<Name> names, double width) {
+        return areAbove(width) ? new Labels(names, 0, width) : beside(names, width * MOST);
+    }
+
+    /** Whether names stand above their rows in a drawing of that width. */
+    static boolean areAbove(double width) {
+        return width < NARROW;
+    }
+
+    /** Beside the rows, in a column of at most that width. */
+    static Labels beside(List<Name> names, double most) {
         double longest =
-                names.stream().mapToDouble(name -> Svg.width(name, Type.STRONG)).max().orElse(0);
-        return width < NARROW ? 0 : Math.min(longest + 14, width * MOST);
+                names.stream()
+                        .mapToDouble(name -> Lettering.width(name.words(), name.type()))
+                        .max()
+                        .orElse(0);
+        double column = Math.min(longest + GAP, most);
+        return new Labels(names, column, column - GAP);
+    }
+
+    /** How wide the column is; 0 where names stand above. */
+    double column() {
+        return column;
+    }
+
+    /** How high a row is with its name, of which {@code least} is for what it shows. */
+    double height(int row, double least) {
+        return column == 0 ? words(row) + least : Math.max(least, words(row) + PADDING);
     }
 
     /**
-     * Writes a name beside or above the row's middle.
+     * Writes a name.
      *
-     * @param column as {@link #width} says
-     * @return by how much the row has to move down
+     * @param y upper edge of its row
+     * @return the middle of what the row shows
      */
-    static double draw(
-            Svg svg, String name, Type type, double column, double middle, double width) {
+    double draw(Svg svg, int row, double y, double least) {
+        Type type = names.get(row).type();
+        double first = Svg.height(type) * 0.8;
         if (column == 0) {
-            svg.text(0, middle, cut(name, type, width), type, Anchor.START);
-            return ABOVE;
+            svg.lines(0, y + first, lines(row), type, Anchor.START);
+            return y + words(row) + least / 2;
         }
-        svg.text(column - 10, middle + 4, cut(name, type, column - 10), type, Anchor.END);
-        return 0;
+        double middle = y + height(row, least) / 2;
+        svg.lines(column - GAP, middle - words(row) / 2 + first, lines(row), type, Anchor.END);
+        return middle;
     }
 
-    /** As much of a name as there is room for. */
-    static String cut(String name, Type type, double room) {
-        int letters = (int) (room / Svg.width("n", type));
-        return name.length() <= letters || letters < 2
-                ? name
-                : name.substring(0, letters - 1).stripTrailing() + "…";
+    private double words(int row) {
+        return lines(row).size() * Svg.height(names.get(row).type());
+    }
+
+    private List<String> lines(int row) {
+        return Lettering.lines(names.get(row).words(), names.get(row).type(), room);
     }
 }

@@ -18,10 +18,7 @@ final class Legend {
         LINE,
         DASHES,
         BAND,
-        DOT,
-        RING,
-        DIAMOND,
-        BOX
+        DOT
     }
 
     /** One mark and its meaning. */
@@ -36,14 +33,16 @@ final class Legend {
         double x = 0;
         double y = 12;
         for (Key key : keys) {
-            double wide = KEY + Svg.width(key.words(), Type.SOFT);
+            double wide = KEY + Lettering.width(key.words(), Type.SOFT);
             if (x > 0 && x + wide > width) {
                 x = 0;
                 y += LINE;
             }
             mark(svg, key, x, y - 4);
-            svg.text(x + KEY, y, key.words(), Type.SOFT, Anchor.START);
+            List<String> lines = Lettering.lines(key.words(), Type.SOFT, width - KEY);
+            svg.lines(x + KEY, y, lines, Type.SOFT, Anchor.START);
             x += wide + BETWEEN;
+            y += (lines.size() - 1) * Svg.height(Type.SOFT);
         }
         return y + 12;
     }
@@ -55,9 +54,6 @@ final class Legend {
             case DASHES -> svg.line(x, y, x + 18, y, new Pen(key.ink(), 2, "5 4"));
             case BAND -> svg.box(x, y - 6, 18, 12, key.ink(), 1);
             case DOT -> svg.dot(middle, y, 5.5, key.ink());
-            case RING -> svg.ring(middle, y, 4.5, key.ink());
-            case DIAMOND -> svg.diamond(middle, y, 5, key.ink());
-            case BOX -> svg.box(x, y - 6, 18, 12, key.ink(), 0.8);
         }
     }
 }

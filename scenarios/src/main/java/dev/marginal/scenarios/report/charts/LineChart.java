@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 public record LineChart(String across, List<Panel> panels, List<Landmark> landmarks)
         implements Chart.Drawing {
-    private static final double LEFT = 62;
-    private static final double RIGHT = 16;
+    private static final double LEFT = 66;
+    private static final double RIGHT = 22;
     private static final double TITLE = 40;
     private static final double NAMES = 18;
 
@@ -56,7 +56,8 @@ public record LineChart(String across, List<Panel> panels, List<Landmark> landma
             from += panel.height();
         }
         frames.forEach(frame -> frame.rows(svg));
-        landmarks(svg, x, top, from);
+        frames.forEach(frame -> landmarks(svg, frame));
+        names(svg, x, top, width);
         for (int panel = 0; panel < frames.size(); panel++) {
             draw(svg, panels.get(panel), frames.get(panel));
         }
@@ -95,7 +96,12 @@ public record LineChart(String across, List<Panel> panels, List<Landmark> landma
 
     private static void line(Svg svg, Line line, Frame frame) {
         Pen pen = new Pen(line.ink(), line.dashed() ? 2 : 2.5, line.dashed() ? "5 4" : "");
-        svg.path(line.points().stream().map(one -> place(frame, one[0], one[1])).toList(), pen);
+        List<double[]> points =
+                line.points().stream().map(one -> place(frame, one[0], one[1])).toList();
+        svg.path(points, pen);
+        if (!line.dashed()) {
+            points.forEach(point -> svg.dot(point[0], point[1], 3, line.ink()));
+        }
     }
 
     /** The first line's point at the plan. */
@@ -111,27 +117,38 @@ public record LineChart(String across, List<Panel> panels, List<Landmark> landma
                                         line.ink()));
     }
 
+    /** Where they cross a panel. */
+    private void landmarks(Svg svg, Frame frame) {
+        for (Landmark mark : landmarks) {
+            double at = frame.x().at(mark.at());
+            svg.line(at, frame.y().end(), at, frame.y().start(), pen(mark));
+        }
+    }
+
     /** A name of each in a row of its own, on the side of its line where there is room. */
-    private void landmarks(Svg svg, Scale x, double top, double bottom) {
+    private void names(Svg svg, Scale x, double top, double width) {
+        double bottom = top + NAMES * landmarks.size();
+        for (int row = 0; row < landmarks.size(); row++) {
+            double at = x.at(landmarks.get(row).at());
+            svg.line(at, top + NAMES * row, at, bottom, pen(landmarks.get(row)));
+        }
         for (int row = 0; row < landmarks.size(); row++) {
             Landmark mark = landmarks.get(row);
             Type type = mark.isPlan() ? Type.STRONG : Type.SOFT;
-            double at = x.at(mark.at());
-            double baseline = top + NAMES * row + 10;
-            boolean left = at + Svg.width(mark.words(), type) + 6 > x.end();
-            svg.line(
-                    at,
-                    baseline - 10,
-                    at,
-                    bottom,
-                    mark.isPlan() ? new Pen(Ink.NOW, 1, "") : Pen.MARK);
-            svg.text(
-                    at + (left ? -6 : 6),
-                    baseline,
-                    mark.words(),
-                    type,
-                    left ? Anchor.END : Anchor.START);
+            double wide = Lettering.width(mark.words(), type);
+            double right = x.at(mark.at()) + 6;
+            double from =
+                    right + wide <= width
+                            ? right
+                            : Math.max(0, Math.min(right - 12 - wide, width - wide));
+            double upper = top + NAMES * row;
+            svg.box(from - 2, upper, wide + 4, NAMES - 4, Ink.PAPER, 1);
+            svg.text(from, upper + 10, mark.words(), type, Anchor.START);
         }
+    }
+
+    private static Pen pen(Landmark mark) {
+        return mark.isPlan() ? new Pen(Ink.NOW, 1, "") : Pen.MARK;
     }
 
     private List<Legend.Key> keys() {

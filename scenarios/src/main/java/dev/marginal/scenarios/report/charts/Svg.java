@@ -28,19 +28,14 @@ final class Svg {
         static final Pen MARK = new Pen(Ink.SOFT, 1, "2 3");
     }
 
-    private static final double LETTER = 0.55;
-    private static final double BOLD_LETTER = 0.59;
+    /** From line to line, in sizes of the type. */
+    private static final double LINE = 1.25;
 
     private final Look look;
     private final StringBuilder body = new StringBuilder();
 
     Svg(Look look) {
         this.look = look;
-    }
-
-    /** About how wide a text will be; no font is asked, as a machine may have none. */
-    static double width(String words, Type type) {
-        return words.length() * type.size() * (type.bold() ? BOLD_LETTER : LETTER);
     }
 
     void line(double x1, double y1, double x2, double y2, Pen pen) {
@@ -75,22 +70,6 @@ final class Svg {
         circle(x, y, radius, Ink.PAPER, rim, 2);
     }
 
-    /** A square on its corner, filled with the paper's colour. */
-    void diamond(double x, double y, double radius, Ink rim) {
-        add(
-                "<path d='M%s %sL%s %sL%s %sL%s %sZ' fill='%s' stroke='%s' stroke-width='2'/>",
-                at(x),
-                at(y - radius),
-                at(x + radius),
-                at(y),
-                at(x),
-                at(y + radius),
-                at(x - radius),
-                at(y),
-                Ink.PAPER.of(look),
-                rim.of(look));
-    }
-
     void text(double x, double y, String words, Type type, Anchor anchor) {
         add(
                 "<text x='%s' y='%s' font-size='%s' fill='%s'%s text-anchor='%s'>%s</text>",
@@ -101,6 +80,18 @@ final class Svg {
                 type.bold() ? " font-weight='600'" : "",
                 anchor.name().toLowerCase(Locale.ROOT),
                 Escaped.of(words));
+    }
+
+    /** Lines below each other; {@code y} is the first one's. */
+    void lines(double x, double y, List<String> lines, Type type, Anchor anchor) {
+        for (int line = 0; line < lines.size(); line++) {
+            text(x, y + line * height(type), lines.get(line), type, anchor);
+        }
+    }
+
+    /** From one line of this type to the next. */
+    static double height(Type type) {
+        return type.size() * LINE;
     }
 
     /** What has been drawn. */

@@ -1,18 +1,24 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.picture;
+import static dev.marginal.scenarios.report.page.Section.gallery;
 import static dev.marginal.scenarios.report.page.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.scenarios.report.charts.Chart;
 import dev.marginal.scenarios.report.charts.HeatChart;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Who gets what: channels by segments. */
 record Audience(PlanFacts facts) {
     private static final String TITLE = "Who gets what?";
     private static final double HUNDRED = 100;
+    private static final int MOST_TOLD = 4;
+    private static final int MOST_IN_HALF = 4;
 
     Section section() {
         List<JsonNode> groups = Told.all(facts.more().path("groups"));
@@ -29,12 +35,49 @@ record Audience(PlanFacts facts) {
             parts.add(
                     prose(
                             Html.note(
-                                    "By the columns that rules speak of, and by the features that move the uplift most: numbers in about fifths of the past campaign's customers.")));
+                                    "Below, customers are told apart by each column that a rule speaks of, and by the features that move the uplift most. Numbers stand in about fifths of the past campaign's customers. A strong colour is many sends.")));
+            parts.addAll(charts(groups));
         }
-        for (int number = 0; number < groups.size(); number++) {
-            parts.add(picture(chart(groups.get(number), number + 1)));
+        return new Section("audience", TITLE, answer(), parts);
+    }
+
+    /** Side by side, unless there are too many channels. */
+    private List<Section.Part> charts(List<JsonNode> groups) {
+        List<Chart> charts =
+                IntStream.range(0, groups.size())
+                        .mapToObj(number -> chart(groups.get(number), number + 1))
+                        .toList();
+        return groups.get(0).path("channels").size() > MOST_IN_HALF
+                ? charts.stream().map(Section::picture).toList()
+                : List.of(gallery(charts));
+    }
+
+    /** The sends by channel, in the order of the offers. */
+    private String answer() {
+        long all = facts.plan().path("sends").asLong();
+        if (all == 0) {
+            return "Nobody gets anything.";
         }
-        return new Section("audience", TITLE, parts);
+        Map<String, Long> sends = new LinkedHashMap<>();
+        facts.plan()
+                .path("offers")
+                .forEach(
+                        offer ->
+                                sends.merge(
+                                        offer.path("channel").asText(),
+                                        offer.path("sends").asLong(),
+                                        Long::sum));
+        String told =
+                sends.entrySet().stream()
+                        .limit(MOST_TOLD)
+                        .map(one -> one.getKey() + " " + Figures.count(one.getValue()))
+                        .collect(Collectors.joining(", "));
+        int rest = sends.size() - MOST_TOLD;
+        return "%s sends: %s%s."
+                .formatted(
+                        Figures.count(all),
+                        told,
+                        rest > 0 ? " and %d more channels".formatted(rest) : "");
     }
 
     private Html offers() {
@@ -58,7 +101,7 @@ record Audience(PlanFacts facts) {
                                                 facts.figures()
                                                         .money(offer.path("spend").asDouble())))
                         .toList(),
-                true);
+                2);
     }
 
     private Chart chart(JsonNode group, int number) {

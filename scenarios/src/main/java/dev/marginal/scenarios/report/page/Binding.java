@@ -29,7 +29,7 @@ record Binding(PlanFacts facts) {
                             Html.note(
                                     "Each offer is counted on its own: two coupons for one customer are both counted, though only one could ever have been sent.")));
         }
-        return new Section("binding", "What holds it back?", parts);
+        return new Section("binding", "What holds it back?", answer(), parts);
     }
 
     private Html sentences() {
@@ -37,16 +37,13 @@ record Binding(PlanFacts facts) {
             return Html.words(
                     "This folder has no report.json, so that prices stand in the table alone.");
         }
-        List<JsonNode> binds = Told.all(facts.more().path("binds"));
+        List<JsonNode> binds = dearest();
         if (binds.isEmpty()) {
             return Html.words(
                     "Nothing: no budget and no rule across customers keeps this plan from earning more.");
         }
         List<Html> told =
                 binds.stream()
-                        .sorted(
-                                Comparator.comparingDouble(
-                                        one -> -weight(one.path("limit").asText())))
                         .limit(MOST_TOLD)
                         .map(
                                 one ->
@@ -57,11 +54,35 @@ record Binding(PlanFacts facts) {
                         .toList();
         String rest =
                 binds.size() > MOST_TOLD
-                        ? "The dearest %d of %d limits that have a price; the table has all of them."
+                        ? " These are the dearest %d of %d limits that have a price; the table has all of them."
                                 .formatted(MOST_TOLD, binds.size())
                         : "";
         return Html.all(
-                List.of(Html.tag("ul", told), rest.isEmpty() ? Html.NOTHING : Html.note(rest)));
+                List.of(
+                        Html.words(
+                                "A limit that is used up has a price: what a little more of it would earn, in %s of %s as the model sees it.%s"
+                                        .formatted(facts.currency(), facts.objective(), rest)),
+                        Html.tag("ul", told)));
+    }
+
+    private String answer() {
+        if (facts.more().isMissingNode()) {
+            return "The table of limits tells.";
+        }
+        List<JsonNode> binds = dearest();
+        return binds.isEmpty()
+                ? "Nothing across customers."
+                : "Above all %s: %s."
+                        .formatted(
+                                binds.get(0).path("limit").asText(),
+                                binds.get(0).path("sentence").asText());
+    }
+
+    /** The limits that have a price; first those whose whole use is worth most. */
+    private List<JsonNode> dearest() {
+        return Told.all(facts.more().path("binds")).stream()
+                .sorted(Comparator.comparingDouble(one -> -weight(one.path("limit").asText())))
+                .toList();
     }
 
     /** What a limit's whole use is worth at its price. */
@@ -82,7 +103,7 @@ record Binding(PlanFacts facts) {
                 "Limits across customers: use, bounds and price of one more unit",
                 List.of("limit", "counts", "used", "at least", "at most", "price of one more"),
                 Told.all(facts.plan().path("limits")).stream().map(this::limit).toList(),
-                true);
+                2);
     }
 
     private List<String> limit(JsonNode limit) {

@@ -1,6 +1,6 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.picture;
+import static dev.marginal.scenarios.report.page.Section.gallery;
 import static dev.marginal.scenarios.report.page.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,12 +8,17 @@ import dev.marginal.scenarios.report.charts.BarChart;
 import dev.marginal.scenarios.report.charts.Chart;
 import dev.marginal.scenarios.report.charts.Ink;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which features decide the uplift. */
 record Deciding(PlanFacts facts) {
     private static final String TITLE = "What decides the uplift?";
     private static final int MOST = 6;
+    private static final int TOLD = 3;
     private static final double POOR = 0.8;
 
     Section section() {
@@ -22,6 +27,7 @@ record Deciding(PlanFacts facts) {
             return new Section(
                     "deciding",
                     TITLE,
+                    "This folder does not say.",
                     List.of(
                             prose(
                                     Html.words(
@@ -30,15 +36,55 @@ record Deciding(PlanFacts facts) {
         List<Section.Part> parts = new ArrayList<>();
         parts.add(prose(Html.tag("ul", treatments.stream().map(Deciding::sentence).toList())));
         for (int number = 0; number < treatments.size(); number++) {
-            if (!moving(treatments.get(number)).isEmpty()) {
-                parts.add(picture(chart(treatments.get(number), number + 1)));
+            List<Chart> charts = charts(treatments.get(number), number + 1);
+            if (!charts.isEmpty()) {
+                parts.add(gallery(charts));
             }
         }
         parts.add(
                 prose(
                         Html.note(
-                                "By how much a feature moves a customer's uplift, up or down, on average: the mean absolute SHAP value of a small forest that retells the model's uplift. It tells what the model goes by, not what would happen if the feature changed.")));
-        return new Section("deciding", TITLE, parts);
+                                "The bars say by how much a feature moves a customer's uplift, up or down, on average. They tell what the model goes by, not what would happen if the feature changed. (In statistical terms: the mean absolute SHAP value of a small forest that retells the model's uplift.) The measured effects come from the experiment and know nothing of the model; of many groups, some differ by chance.")));
+        return new Section("deciding", TITLE, answer(treatments), parts);
+    }
+
+    private List<Chart> charts(JsonNode treatment, int number) {
+        List<JsonNode> moving = moving(treatment);
+        if (moving.isEmpty()) {
+            return List.of();
+        }
+        List<Chart> charts = new ArrayList<>(List.of(chart(treatment, number)));
+        SegmentEffects.chart(
+                        "effect-by-segment-" + number,
+                        treatment,
+                        moving.get(0).path("feature").asText(),
+                        facts.currency())
+                .ifPresent(charts::add);
+        return charts;
+    }
+
+    /** The features that move the uplift of all treatments together most. */
+    private static String answer(List<JsonNode> treatments) {
+        Map<String, Double> moves = new LinkedHashMap<>();
+        for (JsonNode treatment : treatments) {
+            for (JsonNode one : treatment.path("importance")) {
+                double contribution = Told.number(one.path("contribution"));
+                if (contribution > 0) {
+                    moves.merge(one.path("feature").asText(), contribution, Double::sum);
+                }
+            }
+        }
+        return moves.isEmpty()
+                ? "No feature: everybody has the same uplift."
+                : "Above all %s."
+                        .formatted(
+                                moves.entrySet().stream()
+                                        .sorted(
+                                                Map.Entry.comparingByValue(
+                                                        Comparator.reverseOrder()))
+                                        .limit(TOLD)
+                                        .map(Map.Entry::getKey)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static List<JsonNode> moving(JsonNode treatment) {
@@ -56,7 +102,7 @@ record Deciding(PlanFacts facts) {
         }
         double fidelity = Told.number(treatment.path("fidelity"));
         List<String> first =
-                moving.stream().limit(3).map(one -> one.path("feature").asText()).toList();
+                moving.stream().limit(TOLD).map(one -> one.path("feature").asText()).toList();
         return Html.tag(
                 "li",
                 name,

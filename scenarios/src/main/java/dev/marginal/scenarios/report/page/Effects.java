@@ -26,16 +26,36 @@ record Effects(PlanFacts facts) {
             return new Section(
                     "effects",
                     TITLE,
+                    "Nobody has measured it.",
                     List.of(
                             prose(
                                     Html.words(
                                             "Nobody has measured it: this folder has no evaluation of its model, so that effects cannot be shown by decile."))));
         }
         List<Section.Part> parts = new ArrayList<>();
+        parts.add(
+                prose(
+                        Html.words(
+                                "Every customer has a score for each treatment: the GMV that the model expects it to add. Held-out customers stand in ten groups of equal size by score, and the experiment says what the treatment really added in each.")));
         parts.add(prose(Html.tag("ul", treatments.stream().map(this::sentence).toList())));
         parts.add(picture(byDecile(deciles)));
         parts.add(picture(calibration(deciles)));
-        return new Section("effects", TITLE, parts);
+        Slopes.chart(treatments).ifPresent(chart -> parts.add(picture(chart)));
+        return new Section("effects", TITLE, answer(treatments), parts);
+    }
+
+    private static String answer(List<JsonNode> treatments) {
+        long sure =
+                treatments.stream()
+                        .flatMap(one -> slope(one).stream())
+                        .filter(slope -> slope.low() > 0)
+                        .count();
+        return "For %d of %d treatments, scores surely tell who gains more."
+                .formatted(sure, treatments.size());
+    }
+
+    private static Optional<Interval> slope(JsonNode treatment) {
+        return Told.interval(treatment.path("calibration").path("slope"));
     }
 
     private static SortedMap<String, List<Decile>> deciles(List<JsonNode> treatments) {
@@ -65,7 +85,7 @@ record Effects(PlanFacts facts) {
 
     private Html sentence(JsonNode treatment) {
         Optional<Interval> average = Told.interval(treatment.path("average_effect"));
-        Optional<Interval> slope = Told.interval(treatment.path("calibration").path("slope"));
+        Optional<Interval> slope = slope(treatment);
         return Html.tag(
                 "li",
                 Html.tag("strong", treatment.path("treatment").asText()),

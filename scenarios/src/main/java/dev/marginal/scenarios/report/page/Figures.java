@@ -67,7 +67,7 @@ record Figures(Words words) {
 
     /** With two digits after the point. */
     static String fixed(double value) {
-        return minus(String.format(Locale.ROOT, "%.2f", value + 0.0));
+        return minus(String.format(Locale.ROOT, "%,.2f", value + 0.0));
     }
 
     static String count(long count) {

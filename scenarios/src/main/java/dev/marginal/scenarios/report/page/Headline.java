@@ -20,25 +20,62 @@ record Headline(PlanFacts facts) {
         forecast("not_to_be_trusted_because")
                 .forEach(why -> parts.add(alarm("Not to be trusted: " + why.asText())));
         Optional<Interval> measured = Told.interval(forecast("incremental_gmv"));
-        parts.addAll(measured.map(this::measured).orElseGet(this::unmeasured));
+        if (plan("sends").asLong() == 0) {
+            parts.addAll(nothing());
+        } else {
+            parts.addAll(measured.map(this::measured).orElseGet(this::unmeasured));
+        }
         parts.add(Html.words(Html.tag("strong", "Evidence: "), evidence(evidence())));
         parts.addAll(doubts());
         parts.add(numbers(measured));
         return Html.all(parts);
     }
 
-    private List<Html> measured(Interval gmv) {
-        Figures figures = facts.figures();
-        String sure =
-                gmv.low() > 0
-                        ? "With 95 %% confidence it is between %s and %s."
-                        : "The experiment is too small to be sure of that: with 95 %% confidence it is between %s and %s.";
+    private List<Html> nothing() {
         return List.of(
-                big(figures.amount(gmv.estimate()), " " + facts.currency() + " incremental GMV"),
+                big("0", " " + facts.currency() + " incremental GMV"),
                 lead(
-                        "That much more than without any send: measured on customers of the past experiment whom the model never saw. "
-                                + sure.formatted(
-                                        figures.money(gmv.low()), figures.money(gmv.high()))));
+                        "This plan sends nothing: no send is worth its price under this budget and these rules."));
+    }
+
+    private List<Html> measured(Interval gmv) {
+        return List.of(
+                big(
+                        facts.figures().amount(gmv.estimate()),
+                        " " + facts.currency() + " incremental GMV"),
+                lead(
+                        "%s Measured in the past campaign's experiment, on customers whom the model had never seen, and reckoned up to this audience. %s%s"
+                                .formatted(meaning(gmv.estimate()), sure(gmv), profit(gmv))),
+                claim());
+    }
+
+    /** What is left of it, where the campaign is for profit. */
+    private String profit(Interval gmv) {
+        if (!facts.isProfit()) {
+            return "";
+        }
+        double spend = plan("spend").asDouble();
+        double margin = facts.margin();
+        return " At a margin of %s and after the spend, a profit of %s is left (95 %% interval %s to %s)."
+                .formatted(
+                        Figures.percent(margin),
+                        facts.figures().money(gmv.estimate() * margin - spend),
+                        facts.figures().money(gmv.low() * margin - spend),
+                        facts.figures().money(gmv.high() * margin - spend));
+    }
+
+    private static String meaning(double gmv) {
+        return gmv >= 0
+                ? "Customers are expected to spend that much more than if nothing were sent."
+                : "Customers are expected to spend less than if nothing were sent.";
+    }
+
+    private String sure(Interval gmv) {
+        String words =
+                gmv.low() > 0 || gmv.high() < 0
+                        ? "With 95 %% confidence it is between %s and %s."
+                        : "The experiment is too small to be sure that it is more than nothing: with 95 %% confidence it is between %s and %s.";
+        return words.formatted(facts.figures().money(gmv.low()), facts.figures().money(gmv.high()));
     }
 
     private List<Html> unmeasured() {
@@ -48,7 +85,23 @@ record Headline(PlanFacts facts) {
                         facts.figures().amount(claims),
                         " " + facts.currency() + " incremental GMV, as the model claims"),
                 lead(
-                        "The experiment cannot say what this plan will earn: too few of its customers are like those who are sent something. What stands here is the model's own claim, which nothing has checked."));
+                        "This is no forecast. The experiment cannot say what this plan will earn: too few of its customers are like those who are sent something. What stands here is the model's own claim, which nothing has checked."));
+    }
+
+    private Html claim() {
+        return new Html(
+                Html.tag(
+                                        "p class='claim'",
+                                        Html.tag("strong", "The model itself claims "),
+                                        "%s of incremental GMV. Do not plan with this number: it is the model's own view of its own choice."
+                                                .formatted(
+                                                        facts.figures()
+                                                                .money(
+                                                                        Told.number(
+                                                                                forecast(
+                                                                                        "model_claims")))))
+                                .markup()
+                        + "\n");
     }
 
     private List<Html> doubts() {
@@ -56,8 +109,14 @@ record Headline(PlanFacts facts) {
         if (facts.countsFuture()) {
             doubts.add(later());
         }
+        Optional<Interval> measured = Told.interval(forecast("incremental_gmv"));
+        if (facts.isGmv()
+                && measured.isPresent()
+                && measured.get().estimate() < plan("spend").asDouble()) {
+            doubts.add(alarm("Careful: this plan is expected to cost more than the GMV it adds."));
+        }
         List<String> unmeasured = Told.words(forecast("offers_without_evidence"));
-        if (!unmeasured.isEmpty() && Told.interval(forecast("incremental_gmv")).isPresent()) {
+        if (!unmeasured.isEmpty() && measured.isPresent()) {
             doubts.add(
                     Html.words(
                             "The forecast leaves out %s: too few held-out customers are like those who get them."
@@ -69,7 +128,7 @@ record Headline(PlanFacts facts) {
         if (several >= WORTH_TELLING) {
             doubts.add(
                     Html.note(
-                            "Assumes that effects of several sends to one customer add up: %s of the model's claim is of such customers, and no experiment with one treatment each has seen several together."
+                            "Forecast and claim assume that effects of several sends to one customer add up: %s of the claim is of customers who get several, and no experiment with one treatment each has seen several together."
                                     .formatted(Figures.percent(several))));
         }
         return doubts;
@@ -109,17 +168,16 @@ record Headline(PlanFacts facts) {
                         Figures.count(plan("sends").asLong()),
                         facts.more().isMissingNode()
                                 ? ""
-                                : "to choose from %s customers"
+                                : "for an audience of %s customers"
                                         .formatted(
                                                 Figures.count(
                                                         facts.more().path("customers").asLong()))));
         numbers.add(
                 number(
-                        "The model's own claim",
-                        figures.money(Told.number(forecast("model_claims"))),
-                        "of GMV; not what is forecast"));
-        numbers.add(number("Gap to the best plan", gap(), "proven, for these scores"));
-        return Html.tag("dl", numbers);
+                        "Room for a better plan",
+                        gap(),
+                        "proven for these rules, as the model sees value"));
+        return Html.tag("dl class='key'", numbers);
     }
 
     private String budget() {
@@ -134,7 +192,7 @@ record Headline(PlanFacts facts) {
     }
 
     private String gap() {
-        return plan("outcome").asText().equals("optimal")
+        return plan("outcome").asText().equals("optimal") || plan("gap").asDouble() == 0
                 ? "none"
                 : "≤ " + facts.figures().words().percent(plan("gap").asDouble());
     }
@@ -147,11 +205,11 @@ record Headline(PlanFacts facts) {
     static String evidence(String verdict) {
         return switch (verdict) {
             case "clear" ->
-                    "clear. On held-out customers, following this model earned more than any plan that needs no model.";
+                    "clear. In the experiment, following this model earned more than sending nothing, sending at random or sending what works best on average; chance hardly explains that.";
             case "weak" ->
-                    "weak. On held-out customers, following this model earned more than plans without a model, but chance may explain that.";
+                    "weak. In the experiment, following this model earned more than sending nothing, sending at random or sending what works best on average; but chance may explain that.";
             case "none" ->
-                    "none. Held-out customers show no sure gain from following this model; sending at random may earn as much.";
+                    "none. The experiment shows no sure gain from following this model; sending nothing, or sending at random, may earn as much.";
             default -> "unknown. The plan does not say how its model was judged.";
         };
     }

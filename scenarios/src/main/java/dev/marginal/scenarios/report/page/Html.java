@@ -48,23 +48,27 @@ record Html(String markup) {
     /**
      * A table that scrolls by itself where the page is narrow.
      *
-     * @param numbers whether all columns but the first stand to the right
+     * @param words how many columns from the first hold words; the others stand to the right
      */
     static Html table(
-            String caption, List<String> columns, List<? extends List<?>> rows, boolean numbers) {
+            String caption, List<String> columns, List<? extends List<?>> rows, int words) {
         Html head = tag("tr", columns.stream().map(one -> tag("th scope='col'", one)).toList());
         List<Html> body = rows.stream().map(Html::row).toList();
-        return new Html(
+        Html table =
                 tag(
-                                        "div class='scroll' tabindex='0' role='region' aria-label='%s'"
-                                                .formatted(Escaped.of(caption)),
-                                        tag(
-                                                numbers ? "table class='numbers'" : "table",
-                                                tag("caption class='unseen'", caption),
-                                                tag("thead", head),
-                                                tag("tbody", body)))
-                                .markup()
-                        + "\n");
+                        "table class='words-%d'".formatted(Math.min(words, columns.size())),
+                        tag("caption", caption),
+                        tag("thead", head),
+                        tag("tbody", body));
+        String region =
+                "div class='scroll' tabindex='0' role='region' aria-label='%s'"
+                        .formatted(Escaped.of(caption));
+        return new Html(tag(region, table).markup() + "\n");
+    }
+
+    /** A table that is shown when asked for. */
+    static Html folded(String summary, Html table) {
+        return new Html(tag("details", tag("summary", summary), "\n", table).markup() + "\n");
     }
 
     private static Html row(List<?> cells) {

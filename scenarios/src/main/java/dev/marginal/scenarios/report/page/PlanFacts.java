@@ -1,15 +1,9 @@
 package dev.marginal.scenarios.report.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.marginal.scenarios.planfolder.reading.PlanJson;
 import dev.marginal.tables.BadInput;
-import dev.marginal.tables.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -34,14 +28,7 @@ public record PlanFacts(JsonNode plan, JsonNode more, JsonNode evaluation, JsonN
      * @throws BadInput if the folder is not a plan folder, or one of these files is no JSON
      */
     public static PlanFacts of(Path folder) {
-        if (!Files.isRegularFile(folder.resolve("plan.json"))) {
-            throw new BadInput(
-                    Problem.of(
-                            folder.toString(),
-                            "is not a plan folder: it has no plan.json",
-                            "Give a folder that ./marginal plan wrote, such as plans/first-plan-2026-11-21."));
-        }
-        return of(read(folder.resolve("plan.json")), folder);
+        return of(PlanJson.of(folder), folder);
     }
 
     /**
@@ -56,9 +43,9 @@ public record PlanFacts(JsonNode plan, JsonNode more, JsonNode evaluation, JsonN
         }
         return new PlanFacts(
                 plan,
-                read(folder.resolve(KEPT)),
-                read(folder.resolve("model/evaluation.json")),
-                read(folder.resolve("model/inspection.json")));
+                PlanJson.in(folder.resolve(KEPT)),
+                PlanJson.in(folder.resolve("model/evaluation.json")),
+                PlanJson.in(folder.resolve("model/inspection.json")));
     }
 
     String currency() {
@@ -79,25 +66,19 @@ public record PlanFacts(JsonNode plan, JsonNode more, JsonNode evaluation, JsonN
         return plan.has("value_parts");
     }
 
+    /** Whether the objective is incremental GMV and nothing else. */
+    boolean isGmv() {
+        return !isProfit() && !countsFuture();
+    }
+
+    /** Of a campaign for profit, the share of GMV that remains before what is sent costs. */
+    double margin() {
+        return Double.parseDouble(
+                plan.path("objective").asText().replaceFirst("profit, margin ", ""));
+    }
+
     /** What the objective adds up, in words. */
     String objective() {
         return isProfit() ? "profit" : countsFuture() ? "GMV and future" : "incremental GMV";
-    }
-
-    private static JsonNode read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return MissingNode.getInstance();
-        }
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (JsonProcessingException broken) {
-            throw new BadInput(
-                    Problem.of(
-                            file.toString(),
-                            "is not the JSON that was written there",
-                            "Make the plan again."));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

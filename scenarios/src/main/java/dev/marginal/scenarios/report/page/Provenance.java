@@ -12,10 +12,16 @@ record Provenance(PlanFacts facts) {
         return new Section(
                 "provenance",
                 "Where does it come from?",
+                "Marginal %s, learner '%s', seed %s; %d files with their fingerprints."
+                        .formatted(
+                                made("marginal"),
+                                made("learner"),
+                                made("seed"),
+                                facts.plan().path("files").size()),
                 List.of(
                         prose(Html.words(words())),
                         prose(inputs()),
-                        prose(Html.all(List.of(Html.tag("h3", "Files of the plan"), files()))),
+                        prose(Html.folded("The plan's files and their SHA-256", files())),
                         prose(
                                 Html.note(
                                         "./marginal audit re-derives from these files what each send costs and is worth, every rule, the totals and the bound. Forecast, neighbours and other budgets rest on the model; they are not audited."))));
@@ -23,15 +29,18 @@ record Provenance(PlanFacts facts) {
 
     private String words() {
         JsonNode plan = facts.plan();
-        JsonNode made = plan.path("made");
         return "Plan %s for %s, planned by Marginal %s with learner '%s', seed %s and XGBoost %s. The same inputs, date and folder give the same bytes."
                 .formatted(
                         plan.path("plan").asText(),
                         plan.path("date").asText(),
-                        made.path("marginal").asText(),
-                        made.path("learner").asText(),
-                        made.path("seed").asText(),
-                        made.path("xgboost").asText());
+                        made("marginal"),
+                        made("learner"),
+                        made("seed"),
+                        made("xgboost"));
+    }
+
+    private String made(String key) {
+        return facts.plan().path("made").path(key).asText();
     }
 
     private Html inputs() {
@@ -47,7 +56,7 @@ record Provenance(PlanFacts facts) {
             rows.add(file("contacts", inputs.path("contacts")));
         }
         inputs.path("log").forEach(log -> rows.add(file("send log", log)));
-        return Html.table("Inputs", List.of("input", "file", "rows", "fingerprint"), rows, false);
+        return Html.table("Inputs", List.of("input", "file", "rows", "fingerprint"), rows, 4);
     }
 
     private static List<Object> file(String name, JsonNode file) {
@@ -68,7 +77,7 @@ record Provenance(PlanFacts facts) {
                 .path("files")
                 .properties()
                 .forEach(file -> rows.add(List.of(file.getKey(), code(file.getValue().asText()))));
-        return Html.table("Files of the plan", List.of("file", "SHA-256"), rows, false);
+        return Html.table("Files of the plan", List.of("file", "SHA-256"), rows, 2);
     }
 
     private static Html code(String hash) {

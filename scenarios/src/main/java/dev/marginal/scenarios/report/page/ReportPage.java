@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes a plan's report. The same facts give the same bytes. */
@@ -53,8 +54,9 @@ public final class ReportPage {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <title>%s: report of a plan</title>
         <style>
-        :root {
-        %s
+        :root { %s; }
+        @media screen and (prefers-color-scheme: dark) {
+        :root { %s; }
         }
         %s</style>
         </head>
@@ -62,18 +64,44 @@ public final class ReportPage {
         <header>
         %s</header>
         <main>
-        %s</main>
+        %s%s%s</main>
         </body>
         </html>
         """
                 .formatted(
                         title,
-                        Arrays.stream(Ink.values())
-                                .map(ink -> "  " + ink.declaration() + ";")
-                                .collect(Collectors.joining("\n")),
+                        colours(Ink::onLight),
+                        colours(Ink::onDark),
                         style(),
                         new Headline(facts).html().markup(),
-                        sections.stream().map(ReportPage::of).collect(Collectors.joining()));
+                        inShort(),
+                        sections.stream().map(ReportPage::of).collect(Collectors.joining()),
+                        Glossary.html(facts).markup());
+    }
+
+    private static String colours(Function<Ink, String> declaration) {
+        return Arrays.stream(Ink.values()).map(declaration).collect(Collectors.joining("; "));
+    }
+
+    /** What each part answers, and the way to it. */
+    private String inShort() {
+        List<Html> lines =
+                sections.stream()
+                        .map(
+                                section ->
+                                        Html.tag(
+                                                "li",
+                                                Html.tag(
+                                                        "a href='#%s'".formatted(section.id()),
+                                                        section.title()),
+                                                " " + section.answer()))
+                        .toList();
+        return Html.tag(
+                                "nav aria-labelledby='in-short'",
+                                Html.tag("h2 id='in-short'", "In short"),
+                                Html.tag("ul", lines))
+                        .markup()
+                + "\n";
     }
 
     private static String of(Section section) {
@@ -92,34 +120,39 @@ public final class ReportPage {
     }
 
     private static String of(Section.Part part) {
-        return part instanceof Section.Picture picture
-                ? figure(picture.chart())
-                : ((Section.Prose) part).html().markup();
+        if (part instanceof Section.Prose prose) {
+            return prose.html().markup();
+        }
+        if (part instanceof Section.Picture picture) {
+            return figure(picture.chart(), Chart.WIDE);
+        }
+        return ((Section.Gallery) part)
+                .charts().stream()
+                        .map(chart -> figure(chart, Chart.HALF))
+                        .collect(Collectors.joining("", "<div class=\"gallery\">\n", "</div>\n"));
     }
 
-    private static String figure(Chart chart) {
+    private static String figure(Chart chart, int width) {
         Html table =
                 Html.table(
                         "Data: " + chart.title(),
                         chart.data().columns(),
                         chart.data().rows(),
-                        true);
+                        chart.data().words());
         return """
         <figure id="%s">
-        <figcaption><strong>%s</strong> %s</figcaption>
+        <figcaption><h3>%s</h3> %s</figcaption>
         <div class="wide">%s</div>
         <div class="narrow">%s</div>
-        <details><summary>The same as a table</summary>
-        %s</details>
-        </figure>
+        %s</figure>
         """
                 .formatted(
                         chart.id(),
                         Escaped.of(chart.title()),
                         Escaped.of(chart.unit()),
-                        chart.inPage(Chart.WIDE),
+                        chart.inPage(width),
                         chart.inPage(Chart.NARROW),
-                        table.markup());
+                        Html.folded("The same as a table", table).markup());
     }
 
     private static String style() {

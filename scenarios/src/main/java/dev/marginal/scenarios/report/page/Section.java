@@ -2,27 +2,32 @@ package dev.marginal.scenarios.report.page;
 
 import dev.marginal.scenarios.report.charts.Chart;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One part of the report.
  *
  * @param id letters alone
- * @param title what it answers
+ * @param title what it asks
+ * @param answer in a sentence, for those who read no further
  * @param parts sentences first
  */
-record Section(String id, String title, List<Part> parts) {
+record Section(String id, String title, String answer, List<Part> parts) {
     Section {
         parts = List.copyOf(parts);
     }
 
     /** Something in a section. */
-    sealed interface Part permits Prose, Picture {}
+    sealed interface Part permits Prose, Picture, Gallery {}
 
     /** Words, lists or tables. */
     record Prose(Html html) implements Part {}
 
     /** A chart with its data. */
     record Picture(Chart chart) implements Part {}
+
+    /** Charts of one kind, two side by side where there is room. */
+    record Gallery(List<Chart> charts) implements Part {}
 
     static Part prose(Html html) {
         return new Prose(html);
@@ -32,11 +37,20 @@ record Section(String id, String title, List<Part> parts) {
         return new Picture(chart);
     }
 
+    /** One or more of them; a single one has all the room. */
+    static Part gallery(List<Chart> charts) {
+        return charts.size() == 1 ? new Picture(charts.get(0)) : new Gallery(List.copyOf(charts));
+    }
+
     /** Its charts, in order. */
     List<Chart> charts() {
-        return parts.stream()
-                .filter(Picture.class::isInstance)
-                .map(part -> ((Picture) part).chart())
-                .toList();
+        return parts.stream().flatMap(Section::charts).toList();
+    }
+
+    private static Stream<Chart> charts(Part part) {
+        if (part instanceof Picture picture) {
+            return Stream.of(picture.chart());
+        }
+        return part instanceof Gallery gallery ? gallery.charts().stream() : Stream.empty();
     }
 }

@@ -21,11 +21,13 @@ record Targeting(PlanFacts facts) {
     Section section() {
         List<JsonNode> points = Told.all(facts.evaluation().path("curve").path("points"));
         if (points.isEmpty()) {
-            return new Section("targeting", TITLE, List.of(prose(Html.words(nothing()))));
+            return new Section(
+                    "targeting", TITLE, nothing(), List.of(prose(Html.words(nothing()))));
         }
         return new Section(
                 "targeting",
                 TITLE,
+                answer(),
                 List.of(
                         prose(Html.words(sentence())),
                         picture(chart(points)),
@@ -38,30 +40,41 @@ record Targeting(PlanFacts facts) {
                 : "No treatment costs anything, so that there is no budget to target within and no Qini curve.";
     }
 
+    private String answer() {
+        Optional<Interval> lead = lead();
+        if (lead.isEmpty()) {
+            return "It could not be measured.";
+        }
+        String figures =
+                "%s %s per customer, averaged over all budgets"
+                        .formatted(Figures.small(lead.get()), facts.currency());
+        return (isSure(lead.get()) ? "Surely " : "Nothing that is sure: ") + figures + ".";
+    }
+
     private String sentence() {
-        Optional<Interval> lead = Told.interval(facts.evaluation().path("curve").path("lead"));
+        Optional<Interval> lead = lead();
         if (lead.isEmpty()) {
             return "What targeting adds could not be measured.";
         }
-        String figures =
-                "%s %s per customer".formatted(Figures.small(lead.get()), facts.currency());
-        if (lead.get().low() > 0) {
-            return "Averaged over all budgets, choosing customers by this model surely earned more than sending the best treatments to customers at random: "
-                    + figures
-                    + ".";
-        }
-        if (lead.get().high() < 0) {
-            return "Averaged over all budgets, choosing customers by this model surely earned less than sending the best treatments to customers at random: the difference is "
-                    + figures
-                    + ".";
-        }
-        return "Averaged over all budgets, the experiment cannot tell choosing by this model from sending the best treatments to customers at random: the difference is "
-                + figures
-                + ".";
+        String said =
+                !isSure(lead.get())
+                        ? "the experiment cannot tell choosing customers by this model from giving the best treatments to customers at random"
+                        : "choosing customers by this model surely earned %s than giving the best treatments to customers at random"
+                                .formatted(lead.get().low() > 0 ? "more" : "less");
+        return "Averaged over all budgets, %s: the difference is %s %s per customer."
+                .formatted(said, Figures.small(lead.get()), facts.currency());
+    }
+
+    private Optional<Interval> lead() {
+        return Told.interval(facts.evaluation().path("curve").path("lead"));
+    }
+
+    private static boolean isSure(Interval lead) {
+        return lead.low() > 0 || lead.high() < 0;
     }
 
     private static String note() {
-        return "This is the Qini curve of several arms: at each budget, every customer gets the treatment that the model thinks best for its money, or none. It is measured on held-out customers, doubly robust, one treatment each and without the campaign's other rules.";
+        return "At each budget, every customer gets the treatment that the model thinks best for its money, or none: one treatment each, without the campaign's other rules. Statisticians call this the Qini curve of several arms; it is measured on held-out customers, doubly robust, that is, corrected for chance differences between arms.";
     }
 
     private Chart chart(List<JsonNode> points) {
@@ -95,7 +108,7 @@ record Targeting(PlanFacts facts) {
         }
         return new Chart(
                 "qini",
-                "What following the model earns at any budget",
+                "What following the model earns at any budget: the Qini curve",
                 "The value per customer of following the model rises with the budget per customer; beside it, the same budget spent on customers at random.",
                 facts.currency() + " of GMV per customer, measured on held-out customers",
                 new Chart.DataTable(

@@ -275,8 +275,7 @@ class HandOverTest {
         Files.delete(plan.resolve("sends.parquet"));
         assertThatThrownBy(() -> house.handOver(SmallHouse.NIGHT).run(house.files(plan, "csv")))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining(
-                        "is not a plan folder: it has no plan.json and sends.parquet");
+                .hasMessageContaining("is not a plan folder: it has no sends.parquet");
     }
 
     @Test

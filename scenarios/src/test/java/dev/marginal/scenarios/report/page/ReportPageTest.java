@@ -60,7 +60,7 @@ class ReportPageTest {
                         facts.figures().money(gmv.path("low").asDouble()),
                         "Evidence: ",
                         "Expected spend",
-                        "Gap to the best plan",
+                        "Room for a better plan",
                         "What would other budgets earn?",
                         "How much better is it than simpler plans?",
                         "Are the predicted effects real?",
@@ -86,7 +86,7 @@ class ReportPageTest {
                                     .allMatch(row -> row.size() == chart.data().columns().size());
                         });
         assertThat(count("<figure ", page)).isEqualTo(charts.size());
-        assertThat(count("<details>", page)).isEqualTo(charts.size());
+        assertThat(count("The same as a table", page)).isEqualTo(charts.size());
         assertThat(count("<svg ", page)).isEqualTo(2 * charts.size());
         assertThat(count("</desc>", page)).isEqualTo(2 * charts.size());
     }
@@ -188,6 +188,51 @@ class ReportPageTest {
                         "Not to be trusted: The arms differ in region.",
                         "incremental GMV",
                         "no number of this report can be trusted");
+    }
+
+    @Test
+    void a_plan_that_sends_nothing_says_so_and_has_no_claim() {
+        ObjectNode plan = facts.plan().deepCopy();
+        plan.put("sends", 0).put("spend", 0);
+
+        assertThat(page(plan))
+                .contains(
+                        "<p class='big'>0<small>",
+                        "This plan sends nothing",
+                        "Nobody gets anything")
+                .doesNotContain("The model itself claims", "GMV for each");
+    }
+
+    @Test
+    void a_loss_is_called_a_loss() {
+        ObjectNode plan = facts.plan().deepCopy();
+        ((ObjectNode) plan.path("forecast"))
+                .putObject("incremental_gmv")
+                .put("estimate", -120)
+                .put("low", -300)
+                .put("high", -10);
+
+        assertThat(page(plan))
+                .contains("<p class='big'>−120<small>")
+                .contains("Customers are expected to spend less than if nothing were sent.")
+                .contains("With 95 % confidence it is between −300 USD and −10.00 USD.")
+                .contains("Careful: this plan is expected to cost more than the GMV it adds.");
+    }
+
+    @Test
+    void a_campaign_for_profit_tells_what_is_left() {
+        ObjectNode plan = facts.plan().deepCopy();
+        plan.put("objective", "profit, margin 0.25").put("spend", 100);
+        ((ObjectNode) plan.path("forecast"))
+                .putObject("incremental_gmv")
+                .put("estimate", 4_000)
+                .put("low", 800)
+                .put("high", 8_000);
+
+        assertThat(page(plan))
+                .contains(
+                        "At a margin of 25 % and after the spend, a profit of 900 USD is left (95 % interval 100 USD to 1,900 USD).")
+                .contains("<dt>Profit</dt>");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The JSON files of a plan's folder, read in one way by whoever needs them. Calls nobody else. */
+package dev.marginal.scenarios.planfolder.reading;
