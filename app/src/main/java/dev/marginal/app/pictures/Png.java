@@ -29,14 +29,13 @@ public final class Png {
      */
     public static void write(String svg, Path file) throws NoFonts {
         System.setProperty("java.awt.headless", "true");
+        Fonts.require();
         try {
             if (!ImageIO.write(picture(svg), "png", file.toFile())) {
                 throw new IllegalStateException("This Java cannot write PNG.");
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        } catch (LinkageError | InternalError | NullPointerException fontless) {
-            throw new NoFonts(fontless);
         }
     }
 
