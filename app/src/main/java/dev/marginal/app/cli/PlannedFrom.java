@@ -1,7 +1,7 @@
 package dev.marginal.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.planfolder.PlanDocumentReader;
+import dev.marginal.scenarios.planfolder.reading.PlanJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class PlannedFrom {
      * plan knows of other days, which takes more than the file.
      */
     static Optional<Path> of(Path plan) {
-        JsonNode inputs = PlanDocumentReader.of(plan).path("inputs");
+        JsonNode inputs = PlanJson.of(plan).path("inputs");
         Path file =
                 plan.toAbsolutePath()
                         .resolve(inputs.path("campaign_file").path("path").asText())
