@@ -65,7 +65,10 @@ record BudgetCurve(PlanFacts facts, List<JsonNode> points, JsonNode own, double 
                 "What each budget earns",
                 description(),
                 facts.currency()
-                        + (facts.isGmv() ? " of incremental GMV" : " of incremental GMV measured; the model claims " + facts.objective()),
+                        + (facts.isGmv()
+                                ? " of incremental GMV"
+                                : " of incremental GMV measured; the model claims "
+                                        + facts.objective()),
                 table(),
                 drawing);
     }
