@@ -26,7 +26,9 @@ public interface PurchaseModel {
     double expectedIfAlive(double time, int frequency, double age);
 
     /** Expected repeat purchases within {@code time} of a customer who has just begun. */
-    double expectedOfNew(double time);
+    default double expectedOfNew(double time) {
+        return expectedIfAlive(time, 0, 0);
+    }
 
     /** Expected purchases within {@code time} after a history: alive or not. */
     default double expected(double time, int frequency, double recency, double age) {

@@ -3,9 +3,6 @@ package dev.marginal.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.app.Ending;
-import dev.marginal.scenarios.planted.PlantedCampaign;
-import dev.marginal.scenarios.planted.PlantedFiles;
-import dev.marginal.uplift.planted.PlantedWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,24 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
  * written.
  */
 class BadInputTest {
-    private static final PlantedCampaign CAMPAIGN =
-            new PlantedCampaign(PlantedWorld.randomised(3), 2_000, 300);
-
     @TempDir Path folder;
+    private SpringCampaign spring;
 
     @BeforeEach
     void a_good_campaign() throws IOException {
-        PlantedFiles.write(CAMPAIGN, "spring", folder);
-        try (var history =
-                new GZIPInputStream(Files.newInputStream(folder.resolve("history.csv.gz")))) {
-            Files.write(folder.resolve("history.csv"), history.readAllBytes());
-        }
-        Files.delete(folder.resolve("history.csv.gz"));
-        edit(
-                "campaign.yml",
-                text ->
-                        text.replace("history.csv.gz", "history.csv")
-                                .replace("objective:", "learner: x\nobjective:"));
+        spring = SpringCampaign.in(folder);
+        edit("campaign.yml", text -> text.replace("objective:", "learner: x\nobjective:"));
     }
 
     @Test
@@ -292,15 +277,7 @@ class BadInputTest {
     }
 
     private void edit(String name, UnaryOperator<String> change) {
-        try {
-            Path file = folder.resolve(name);
-            String text = Files.readString(file);
-            String changed = change.apply(text);
-            assertThat(changed).as("the test changes " + name).isNotEqualTo(text);
-            Files.writeString(file, changed);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        spring.edit(name, change);
     }
 
     private void editLine(String name, int line, UnaryOperator<String> change) {

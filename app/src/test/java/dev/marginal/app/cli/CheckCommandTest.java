@@ -3,38 +3,23 @@ package dev.marginal.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.app.Ending;
-import dev.marginal.scenarios.planted.PlantedCampaign;
-import dev.marginal.scenarios.planted.PlantedFiles;
-import dev.marginal.uplift.planted.PlantedWorld;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a check says of good and bad campaigns. */
 class CheckCommandTest {
-    private static final PlantedCampaign CAMPAIGN =
-            new PlantedCampaign(PlantedWorld.randomised(3), 2_000, 300);
-
     @TempDir Path folder;
+    private SpringCampaign spring;
 
     @BeforeEach
     void a_good_campaign() throws IOException {
-        PlantedFiles.write(CAMPAIGN, "spring", folder);
-        try (var history =
-                new GZIPInputStream(Files.newInputStream(folder.resolve("history.csv.gz")))) {
-            Files.write(folder.resolve("history.csv"), history.readAllBytes());
-        }
-        Files.delete(folder.resolve("history.csv.gz"));
-        edit("campaign.yml", text -> text.replace("history.csv.gz", "history.csv"));
+        spring = SpringCampaign.in(folder);
     }
 
     @Test
@@ -175,12 +160,7 @@ class CheckCommandTest {
     }
 
     private void edit(String name, UnaryOperator<String> change) {
-        try {
-            Path file = folder.resolve(name);
-            Files.writeString(file, change.apply(Files.readString(file, StandardCharsets.UTF_8)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        spring.edit(name, change);
     }
 
     /** Something about one row. */

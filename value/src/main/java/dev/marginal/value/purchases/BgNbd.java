@@ -92,11 +92,6 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
         return scale * (c + surplus * series) - series;
     }
 
-    @Override
-    public double expectedOfNew(double time) {
-        return expectedIfAlive(time, 0, 0);
-    }
-
     /** P(X(t) = x): the probability that a new customer comes back {@code purchases} times. */
     public double probability(int purchases, double time) {
         double z = time / (alpha + time);

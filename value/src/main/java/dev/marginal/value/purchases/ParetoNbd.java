@@ -94,11 +94,6 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return (r + frequency) / (alpha + age) * (beta + age) * lived;
     }
 
-    @Override
-    public double expectedOfNew(double time) {
-        return expectedIfAlive(time, 0, 0);
-    }
-
     Terms terms() {
         return new Terms() {
             @Override

@@ -3,7 +3,6 @@ package dev.marginal.value.purchases;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problem;
-import dev.marginal.tables.Requires;
 import dev.marginal.value.Fit;
 import dev.marginal.value.Histories;
 import dev.marginal.value.PurchaseModel;
@@ -98,9 +97,8 @@ public final class PurchaseModels {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> {
-                            Requires.require(false, "model", name, "one of " + names());
-                            return new IllegalStateException();
-                        });
+                        () ->
+                                new IllegalArgumentException(
+                                        "model (%s) must be one of %s.".formatted(name, names())));
     }
 }
