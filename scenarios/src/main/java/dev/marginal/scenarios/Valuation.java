@@ -116,6 +116,17 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
                 objective.countsFuture() ? future(treatment, customer, scores, traits) : 0);
     }
 
+    /**
+     * The likelihood of an order under each offer, which a response model would rank customers by.
+     *
+     * @return {@code [offer][customer]}, shared with the scores
+     */
+    public float[][] response(UpliftScores scores) {
+        return offers.stream()
+                .map(offer -> scores.orderProbability()[offer.treatmentIn(scores)])
+                .toArray(float[][]::new);
+    }
+
     private static double future(int treatment, int customer, UpliftScores scores, Traits traits) {
         Requires.require(
                 traits.future().isPresent(), "value of an order", "unknown", "among the traits");

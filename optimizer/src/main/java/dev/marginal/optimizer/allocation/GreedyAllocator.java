@@ -61,6 +61,15 @@ public final class GreedyAllocator implements Allocator {
         return new GreedyAllocator(Order.random(seed), execution);
     }
 
+    /**
+     * The score by which a send stands in the list; {@code NaN} where it is not worth making unless
+     * a floor needs it.
+     */
+    float score(OfferBook book, int offer, int customer) {
+        float score = order.score(book, offer, customer);
+        return order.isWorthIt(score) ? score : Float.NaN;
+    }
+
     /** A budget's confidence is kept as well. */
     @Override
     public SendPlan allocate(OfferBook offers, Budget budget, Rules rules) {
@@ -139,7 +148,7 @@ public final class GreedyAllocator implements Allocator {
     }
 
     /** Floats as 32 bits that fall where the float rises, signed as the upper half of a long. */
-    private static long falling(float score) {
+    static long falling(float score) {
         int bits = Float.floatToIntBits(score + 0.0f);
         int rising = bits ^ bits >> 31 & 0x7FFFFFFF;
         return ~(long) rising;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.marginal.scenarios.Neighbour;
 import dev.marginal.uplift.Interval;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,7 +36,7 @@ record PlanDocument(
         DriftLines drift,
         List<OfferLine> offers,
         List<LimitLine> limits,
-        List<Neighbour> neighbours,
+        List<NeighbourLine> neighbours,
         @JsonProperty("not_sent") List<ReasonLine> notSent,
         @JsonUnwrapped DayLines.Lines day,
         Inputs inputs,
@@ -53,6 +52,29 @@ record PlanDocument(
             @JsonProperty("incremental_gmv") BigDecimal incrementalGmv,
             @JsonProperty("future_value") BigDecimal futureValue,
             String assumes) {}
+
+    /**
+     * Another way to spend the budget.
+     *
+     * @param kind {@code POLICY}, {@code PLAN} or {@code BOUND}
+     * @param value to the objective, as the model sees it
+     * @param incrementalGmv what it will earn, as the held-out customers say it; absent where they
+     *     say nothing
+     * @param planEarnsMore the plan's forecast less this one's, measured on the same customers;
+     *     absent where one of them is, and of the plan itself
+     */
+    record NeighbourLine(
+            String name,
+            String kind,
+            double value,
+            double spend,
+            long sends,
+            @JsonProperty("incremental_gmv") @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Interval incrementalGmv,
+            @JsonProperty("plan_earns_more") @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Interval planEarnsMore,
+            @JsonProperty("offers_without_evidence") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                    List<String> offersWithoutEvidence) {}
 
     /**
      * The honest forecast beside the model's own claim.

@@ -4,6 +4,7 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.FutureValues;
+import dev.marginal.scenarios.Neighbour;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.ValueParts;
@@ -12,11 +13,13 @@ import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.reasons.ReasonTotal;
 import dev.marginal.tables.Fingerprint;
+import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.Provenance;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -67,7 +70,7 @@ final class PlanDocumentWriter {
                 model.drift(),
                 offers(file),
                 sends.limits().stream().map(limits::line).toList(),
-                planned.neighbours(),
+                planned.neighbours().stream().map(this::neighbour).toList(),
                 notSent.stream().map(PlanDocumentWriter::reason).toList(),
                 new DayLines(day).lines(),
                 inputs(file),
@@ -103,6 +106,22 @@ final class PlanDocumentWriter {
                 message.tags(),
                 message.obeys() ? null : false,
                 message.counts() ? null : false);
+    }
+
+    private PlanDocument.NeighbourLine neighbour(Neighbour one) {
+        Optional<Interval> difference =
+                one.kind() == Neighbour.Kind.POLICY
+                        ? planned.forecast().minus(one.forecast())
+                        : Optional.empty();
+        return new PlanDocument.NeighbourLine(
+                one.name(),
+                one.kind().name(),
+                one.value(),
+                one.spend(),
+                one.sends(),
+                one.forecast().incrementalGmv().orElse(null),
+                difference.orElse(null),
+                one.forecast().offersWithoutEvidence());
     }
 
     private static PlanDocument.ReasonLine reason(ReasonTotal total) {

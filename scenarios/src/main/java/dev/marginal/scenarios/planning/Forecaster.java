@@ -4,22 +4,18 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Terms;
+import dev.marginal.optimizer.allocation.GreedyAllocator;
+import dev.marginal.optimizer.allocation.GreedyPolicy;
 import dev.marginal.optimizer.kernel.Agreement;
 import dev.marginal.optimizer.kernel.Policy;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
-import dev.marginal.scenarios.FutureValues;
+import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.uplift.OutOfFoldScores;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -49,19 +45,13 @@ import java.util.stream.LongStream;
  * customer, which the history does not tell. As with segments, it is asked once for each of some
  * bands of that value, as if all its rows were worth the band's mean: customers with equal scores
  * are taken to respond alike in every band. What is measured is the window's GMV alone.
+ *
+ * <p>A simpler way of planning, one that goes down a list, has no prices: its cut-offs ({@link
+ * GreedyPolicy}) say which rows stand for its sends.
  */
 public final class Forecaster {
-    /** Fewer picked rows than this measure nothing. */
-    private static final int LEAST_ROWS = 30;
-
-    private final OutOfFoldScores history;
-    private final HistoryCustomers customers;
-    private final Valuation valuation;
+    private final HeldOut held;
     private final Traits traits;
-    private final Traits means;
-    private final FutureBands bands;
-    private final OfferBook rows;
-    private final float[][] effect;
 
     Forecaster(OutOfFoldScores history, Valuation valuation) {
         this(history, valuation, Traits.NONE);
@@ -73,28 +63,12 @@ public final class Forecaster {
      * @param traits in the order of the audience
      */
     Forecaster(OutOfFoldScores history, Valuation valuation, Traits traits) {
-        this(history, HistoryCustomers.of(history), valuation, traits);
+        this(HeldOut.of(history, HistoryCustomers.of(history), valuation, traits), traits);
     }
 
-    private Forecaster(
-            OutOfFoldScores history,
-            HistoryCustomers customers,
-            Valuation valuation,
-            Traits traits) {
-        this.history = history;
-        this.customers = customers;
-        this.valuation = valuation;
+    private Forecaster(HeldOut held, Traits traits) {
+        this.held = held;
         this.traits = traits;
-        this.means = means(traits, history.rows());
-        this.bands =
-                valuation.objective().countsFuture()
-                        ? FutureBands.of(traits.future().orElseThrow().ofAnOrder())
-                        : FutureBands.NONE;
-        this.rows = valuation.value(history.scores(), means.with(bands.values(0, history.rows())));
-        this.effect =
-                valuation.offers().stream()
-                        .map(offer -> history.effect()[offer.treatmentIn(history.scores())])
-                        .toArray(float[][]::new);
     }
 
     /** A forecaster of plans for some customers; worth keeping where many plans are forecast. */
@@ -106,13 +80,16 @@ public final class Forecaster {
     /** The same for the same campaign's customers under other costs, an objective or a doubt. */
     public Forecaster with(Valued valued) {
         OutOfFoldScores other = valued.model().fit().outOfFold();
-        boolean same = other == history && valued.audience().traits().equals(traits);
-        if (same && valued.valuation().equals(valuation)) {
+        Traits others = valued.audience().traits();
+        boolean same = other == held.history() && others.equals(traits);
+        if (same && valued.valuation().equals(held.valuation())) {
             return this;
         }
         HistoryCustomers known =
-                other.group() == history.group() ? customers : HistoryCustomers.of(other);
-        return new Forecaster(other, known, valued.valuation(), valued.audience().traits());
+                other.group() == held.history().group()
+                        ? held.customers()
+                        : HistoryCustomers.of(other);
+        return new Forecaster(HeldOut.of(other, known, valued.valuation(), others), others);
     }
 
     /**
@@ -137,42 +114,26 @@ public final class Forecaster {
     }
 
     Forecast forecast(CampaignPlan plan, Policy policy, Pins pins, CustomerKinds kinds) {
-        SendsByKind sends = SendsByKind.of(plan, bands.split(kinds), pins);
-        PricedCells cells = PricedCells.of(policy, plan.offers(), sends.member(), bands);
-        Set<String> notMeasurable = new LinkedHashSet<>();
-        List<Agreement> picked = picked(policy, cells, sends.drawn());
-        Influences influences = influences(picked, cells, sends, notMeasurable);
-        boolean nothingMeasured = influences.isEmpty() && !notMeasurable.isEmpty();
-        return new Forecast(
-                nothingMeasured ? Optional.empty() : Optional.of(influences.measurement()),
-                List.copyOf(notMeasurable));
+        SendsByKind sends = SendsByKind.of(plan, held.bands().split(kinds), pins);
+        PricedCells cells = PricedCells.of(policy, plan.offers(), sends.member(), held.bands());
+        Measuring measuring = new Measuring(held, cells.count());
+        measuring.chosen(picked(policy, cells), cells.sums(sends.chosen()));
+        measuring.drawn(sends.drawn());
+        return measuring.forecast();
     }
 
-    /** The rows that are picked in every cell; where sends were drawn, all of them in one more. */
-    private List<Agreement> picked(Policy policy, PricedCells cells, long[] drawn) {
+    /** The rows that are picked in every cell. */
+    private List<Agreement> picked(Policy policy, PricedCells cells) {
         List<Agreement> picked = new ArrayList<>();
-        for (int band = 0; band < bands.count(); band++) {
+        for (int band = 0; band < held.bands().count(); band++) {
             int[] places = cells.in(band);
             if (places.length > 0) {
-                OfferBook valued = band == 0 ? rows : valuedAt(band);
-                policy.sets(cells.places(places), valued).stream()
+                policy.sets(cells.places(places), held.valued(band)).stream()
                         .map(agreement -> at(places, agreement))
                         .forEach(picked::add);
             }
         }
-        if (LongStream.of(drawn).sum() > 0) {
-            long[] all = new long[history.rows()];
-            Arrays.fill(all, -1L >>> Long.SIZE - drawn.length);
-            int[] numbers = IntStream.range(0, all.length).toArray();
-            picked.add(new Agreement(new int[] {cells.count()}, numbers, all));
-        }
         return picked;
-    }
-
-    /** The history's rows as if an order of each were worth later what it is in a band. */
-    private OfferBook valuedAt(int band) {
-        FutureValues values = bands.values(band, history.rows());
-        return valuation.revalue(rows, history.scores(), means.with(values));
     }
 
     private static Agreement at(int[] places, Agreement agreement) {
@@ -180,43 +141,50 @@ public final class Forecaster {
         return new Agreement(numbers, agreement.rows(), agreement.sets());
     }
 
-    private Influences influences(
-            List<Agreement> picked, PricedCells cells, SendsByKind sends, Set<String> unmeasured) {
-        Evidence evidence = new Evidence(history, effect, cells.count() + 1);
-        picked.forEach(evidence::add);
-        Influences influences = new Influences(customers, history, effect, cells.count() + 1);
-        long[][] chosen = cells.sums(sends.chosen());
-        for (int cell = 0; cell < chosen.length; cell++) {
-            for (int offer = 0; offer < effect.length; offer++) {
-                if (chosen[cell][offer] > 0 && evidence.rows(cell, offer) < LEAST_ROWS) {
-                    unmeasured.add(rows.offers().get(offer).id());
-                } else if (chosen[cell][offer] > 0) {
-                    influences.count(cell, offer, chosen[cell][offer], evidence);
-                }
+    /**
+     * The same of a greedy plan, whose cut-offs take the place of prices.
+     *
+     * @param ofRows the list as it is made of the history's rows
+     */
+    Forecast forecast(
+            CampaignPlan plan,
+            GreedyAllocator how,
+            GreedyAllocator ofRows,
+            Rules rules,
+            Pins pins,
+            CustomerKinds kinds) {
+        CustomerKinds split = held.bands().split(kinds);
+        SendsByKind sends = SendsByKind.of(plan, split, pins);
+        GreedyPolicy policy =
+                GreedyPolicy.of(
+                        how, plan.sends(), plan.offers(), rules, split.of(), split.first(), pins);
+        Measuring measuring = new Measuring(held, split.first().length);
+        for (int band = 0; band < held.bands().count(); band++) {
+            OfferBook rows = held.valued(band);
+            for (int kind : kindsWithSends(sends, split, band)) {
+                measuring.chosen(kind, policy.sets(kind, ofRows, rows), sends.of(kind));
             }
         }
-        for (int offer = 0; offer < effect.length; offer++) {
-            if (sends.drawn()[offer] > 0) {
-                influences.count(cells.count(), offer, sends.drawn()[offer], evidence);
-            }
-        }
-        picked.forEach(influences::add);
-        return influences;
+        measuring.drawn(sends.drawn());
+        return measuring.forecast();
     }
 
-    private static Traits means(Traits traits, int rows) {
-        Map<String, float[]> means = new TreeMap<>();
-        traits.amounts()
-                .forEach(
-                        (column, amounts) -> {
-                            double sum = 0;
-                            for (float amount : amounts) {
-                                sum += amount;
-                            }
-                            float[] mean = new float[rows];
-                            Arrays.fill(mean, (float) (sum / Math.max(1, amounts.length)));
-                            means.put(column, mean);
-                        });
-        return new Traits(List.of(), means);
+    private int[] kindsWithSends(SendsByKind sends, CustomerKinds kinds, int band) {
+        return IntStream.range(0, kinds.first().length)
+                .filter(kind -> held.bands().band(kinds.first()[kind]) == band)
+                .filter(kind -> LongStream.of(sends.of(kind)).sum() > 0)
+                .toArray();
+    }
+
+    /** The same of a plan whose sends were all drawn at random. */
+    Forecast ofDrawn(CampaignPlan plan) {
+        Measuring measuring = new Measuring(held, 0);
+        measuring.drawn(plan.totals().offers().stream().mapToLong(OfferTotal::sends).toArray());
+        return measuring.forecast();
+    }
+
+    /** The likelihood of an order under each offer of the history's rows, {@code [offer][row]}. */
+    float[][] response() {
+        return held.valuation().response(held.history().scores());
     }
 }

@@ -1,6 +1,5 @@
 package dev.marginal.scenarios.planning;
 
-import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Pins;
@@ -9,66 +8,107 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.GreedyAllocator;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.scenarios.CampaignPlan;
+import dev.marginal.scenarios.Forecast;
+import dev.marginal.scenarios.Measurement;
 import dev.marginal.scenarios.Neighbour;
-import dev.marginal.scenarios.Valuation;
 import dev.marginal.tables.Execution;
-import dev.marginal.uplift.UpliftScores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Plans the same audience under the same budget and rules as others would. */
+/**
+ * Plans the same audience under the same budget and rules as others would, and measures what they
+ * would earn on the rows that measure the plan.
+ */
 final class Neighbours {
+    private static final Forecast NOTHING =
+            new Forecast(Optional.of(Measurement.of(0, Map.of())), List.of());
+    private static final Forecast UNMEASURED = new Forecast(Optional.empty(), List.of());
+
+    private final Valued valued;
     private final CampaignPlan plan;
-    private final Valuation valuation;
+    private final Forecast forecast;
     private final Budget budget;
     private final Rules rules;
     private final Pins pins;
+    private final Execution execution;
     private final List<Neighbour> neighbours = new ArrayList<>();
 
-    Neighbours(CampaignPlan plan, Valuation valuation, Budget budget, Rules rules, Pins pins) {
+    Neighbours(
+            Valued valued,
+            CampaignPlan plan,
+            Forecast forecast,
+            Budget budget,
+            Rules rules,
+            Pins pins,
+            Execution execution) {
+        this.valued = valued;
         this.plan = plan;
-        this.valuation = valuation;
+        this.forecast = forecast;
         this.budget = budget;
         this.rules = rules;
         this.pins = pins;
+        this.execution = execution;
     }
 
-    /**
-     * From doing nothing to the bound, worst to best by intention.
-     *
-     * @param seed of the random one
-     */
-    List<Neighbour> all(long seed, Execution execution) {
-        add("do nothing", Neighbour.Kind.POLICY, 0, 0, 0);
-        add("random within the budget", GreedyAllocator.random(seed, execution));
-        add("best by response", GreedyAllocator.byScore(response(), execution));
-        add("greedy by value per cost", GreedyAllocator.byValuePerCost(execution));
-        SendPlan sends = plan.sends();
-        add("this plan", Neighbour.Kind.PLAN, sends.value(), sends.spend(), sends.sends());
-        add("upper bound of any plan", Neighbour.Kind.BOUND, sends.bound(), 0, 0);
+    /** From doing nothing to the bound, worst to best by intention. */
+    List<Neighbour> all() {
+        Forecaster forecaster = Forecaster.of(valued);
+        CustomerKinds kinds = CustomerKinds.of(plan.offers(), rules);
+        GreedyAllocator responders = byResponse(valued.valuation().response(plan.scores()));
+        GreedyAllocator heldOutResponders = byResponse(forecaster.response());
+        GreedyAllocator earners = GreedyAllocator.byValuePerCost(execution);
+
+        add("do nothing", Neighbour.Kind.POLICY, 0, 0, 0, NOTHING);
+        planned(
+                "random within the budget",
+                GreedyAllocator.random(valued.file().seed(), execution),
+                forecaster::ofDrawn);
+        planned(
+                "best by response",
+                responders,
+                other ->
+                        forecaster.forecast(
+                                other, responders, heldOutResponders, rules, pins, kinds));
+        planned(
+                "greedy by value per cost",
+                earners,
+                other -> forecaster.forecast(other, earners, earners, rules, pins, kinds));
+        add("this plan", Neighbour.Kind.PLAN, plan.sends(), forecast);
+        double bound = plan.sends().bound();
+        add("upper bound of any plan", Neighbour.Kind.BOUND, bound, 0, 0, UNMEASURED);
         return List.copyOf(neighbours);
+    }
+
+    private GreedyAllocator byResponse(float[][] response) {
+        return GreedyAllocator.byScore(response, execution);
     }
 
     /**
      * A way of planning that finds no plan within the rules is left out: it is no neighbour here.
      */
-    private void add(String name, Allocator allocator) {
-        SendPlan other =
-                new PinnedAllocator(pins, allocator).allocate(plan.offers(), budget, rules);
+    private void planned(
+            String name, GreedyAllocator how, Function<CampaignPlan, Forecast> measured) {
+        SendPlan other = new PinnedAllocator(pins, how).allocate(plan.offers(), budget, rules);
         if (other.outcome() != Outcome.NOT_FOUND) {
-            add(name, Neighbour.Kind.POLICY, other.value(), other.spend(), other.sends());
+            CampaignPlan likewise = new CampaignPlan(plan.scores(), plan.offers(), other);
+            add(name, Neighbour.Kind.POLICY, other, measured.apply(likewise));
         }
     }
 
-    private void add(String name, Neighbour.Kind kind, double value, double spend, long sends) {
-        neighbours.add(new Neighbour(name, kind, value, spend, sends));
+    private void add(String name, Neighbour.Kind kind, SendPlan sends, Forecast measured) {
+        add(name, kind, sends.value(), sends.spend(), sends.sends(), measured);
     }
 
-    /** The likelihood of an order under each offer, which a response model would rank by. */
-    private float[][] response() {
-        UpliftScores scores = plan.scores();
-        return valuation.offers().stream()
-                .map(offer -> scores.orderProbability()[offer.treatmentIn(scores)])
-                .toArray(float[][]::new);
+    private void add(
+            String name,
+            Neighbour.Kind kind,
+            double value,
+            double spend,
+            long sends,
+            Forecast measured) {
+        neighbours.add(new Neighbour(name, kind, value, spend, sends, measured));
     }
 }

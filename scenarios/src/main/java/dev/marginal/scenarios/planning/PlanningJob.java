@@ -114,7 +114,8 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         progress.begins("Forecasting from held-out rows, and planning as others would");
         StoredModel model = valued.model();
         Forecast forecast = valued.forecast(plan, rules, pins);
-        Neighbours neighbours = new Neighbours(plan, valued.valuation(), budget, rules, pins);
+        Neighbours neighbours =
+                new Neighbours(valued, plan, forecast, budget, rules, pins, execution);
         Drift drift = Drifts.between(model.inspection().profiles(), valued.audience().customers());
         return new PlannedCampaign(
                 valued.file().with(budget),
@@ -124,7 +125,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                 plan,
                 forecast,
                 ModelClaims.of(plan, valued.file().offers()),
-                neighbours.all(valued.file().seed(), execution),
+                neighbours.all(),
                 budgets(valued, plan, forecast, budget, rules, pins));
     }
 

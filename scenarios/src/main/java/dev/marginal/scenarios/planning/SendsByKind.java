@@ -25,6 +25,11 @@ record SendsByKind(long[] chosen, long[] drawn, int[] member) {
         return sends;
     }
 
+    /** The chosen sends of one kind, by offer. */
+    long[] of(int kind) {
+        return Arrays.copyOfRange(chosen, kind * drawn.length, (kind + 1) * drawn.length);
+    }
+
     private void count(CampaignPlan plan, int[] kindOf, int[] pinned) {
         int[] customers = plan.sends().customer();
         byte[] offer = plan.sends().offer();

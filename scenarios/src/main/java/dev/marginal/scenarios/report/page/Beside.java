@@ -15,6 +15,11 @@ record Beside(PlanFacts facts) {
         List<Section.Part> parts = new ArrayList<>();
         parts.add(prose(Html.words(neighbours.words())));
         parts.add(picture(neighbours.chart()));
+        MeasuredNeighbours measured = new MeasuredNeighbours(facts);
+        if (measured.isThere()) {
+            parts.add(prose(Html.words(measured.words())));
+            parts.add(picture(measured.chart()));
+        }
         if (facts.evaluation().isMissingNode()) {
             parts.add(
                     prose(

@@ -38,7 +38,7 @@ record Policies(PlanFacts facts) {
 
     private String told(String sentence, Lead lead) {
         List<String> names = names(lead);
-        return names.isEmpty() ? "" : sentence.formatted(list(names));
+        return names.isEmpty() ? "" : sentence.formatted(either(names));
     }
 
     private List<String> names(Lead wanted) {
@@ -127,7 +127,8 @@ record Policies(PlanFacts facts) {
                 lead);
     }
 
-    private static String list(List<String> names) {
+    /** Names as a sentence that holds of each of them. */
+    static String either(List<String> names) {
         int last = names.size() - 1;
         return last == 0
                 ? names.get(0)

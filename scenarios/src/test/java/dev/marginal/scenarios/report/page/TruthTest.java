@@ -64,6 +64,26 @@ class TruthTest {
                         neighbours.stream()
                                 .map(one -> one.path("name").asText() + ": " + amount(one, "value"))
                                 .toList());
+        List<JsonNode> sent =
+                neighbours.stream().filter(one -> one.path("sends").asLong() > 0).toList();
+        assertThat(rows("neighbours-measured"))
+                .extracting(row -> row.get(0) + ": " + row.get(1) + ", " + row.get(2))
+                .isEqualTo(
+                        sent.stream()
+                                .map(
+                                        one ->
+                                                one.path("name").asText()
+                                                        + ": "
+                                                        + amount(
+                                                                one.path("incremental_gmv"),
+                                                                "estimate")
+                                                        + ", "
+                                                        + amount(one.path("incremental_gmv"), "low")
+                                                        + " to "
+                                                        + amount(
+                                                                one.path("incremental_gmv"),
+                                                                "high"))
+                                .toList());
         List<List<String>> measured = rows("measured-policies");
         assertThat(measured.get(0))
                 .startsWith("this model", small(FACTS.evaluation().path("model").path("value")));
