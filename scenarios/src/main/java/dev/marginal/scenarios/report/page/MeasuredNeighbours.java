@@ -26,7 +26,7 @@ record MeasuredNeighbours(PlanFacts facts) {
         List<String> unsure = names(compared, lead -> !lead.excludesZero());
         return sentence(" This plan surely earns more than %s.", surelyLess)
                 + sentence(" It surely earns less than %s.", surelyMore)
-                + sentence(" It cannot be told from %s: the experiment is too small.", unsure);
+                + sentence(" By this experiment it cannot be told from %s.", unsure);
     }
 
     private static String sentence(String words, List<String> names) {
