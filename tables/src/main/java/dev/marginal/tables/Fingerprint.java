@@ -85,7 +85,7 @@ public final class Fingerprint {
             return row -> putLong(instants.micros()[row]);
         }
         IdColumn ids = (IdColumn) column;
-        return row -> putText(ids.id(row));
+        return row -> putBytes(ids.bytes(row));
     }
 
     private void putInt(int value) {
@@ -99,10 +99,19 @@ public final class Fingerprint {
     }
 
     private void putText(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        putInt(bytes.length);
-        flush();
-        digest.update(bytes);
+        putBytes(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void putBytes(ByteBuffer bytes) {
+        putInt(bytes.remaining());
+        if (bytes.remaining() > buffer.remaining()) {
+            flush();
+        }
+        if (bytes.remaining() > buffer.remaining()) {
+            digest.update(bytes);
+        } else {
+            buffer.put(bytes);
+        }
     }
 
     private void makeRoom() {

@@ -1,5 +1,6 @@
 package dev.marginal.tables;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,25 @@ public final class IdColumn implements Column {
         return Arrays.equals(page(row), offset(row), end(row), id, 0, id.length);
     }
 
+    /**
+     * Below, at or above zero as a row's id comes before, is or comes after another's, by bytes.
+     */
+    int compare(int row, int other) {
+        return Arrays.compareUnsigned(
+                page(row), offset(row), end(row), page(other), offset(other), end(other));
+    }
+
+    /** One more than a byte of a row's id, or 0 where the id has ended. */
+    int letter(int row, int place) {
+        int at = offset(row) + place;
+        return at < end(row) ? (page(row)[at] & 0xff) + 1 : 0;
+    }
+
+    /** A row's id in UTF-8; a view that is only to be read. */
+    ByteBuffer bytes(int row) {
+        return ByteBuffer.wrap(page(row), offset(row), end(row) - offset(row));
+    }
+
     /** Whether a row's id is empty. */
     public boolean isEmpty(int row) {
         return offset(row) == end(row);
@@ -99,9 +119,14 @@ public final class IdColumn implements Column {
     public IdColumn select(int[] rows) {
         Builder builder = new Builder(name);
         for (int row : rows) {
-            builder.add(id(row));
+            builder.add(page(row), offset(row), end(row));
         }
         return builder.build();
+    }
+
+    /** These rows in the order of their ids, byte by byte; rows with the same id keep theirs. */
+    public int[] sorted(int[] rows) {
+        return IdOrder.of(this, rows);
     }
 
     /** The same ids under another header. */
@@ -149,16 +174,20 @@ public final class IdColumn implements Column {
                     "length of an id of " + name,
                     bytes.length,
                     "below " + PAGE_SIZE);
+            add(bytes, 0, bytes.length);
+        }
+
+        private void add(byte[] bytes, int from, int end) {
             // A page's last offset must stay below PAGE_SIZE, also for an empty id.
-            if (used + bytes.length >= PAGE_SIZE) {
+            if (used + end - from >= PAGE_SIZE) {
                 turnPage();
             }
             if (rows == starts.length) {
                 starts = Arrays.copyOf(starts, rows + (rows >> 1));
             }
             starts[rows++] = ((long) full.size() << PAGE_BITS) | used;
-            System.arraycopy(bytes, 0, page, used, bytes.length);
-            used += bytes.length;
+            System.arraycopy(bytes, from, page, used, end - from);
+            used += end - from;
         }
 
         /** The column of all ids added. */

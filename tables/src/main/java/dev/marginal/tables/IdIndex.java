@@ -16,15 +16,24 @@ public final class IdIndex {
 
     /** An index of these ids. */
     public IdIndex(IdColumn ids) {
-        this.ids = ids;
-        this.slots = new int[Integer.highestOneBit(ids.rows() * 3 / 2 + 1) << 1];
-        Arrays.fill(slots, ABSENT);
+        this(ids, room(ids.rows()));
         for (int row = 0; row < ids.rows(); row++) {
-            int slot = slot(ids, row);
-            if (slots[slot] == ABSENT) {
-                slots[slot] = row;
-            }
+            put(row);
         }
+    }
+
+    private IdIndex(IdColumn ids, int slots) {
+        this.ids = ids;
+        this.slots = new int[slots];
+        Arrays.fill(this.slots, ABSENT);
+    }
+
+    /** For every row of a column, the first row with the same id. */
+    public static int[] firstRows(IdColumn ids) {
+        IdIndex index = new IdIndex(ids, room(ids.rows()));
+        int[] firsts = new int[ids.rows()];
+        Arrays.setAll(firsts, index::put);
+        return firsts;
     }
 
     /** The first row with the id that stands in a row of another column, or {@link #ABSENT}. */
@@ -41,6 +50,19 @@ public final class IdIndex {
             slot = (slot + 1) & mask;
         }
         return slots[slot];
+    }
+
+    /** The first row with the id of this one, which is itself if its id is new. */
+    private int put(int row) {
+        int slot = slot(ids, row);
+        if (slots[slot] == ABSENT) {
+            slots[slot] = row;
+        }
+        return slots[slot];
+    }
+
+    private static int room(int rows) {
+        return Integer.highestOneBit(rows * 3 / 2 + 1) << 1;
     }
 
     /** Where the id is, or would be. */

@@ -23,6 +23,8 @@ final class DayCells extends TextCells {
 
     private double[] values;
     private Day first;
+    private String lastText = "";
+    private Optional<Day> lastRead = Optional.empty();
 
     /** What a cell says. */
     private record Day(long number, boolean date) {}
@@ -56,7 +58,7 @@ final class DayCells extends TextCells {
     }
 
     private OptionalLong number(int row, String text) {
-        Optional<Day> read = day(text);
+        Optional<Day> read = read(text);
         if (read.isEmpty()) {
             faults().add(row, text, EXPECTED, "");
             return OptionalLong.empty();
@@ -68,6 +70,15 @@ final class DayCells extends TextCells {
             faults().add(row, text, "must be %s, as the cells above".formatted(kind), "");
         }
         return OptionalLong.of(read.get().number());
+    }
+
+    /** Rows are mostly in the order of their days: a cell often says what the last one said. */
+    private Optional<Day> read(String text) {
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastRead = day(text);
+        }
+        return lastRead;
     }
 
     private static Optional<Day> day(String text) {
