@@ -39,27 +39,30 @@ public record RfmScores(int[] recency, int[] frequency, int[] monetary) {
     }
 
     private static int[] fifths(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+        double[] starts = starts(values);
         int[] fifths = new int[values.length];
         for (int row = 0; row < fifths.length; row++) {
-            fifths[row] = 1 + (int) ((long) FIFTHS * below(sorted, values[row]) / sorted.length);
+            fifths[row] = 1;
+            for (double start : starts) {
+                fifths[row] += values[row] >= start ? 1 : 0;
+            }
         }
         return fifths;
     }
 
-    /** How many are lower. */
-    private static int below(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** The lowest value in each fifth but the first: that many fifths or more are below it. */
+    private static double[] starts(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] starts = new double[FIFTHS - 1];
+        for (int fifth = 1; fifth < FIFTHS; fifth++) {
+            int below = (int) (((long) fifth * sorted.length + FIFTHS - 1) / FIFTHS);
+            int at = below;
+            while (at < sorted.length && sorted[at] == sorted[below - 1]) {
+                at++;
             }
+            starts[fifth - 1] = at < sorted.length ? sorted[at] : Double.POSITIVE_INFINITY;
         }
-        return low;
+        return starts;
     }
 }

@@ -5,6 +5,7 @@ import dev.marginal.tables.Groups;
 import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.IdIndex;
 import dev.marginal.tables.Table;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -18,11 +19,13 @@ record CustomerRows(IdColumn ids, Groups rows) {
     static CustomerRows of(Table log, LogSettings settings) {
         IdColumn customers = log.column(settings.customer(), IdColumn.class);
         double[] days = log.column(settings.time(), AmountColumn.class).values();
-        int[] named =
-                IntStream.range(0, log.rows()).filter(row -> !customers.isEmpty(row)).toArray();
+        int[] named = rows(log.rows(), row -> !customers.isEmpty(row));
         int[] firsts = IdIndex.firstRows(customers);
         int[] byId =
-                customers.sorted(IntStream.of(named).filter(row -> firsts[row] == row).toArray());
+                customers.sorted(
+                        rows(
+                                log.rows(),
+                                row -> firsts[row] == row && !customers.isEmpty(row)));
         int[] rank = new int[log.rows()];
         for (int i = 0; i < byId.length; i++) {
             rank[byId[i]] = i;
@@ -30,6 +33,21 @@ record CustomerRows(IdColumn ids, Groups rows) {
         return new CustomerRows(
                 customers.select(byId),
                 Groups.of(byDay(named, days), row -> rank[firsts[row]], byId.length));
+    }
+
+    /** Those below {@code rows} that will do; counted first, which is faster than a stream. */
+    private static int[] rows(int rows, IntPredicate will) {
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            count += will.test(row) ? 1 : 0;
+        }
+        int[] chosen = new int[count];
+        for (int row = 0, next = 0; next < count; row++) {
+            if (will.test(row)) {
+                chosen[next++] = row;
+            }
+        }
+        return chosen;
     }
 
     private static int[] byDay(int[] rows, double[] days) {

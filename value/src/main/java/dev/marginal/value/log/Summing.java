@@ -1,149 +1,79 @@
 package dev.marginal.value.log;
 
+import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.Execution;
-import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.Requires;
+import dev.marginal.tables.RowBlocks;
 import dev.marginal.tables.Table;
-import dev.marginal.tables.duckdb.Database;
-import dev.marginal.tables.duckdb.RowChunk;
-import dev.marginal.value.Histories;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 
-/** Sums a log up to one row per customer, in SQL. */
+/** Sums a log up to one row per customer. */
 final class Summing {
-    private static final String LOG = "log";
     private static final double MICROS = 1e6;
-    private static final int FIRST_ROWS = 1 << 14;
 
-    /** Columns of the query after the customer, in its order. */
-    private enum Sum {
-        PURCHASES,
-        RECENCY,
-        AGE,
-        TOTAL,
-        FIRST,
-        LAST,
-        HELD,
-        HELD_TOTAL,
-        RECENT,
-        RECENT_TOTAL
-    }
-
-    private final Table table;
+    private final CustomerRows customers;
     private final LogSettings settings;
-    private final Execution execution;
-    private final IdColumn.Builder customers;
-    private final long[][] sums = new long[Sum.values().length][FIRST_ROWS];
-    private int rows;
+    private final double[] days;
+    private final double[] amounts;
 
-    Summing(Table table, LogSettings settings, Execution execution) {
-        this.table = table;
+    Summing(Table table, CustomerRows customers, LogSettings settings) {
+        this.customers = customers;
         this.settings = settings;
-        this.execution = execution;
-        this.customers = new IdColumn.Builder(settings.customer());
+        this.days = table.column(settings.time(), AmountColumn.class).values();
+        this.amounts = table.column(settings.amount(), AmountColumn.class).values();
     }
 
-    Split split(LocalDate until, LocalDate end) {
+    Split split(LocalDate until, LocalDate end, Execution execution) {
         Requires.require(!end.isBefore(until), "end", end, "no earlier than " + until);
-        try (Database database = Database.over(Path.of(""), execution)) {
-            database.load(table, LOG);
-            database.each(sql(until.toEpochDay(), end.toEpochDay()), this::take);
-        }
-        return new Split(
-                histories(until),
-                end,
-                whole(Sum.HELD),
-                money(Sum.HELD_TOTAL),
-                whole(Sum.RECENT),
-                money(Sum.RECENT_TOTAL));
+        long cut = until.toEpochDay();
+        long stretch = end.toEpochDay() - cut;
+        SplitColumns columns = new SplitColumns(customers.ids());
+        RowBlocks.each(
+                customers.ids().rows(),
+                execution,
+                (from, to) -> {
+                    for (int customer = from; customer < to; customer++) {
+                        Past past = new Past(cut, cut - stretch);
+                        add(customer, cut + stretch, past);
+                        columns.put(customer, past);
+                    }
+                });
+        return columns.split(until, end, settings.unit());
     }
 
-    private String sql(long until, long end) {
-        boolean netted = settings.refunds() == LogSettings.Refunds.NETTED;
-        String used = netted ? "true" : "micros >= 0";
-        String kept = netted ? "HAVING sum(micros) > 0 OR min(micros) >= 0" : "";
-        return """
-                WITH lines AS (
-                    SELECT %1$s AS customer, CAST(%2$s AS BIGINT) AS day,
-                        CAST(round(%3$s * 1000000) AS BIGINT) AS micros
-                    FROM %4$s WHERE %1$s <> ''),
-                purchases AS (
-                    SELECT customer, day, CAST(sum(micros) AS BIGINT) AS micros
-                    FROM lines WHERE day <= %8$d AND %5$s GROUP BY customer, day %6$s)
-                SELECT customer,
-                    count(*) FILTER (day <= %7$d),
-                    CAST(max(day) FILTER (day <= %7$d) - min(day) AS BIGINT),
-                    CAST(%7$d - min(day) AS BIGINT),
-                    CAST(sum(micros) FILTER (day <= %7$d) AS BIGINT),
-                    arg_min(micros, day),
-                    arg_max(micros, day) FILTER (day <= %7$d),
-                    count(*) FILTER (day > %7$d),
-                    CAST(coalesce(sum(micros) FILTER (day > %7$d), 0) AS BIGINT),
-                    count(*) FILTER (day > %9$d AND day <= %7$d),
-                    CAST(coalesce(sum(micros) FILTER (day > %9$d AND day <= %7$d), 0) AS BIGINT)
-                FROM purchases GROUP BY customer HAVING min(day) <= %7$d ORDER BY customer
-                """
-                .formatted(
-                        Database.identifier(settings.customer()),
-                        Database.identifier(settings.time()),
-                        Database.identifier(settings.amount()),
-                        LOG,
-                        used,
-                        kept,
-                        until,
-                        end,
-                        until - (end - until));
-    }
-
-    private void take(RowChunk chunk) {
-        if (rows + chunk.rows() > sums[0].length) {
-            int room = Math.max(rows + chunk.rows(), sums[0].length * 3 / 2);
-            Arrays.setAll(sums, column -> Arrays.copyOf(sums[column], room));
-        }
-        for (int row = 0; row < chunk.rows(); row++) {
-            customers.add(chunk.text(0, row));
-            for (int column = 0; column < sums.length; column++) {
-                sums[column][rows] = chunk.whole(column + 1, row);
+    /** Adds a customer's days until the end. */
+    private void add(int customer, long end, Past past) {
+        int[] rows = customers.rows().rows();
+        int last = customers.rows().starts()[customer + 1];
+        int from = customers.rows().starts()[customer];
+        while (from < last && day(rows[from]) <= end) {
+            int to = from + 1;
+            while (to < last && day(rows[to]) == day(rows[from])) {
+                to++;
             }
-            rows++;
+            addDay(rows, from, to, past);
+            from = to;
         }
     }
 
-    private Histories histories(LocalDate until) {
-        int[] frequency = whole(Sum.PURCHASES);
-        double[] mean = new double[rows];
-        for (int row = 0; row < rows; row++) {
-            frequency[row]--;
-            long repeat = sum(Sum.TOTAL)[row] - sum(Sum.FIRST)[row];
-            mean[row] = frequency[row] == 0 ? Double.NaN : repeat / MICROS / frequency[row];
+    /** Adds the rows of one day; a day that nothing remains of is no purchase. */
+    private void addDay(int[] rows, int from, int to, Past past) {
+        boolean netted = settings.refunds() == LogSettings.Refunds.NETTED;
+        boolean bought = false;
+        boolean refunded = false;
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            long micros = Math.round(amounts[rows[i]] * MICROS);
+            bought |= micros >= 0;
+            refunded |= micros < 0;
+            sum += micros >= 0 || netted ? micros : 0;
         }
-        return new Histories(
-                customers.build(),
-                until,
-                settings.unit(),
-                frequency,
-                whole(Sum.RECENCY),
-                whole(Sum.AGE),
-                mean,
-                money(Sum.LAST),
-                money(Sum.TOTAL));
+        if (netted && refunded ? sum > 0 : bought) {
+            past.add(day(rows[from]), sum);
+        }
     }
 
-    private long[] sum(Sum sum) {
-        return sums[sum.ordinal()];
-    }
-
-    private int[] whole(Sum sum) {
-        int[] whole = new int[rows];
-        Arrays.setAll(whole, row -> (int) sum(sum)[row]);
-        return whole;
-    }
-
-    private double[] money(Sum sum) {
-        double[] money = new double[rows];
-        Arrays.setAll(money, row -> sum(sum)[row] / MICROS);
-        return money;
+    private long day(int row) {
+        return (long) days[row];
     }
 }

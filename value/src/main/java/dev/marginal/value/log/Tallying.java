@@ -2,7 +2,6 @@ package dev.marginal.value.log;
 
 import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.IdColumn;
-import dev.marginal.tables.IdIndex;
 import dev.marginal.tables.Table;
 import java.time.LocalDate;
 
@@ -11,11 +10,13 @@ final class Tallying {
     private static final double MICROS = 1e6;
 
     private final IdColumn customers;
+    private final int distinct;
     private final double[] days;
     private final double[] amounts;
 
-    Tallying(Table table, LogSettings settings) {
+    Tallying(Table table, CustomerRows rows, LogSettings settings) {
         this.customers = table.column(settings.customer(), IdColumn.class);
+        this.distinct = rows.ids().rows();
         this.days = table.column(settings.time(), AmountColumn.class).values();
         this.amounts = table.column(settings.amount(), AmountColumn.class).values();
     }
@@ -44,7 +45,7 @@ final class Tallying {
         }
         return new LogTally(
                 days.length,
-                distinct(nameless),
+                distinct,
                 LocalDate.ofEpochDay((long) first).toString(),
                 LocalDate.ofEpochDay((long) last).toString(),
                 nameless,
@@ -52,14 +53,5 @@ final class Tallying {
                 refunds,
                 refundMicros / MICROS,
                 free);
-    }
-
-    private long distinct(long nameless) {
-        IdIndex index = new IdIndex(customers);
-        long distinct = 0;
-        for (int row = 0; row < days.length; row++) {
-            distinct += index.find(customers, row) == row ? 1 : 0;
-        }
-        return distinct - (nameless > 0 ? 1 : 0);
     }
 }

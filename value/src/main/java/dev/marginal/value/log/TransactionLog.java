@@ -25,13 +25,20 @@ public final class TransactionLog {
 
     private final Table rows;
     private final LogSettings settings;
+    private final CustomerRows customers;
     private final LogTally tally;
 
-    /** A log of rows that are in memory already, as the settings name their columns. */
+    /**
+     * A log of rows that are in memory already, as the settings name their columns.
+     *
+     * @throws BadInput if the days cannot be days
+     */
     public TransactionLog(Table rows, LogSettings settings) {
+        requireDates(rows, settings.time());
         this.rows = rows;
         this.settings = settings;
-        this.tally = new Tallying(rows, settings).tally();
+        this.customers = CustomerRows.of(rows, settings);
+        this.tally = new Tallying(rows, customers, settings).tally();
     }
 
     /**
@@ -55,7 +62,6 @@ public final class TransactionLog {
                 reader.read(
                         source,
                         new Layout(fields, List.of(), Layout.Others.PASSED_OVER, "", false));
-        requireDates(table, settings.time());
         return new TransactionLog(table, settings);
     }
 
@@ -101,7 +107,7 @@ public final class TransactionLog {
      * @throws BadInput if nobody bought anything until then
      */
     public Split split(LocalDate until, LocalDate end, Execution execution) {
-        Split split = new Summing(rows, settings, execution).split(until, end);
+        Split split = new Summing(rows, customers, settings).split(until, end, execution);
         if (split.calibration().rows() == 0) {
             throw new BadInput(
                     Problem.of(
