@@ -24,8 +24,10 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  *
  * <p>The simplex needs no slopes and survives the flat ridges of these likelihoods; it is started
  * anew where it ended, since it can shrink before it is there. Newton's steps are halved until they
- * climb. Where the curvature at the end is no peak's, as when a parameter wants to be infinite, the
- * best point found is kept and the gap is {@code NaN}.
+ * climb. No parameter goes further from its start than {@link #FARTHEST}, which in logarithms is a
+ * factor of 22,000: there, likelihoods are those of the limit to three digits. Where the curvature
+ * at the end is no peak's, as when a parameter wants to be infinite, the best point found is kept
+ * and the gap is {@code NaN}.
  */
 final class Ascent {
     private static final int MOST_EVALUATIONS = 3_000;
@@ -35,7 +37,7 @@ final class Ascent {
     private static final double EDGE = 0.5;
     private static final double ROUGH = 1e-9;
     private static final double FINE = 1e-10;
-    private static final double FARTHEST = 25;
+    private static final double FARTHEST = 10;
 
     private final ToDoubleFunction<double[]> function;
     private final double[] start;
@@ -44,6 +46,11 @@ final class Ascent {
     private Ascent(ToDoubleFunction<double[]> function, double[] start) {
         this.function = function;
         this.start = start;
+    }
+
+    /** The peak of {@code function} from a start that is near it: by Newton's method alone. */
+    static Peak near(ToDoubleFunction<double[]> function, double[] start) {
+        return new Ascent(function, start).newton(start);
     }
 
     /** The peak of {@code function}, of which a change of a parameter by one is large. */

@@ -27,9 +27,14 @@ public record GroupedHistories(
 
     /** The different histories among these. */
     public static GroupedHistories of(Histories histories) {
+        return of(histories, 1);
+    }
+
+    /** The different histories among the first, and every so-many-th after it. */
+    public static GroupedHistories of(Histories histories, int every) {
         Numbering numbering = new Numbering();
         int[] counts = new int[histories.rows()];
-        for (int row = 0; row < histories.rows(); row++) {
+        for (int row = 0; row < histories.rows(); row += every) {
             long key =
                     (long) histories.frequency()[row] << FREQUENCY_SHIFT
                             | (long) histories.recencyDays()[row] << DAY_BITS

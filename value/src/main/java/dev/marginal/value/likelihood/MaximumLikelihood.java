@@ -36,9 +36,42 @@ public final class MaximumLikelihood {
      */
     public static Fit fit(
             List<Parameter> parameters, ToDoubleFunction<double[]> logLikelihood, long customers) {
-        double[] start =
-                parameters.stream().mapToDouble(p -> Math.log(p.start() - p.floor())).toArray();
-        Peak peak = Ascent.of(at -> logLikelihood.applyAsDouble(natural(parameters, at)), start);
+        Peak peak =
+                Ascent.of(
+                        at -> logLikelihood.applyAsDouble(natural(parameters, at)),
+                        start(parameters));
+        return fit(parameters, peak, customers);
+    }
+
+    /**
+     * The same where a part of the customers has been fitted before: the search begins at their
+     * peak. Where they have none, or it leads nowhere, it is as if there had been no part.
+     */
+    public static Fit fit(
+            List<Parameter> parameters,
+            ToDoubleFunction<double[]> logLikelihood,
+            long customers,
+            Fit part) {
+        if (part.converged()) {
+            List<Parameter> near =
+                    parameters.stream()
+                            .map(
+                                    p ->
+                                            new Parameter(
+                                                    p.name(),
+                                                    p.floor(),
+                                                    part.parameters().get(p.name())))
+                            .toList();
+            Peak peak =
+                    Ascent.near(at -> logLikelihood.applyAsDouble(natural(near, at)), start(near));
+            if (peak.gap() < CONVERGED) {
+                return fit(near, peak, customers);
+            }
+        }
+        return fit(parameters, logLikelihood, customers);
+    }
+
+    private static Fit fit(List<Parameter> parameters, Peak peak, long customers) {
         double[] natural = natural(parameters, peak.at());
         SortedMap<String, Double> values = new TreeMap<>();
         SortedMap<String, Double> errors = new TreeMap<>();
@@ -87,6 +120,10 @@ public final class MaximumLikelihood {
                         + String.join(" and ", gone)
                         + ". The log does not tell these parameters apart; what they predict may hold"
                         + " all the same, which a holdout tells.";
+    }
+
+    private static double[] start(List<Parameter> parameters) {
+        return parameters.stream().mapToDouble(p -> Math.log(p.start() - p.floor())).toArray();
     }
 
     private static double[] natural(List<Parameter> parameters, double[] at) {

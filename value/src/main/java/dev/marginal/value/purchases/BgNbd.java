@@ -20,17 +20,21 @@ import org.apache.commons.math3.special.Gamma;
  * }</pre>
  *
  * the second summand for x > 0 only. Everything is added up as logarithms, so that no power of a
- * frequent customer overflows. Whoever has not come back yet is alive for certain, by this model.
+ * frequent customer overflows; the quotients of Γ and B are products of {@code (r+k)/α} and {@code
+ * (b+k)/(a+b+k)}, so that parameters without end (customers who are all alike) lose no digits.
+ * Whoever has not come back yet is alive for certain, by this model.
  *
- * <p>Expected purchases of the living within t, with {@code z = t/(α+T+t)}, {@code c = a+b+x−1} and
- * {@code d = a+b−1−r}, are, by Euler's transformation of the paper's hypergeometric function,
+ * <p>Expected purchases of the living within t are, with {@code z = t/(α+T+t)},
  *
  * <pre>{@code
- * c/(a−1) · [ 1 − (1−z)^(a−1) · ₂F₁(a−1, d; c; z) ]
+ * Σ P(N = k) · [ 1 + (b+x)/(a+b+x) + … + (b+x)…(b+x+k−2) / ((a+b+x)…(a+b+x+k−2)) ],  k = 1, 2, …
  * }</pre>
  *
- * in which no parameter but c grows with x: the series gets shorter where the paper's overflows.
- * The division by a − 1 is done inside the series, so that a = 1 and a + b = 1 are no holes.
+ * N being negative binomial with shape r + x and {@code P(N = 0) = (1−z)^(r+x)}: the purchases that
+ * would be made if nobody ever stopped, each of which is made if none before it was the last. This
+ * is the paper's hypergeometric function without its subtraction from 1 and its division by a − 1:
+ * nothing but positive numbers is added, for any parameters. There are about {@code z/(1−z)} times
+ * 40 + r + x summands.
  *
  * @param r shape of the rates, positive
  * @param alpha rate of the rates, in units of time, positive
@@ -43,6 +47,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     static final String NAME = "bg_nbd";
 
     private static final double TINY = 1e-17;
+    private static final double HUGE = 1e200;
 
     public BgNbd {
         Requires.positive(r, "r");
@@ -84,12 +89,31 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     @Override
     public double expectedIfAlive(double time, int frequency, double age) {
         double z = time / (alpha + age + time);
-        double surplus = a - 1;
-        double c = a + b + frequency - 1;
-        double rest = -Math.log1p(-z);
-        double scale = surplus == 0 ? rest : -Math.expm1(-surplus * rest) / surplus;
-        double series = series(z, c);
-        return scale * (c + surplus * series) - series;
+        double shape = r + frequency;
+        double lasting = b + frequency;
+        double ratio = shape * z;
+        double weight = 1;
+        double weights = 1;
+        double sum = 0;
+        double alive = 1;
+        double made = 0;
+        for (int k = 1; ; k++) {
+            weight *= ratio;
+            weights += weight;
+            made += alive;
+            sum += weight * made;
+            alive *= (lasting + k - 1) / (a + lasting + k - 1);
+            ratio = (shape + k) / (k + 1) * z;
+            double fall = 1 - Math.max(z, ratio);
+            if (fall > 0 && weight * (made + alive / fall) <= TINY * fall * sum) {
+                return sum / weights;
+            }
+            if (weights > HUGE) {
+                weight /= HUGE;
+                weights /= HUGE;
+                sum /= HUGE;
+            }
+        }
     }
 
     /** P(X(t) = x): the probability that a new customer comes back {@code purchases} times. */
@@ -113,17 +137,13 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     Terms terms() {
         return new Terms() {
             @Override
-            public double shared(int frequency) {
-                return r * Math.log(alpha)
-                        + Gamma.logGamma(r + frequency)
-                        - Gamma.logGamma(r)
-                        + Beta.logBeta(a, b + frequency)
-                        - Beta.logBeta(a, b);
+            public double step(int k) {
+                return Math.log((r + k) / alpha) - Math.log1p(a / (b + k));
             }
 
             @Override
             public double lasting(int frequency, double age) {
-                return -(r + frequency) * Math.log(alpha + age);
+                return -(r + frequency) * Math.log(1 + age / alpha);
             }
 
             @Override
@@ -131,20 +151,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
                 return frequency == 0
                         ? Double.NEGATIVE_INFINITY
                         : Math.log(a / (b + frequency - 1))
-                                - (r + frequency) * Math.log(alpha + recency);
+                                - (r + frequency) * Math.log(1 + recency / alpha);
             }
         };
-    }
-
-    /** {@code c (₂F₁(a−1, d; c; z) − 1) / (a − 1)}. */
-    private double series(double z, double c) {
-        double d = a + b - 1 - r;
-        double term = d * z;
-        double sum = term;
-        for (int k = 1; Math.abs(term) > TINY * Math.abs(sum) || k < -d; k++) {
-            term *= (a + k - 1) * (d + k) / ((c + k) * (k + 1)) * z;
-            sum += term;
-        }
-        return sum;
     }
 }

@@ -6,7 +6,6 @@ import dev.marginal.value.likelihood.LogSpace;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * Pareto/NBD: a customer buys at a rate λ of their own and stops, at any moment, at a rate μ of
@@ -28,7 +27,9 @@ import org.apache.commons.math3.special.Gamma;
  * }</pre>
  *
  * so that the bracket is {@code D(T) (1 − q(T)) + D(t) q(t)}: two positive summands, each known by
- * its logarithm; nothing is subtracted but q from 1. {@link GaussFraction} computes q.
+ * its logarithm; nothing is subtracted but q from 1. {@link GaussFraction} computes q. D is told in
+ * units of {@code D(0)}, and {@code Γ(r+x) / (Γ(r) αˣ)} as a product of {@code (r+k)/α}, so that a
+ * rate that all customers share (r and α without end) is no difference of large numbers.
  *
  * @param r shape of the rates of buying, positive
  * @param alpha rate of the rates of buying, in units of time, positive
@@ -97,16 +98,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     Terms terms() {
         return new Terms() {
             @Override
-            public double shared(int frequency) {
-                return r * Math.log(alpha)
-                        + s * Math.log(beta)
-                        + Gamma.logGamma(r + frequency)
-                        - Gamma.logGamma(r);
+            public double step(int k) {
+                return Math.log((r + k) / alpha);
             }
 
             @Override
             public double lasting(int frequency, double age) {
-                return density(frequency, age) + Math.log1p(-stoppedLater(frequency, age));
+                return density(frequency, age) + Math.log(1 - stoppedLater(frequency, age));
             }
 
             @Override
@@ -116,9 +114,9 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         };
     }
 
-    /** {@code ln D(y)}. */
+    /** {@code ln D(y)/D(0)}, without the {@code αˣ} of {@code D(0)}. */
     private double density(int frequency, double y) {
-        return -(r + frequency) * Math.log(alpha + y) - s * Math.log(beta + y);
+        return -(r + frequency) * Math.log(1 + y / alpha) - s * Math.log(1 + y / beta);
     }
 
     /** {@code q(y)}. */

@@ -12,6 +12,7 @@ import dev.marginal.value.likelihood.MaximumLikelihood.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** All models of purchases, by name; the first is the default. */
@@ -25,6 +26,9 @@ public final class PurchaseModels {
 
     /** What customers do on average: their rate of repeat purchases, and their age. */
     private record Customary(double rate, double age) {}
+
+    private static final int MANY = 100_000;
+    private static final int PART = 16;
 
     private static final List<Kind> KINDS =
             List.of(
@@ -62,19 +66,31 @@ public final class PurchaseModels {
     }
 
     /**
-     * The most likely parameters of a model.
+     * The most likely parameters of a model. Of 100,000 customers or more, one in sixteen is fitted
+     * first, which tells about where the peak of all is.
      *
      * @throws BadInput if nobody ever came back, so that there is nothing to learn from
      */
     public static Fit fit(String name, Histories histories, Execution execution) {
         Customary usual = customary(histories);
         Kind kind = kind(name);
-        GroupedHistories grouped = GroupedHistories.of(histories);
-        Likelihood likelihood = new Likelihood(grouped, histories.unit(), execution);
-        return MaximumLikelihood.fit(
-                kind.start().apply(usual),
-                parameters -> likelihood.of(kind.terms().apply(parameters)),
-                histories.rows());
+        List<Parameter> start = kind.start().apply(usual);
+        int customers = histories.rows();
+        ToDoubleFunction<double[]> all = likelihood(kind, histories, 1, execution);
+        if (customers < MANY) {
+            return MaximumLikelihood.fit(start, all, customers);
+        }
+        Fit part =
+                MaximumLikelihood.fit(
+                        start, likelihood(kind, histories, PART, execution), customers / PART);
+        return MaximumLikelihood.fit(start, all, customers, part);
+    }
+
+    private static ToDoubleFunction<double[]> likelihood(
+            Kind kind, Histories histories, int every, Execution execution) {
+        Likelihood likelihood =
+                new Likelihood(GroupedHistories.of(histories, every), histories.unit(), execution);
+        return parameters -> likelihood.of(kind.terms().apply(parameters));
     }
 
     private static Customary customary(Histories histories) {

@@ -2,18 +2,16 @@ package dev.marginal.value.scoring;
 
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
+import dev.marginal.tables.RowBlocks;
 import dev.marginal.value.Histories;
 import dev.marginal.value.PurchaseModel;
 import dev.marginal.value.likelihood.Pairs;
-import java.util.function.IntConsumer;
 
 /**
  * Scores customers. What the living are expected to buy depends on frequency and age alone, and is
  * computed once for each pair of them.
  */
 final class Scoring {
-    private static final int BLOCK = 1 << 14;
-
     private final ValueModel model;
     private final Histories histories;
     private final Horizon horizon;
@@ -35,7 +33,14 @@ final class Scoring {
         double[] living = new double[pairs.size()];
         double[] discounted = new double[pairs.size()];
         double[] oneMore = new double[pairs.size()];
-        blocks(pairs.size(), execution, pair -> ahead(pair, living, discounted, oneMore));
+        RowBlocks.each(
+                pairs.size(),
+                execution,
+                (from, to) -> {
+                    for (int pair = from; pair < to; pair++) {
+                        ahead(pair, living, discounted, oneMore);
+                    }
+                });
         int rows = histories.rows();
         ValueScores scores =
                 new ValueScores(
@@ -46,7 +51,14 @@ final class Scoring {
                         new double[rows],
                         new double[rows],
                         new double[rows]);
-        blocks(rows, execution, row -> score(row, living, discounted, oneMore, scores));
+        RowBlocks.each(
+                rows,
+                execution,
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        score(row, living, discounted, oneMore, scores);
+                    }
+                });
         return scores;
     }
 
@@ -81,16 +93,5 @@ final class Scoring {
         scores.spend()[row] = spend;
         scores.value()[row] = alive * discounted[pairs.of(row)] * spend;
         scores.valueOfAnOrder()[row] = oneMore[pairs.of(row)] * spend - scores.value()[row];
-    }
-
-    private static void blocks(int rows, Execution execution, IntConsumer each) {
-        execution.each(
-                (rows + BLOCK - 1) / BLOCK,
-                block -> {
-                    int end = Math.min(rows, (block + 1) * BLOCK);
-                    for (int row = block * BLOCK; row < end; row++) {
-                        each.accept(row);
-                    }
-                });
     }
 }

@@ -1,15 +1,17 @@
 package dev.marginal.value.spending;
 
 import dev.marginal.tables.Execution;
+import dev.marginal.tables.Groups;
+import dev.marginal.tables.RowBlocks;
 import dev.marginal.value.Histories;
-import dev.marginal.value.likelihood.BlockSum;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /**
- * Customers whose repeat purchases amount to more than nothing. What depends on the frequency alone
- * is added up per frequency; a customer costs one logarithm.
+ * Customers whose repeat purchases amount to more than nothing, the least frequent first. What
+ * depends on the frequency alone is added up per frequency; of the rest, the logarithms of eight
+ * customers of one frequency are taken as that of their product.
  *
  * @param frequency of each, positive
  * @param mean amount of each, positive
@@ -18,14 +20,18 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
  */
 record Spenders(
         int[] frequency, double[] mean, int[] ofFrequency, double[] logMeans, Execution execution) {
+    /** So many amounts, none above 10³⁰, have a product that is a double. */
+    private static final int TOGETHER = 8;
+
     static Spenders of(Histories histories, Execution execution) {
-        int[] rows =
+        int[] spenders =
                 IntStream.range(0, histories.rows())
                         .filter(row -> histories.isRepeater(row) && histories.meanSpend()[row] > 0)
                         .toArray();
+        int most = IntStream.of(spenders).map(row -> histories.frequency()[row]).max().orElse(0);
+        int[] rows = Groups.of(spenders, row -> histories.frequency()[row], most + 1).rows();
         int[] frequency = IntStream.of(rows).map(row -> histories.frequency()[row]).toArray();
         double[] mean = IntStream.of(rows).mapToDouble(row -> histories.meanSpend()[row]).toArray();
-        int most = IntStream.of(frequency).max().orElse(0);
         int[] ofFrequency = new int[most + 1];
         double[] logMeans = new double[most + 1];
         for (int i = 0; i < rows.length; i++) {
@@ -53,19 +59,29 @@ record Spenders(
     }
 
     double logLikelihood(double p, double q, double gamma) {
-        double constant = q * Math.log(gamma) - Gamma.logGamma(q);
-        double sum = rows() * constant;
+        double sum = rows() * q * Math.log(gamma);
         for (int x = 1; x < ofFrequency.length; x++) {
             if (ofFrequency[x] > 0) {
-                double one =
-                        Gamma.logGamma(p * x + q) - Gamma.logGamma(p * x) + p * x * Math.log(x);
+                double one = p * x * Math.log(x) - Beta.logBeta(p * x, q);
                 sum += ofFrequency[x] * one + (p * x - 1) * logMeans[x];
             }
         }
-        return sum
-                - BlockSum.of(
-                        rows(),
-                        i -> (p * frequency[i] + q) * Math.log(gamma + mean[i] * frequency[i]),
-                        execution);
+        return sum - RowBlocks.sum(rows(), execution, (from, to) -> drawn(from, to, p, q, gamma));
+    }
+
+    /** {@code (px + q) ln(γ + mx)} of some customers. */
+    private double drawn(int from, int to, double p, double q, double gamma) {
+        double sum = 0;
+        int i = from;
+        while (i < to) {
+            int x = frequency[i];
+            int end = Math.min(to, i + TOGETHER);
+            double product = 1;
+            for (; i < end && frequency[i] == x; i++) {
+                product *= gamma + mean[i] * x;
+            }
+            sum += (p * x + q) * Math.log(product);
+        }
+        return sum;
     }
 }

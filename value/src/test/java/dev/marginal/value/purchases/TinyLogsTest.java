@@ -220,9 +220,7 @@ class TinyLogsTest {
                             scores.spend(),
                             scores.value(),
                             scores.valueOfAnOrder())) {
-                assertThat(DoubleStream.of(column).boxed())
-                        .as(of)
-                        .allMatch(Double::isFinite);
+                assertThat(DoubleStream.of(column).boxed()).as(of).allMatch(Double::isFinite);
             }
         }
     }
