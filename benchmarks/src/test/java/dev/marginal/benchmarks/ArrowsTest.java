@@ -32,6 +32,7 @@ class ArrowsTest {
                                                 "dev.marginal.optimizer..",
                                                 "dev.marginal.boosting..",
                                                 "dev.marginal.uplift..",
+                                                "dev.marginal.value..",
                                                 "dev.marginal.tables..")))
                 .check(BENCHMARKS);
     }

@@ -18,6 +18,8 @@ import dev.marginal.benchmarks.reports.ResultFile;
 import dev.marginal.benchmarks.scale.ScaleRun;
 import dev.marginal.benchmarks.serving.LoadRun;
 import dev.marginal.benchmarks.serving.WhatIfRun;
+import dev.marginal.benchmarks.value.ValueRun;
+import dev.marginal.benchmarks.value.peers.ValuePeerRun;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -46,7 +48,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, contacts, fortnight, kill, what-if, load or all; benchmarks/run-peers runs Python's libraries."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, value, contacts, fortnight, kill, what-if, load or all; benchmarks/run-peers runs Python's libraries."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -68,6 +70,7 @@ public final class Benchmarks {
                             "uplift-starbucks",
                             "forecast",
                             "fit",
+                            "value",
                             "contacts",
                             "fortnight",
                             "kill",
@@ -79,13 +82,15 @@ public final class Benchmarks {
                     "kernel",
                     "forecast",
                     "fit",
+                    "value",
                     "contacts",
                     "fortnight",
                     "kill",
                     "what-if",
                     "load",
                     "run-peers-uplift",
-                    "run-peers-allocation" ->
+                    "run-peers-allocation",
+                    "run-peers-value" ->
                     List.of(what);
             default -> UPLIFT.contains(what) ? List.of(what) : List.of();
         };
@@ -116,6 +121,7 @@ public final class Benchmarks {
             case "uplift-starbucks" -> experiments(options, home, result).starbucks();
             case "forecast" -> new ForecastRun(options, result, System.err::println).run();
             case "fit" -> new FitRun(options, result, System.err::println).run();
+            case "value" -> new ValueRun(options, result, System.err::println).run();
             case "contacts" -> new ContactsRun(options, result, System.err::println).run();
             case "fortnight" -> new FortnightRun(options, result, System.err::println).run();
             case "kill" -> new KillRun(assignment).run();
@@ -123,6 +129,7 @@ public final class Benchmarks {
             case "load" -> new LoadRun(assignment).run();
             case "run-peers-uplift" -> new PythonRun(assignment).run();
             case "run-peers-allocation" -> new PythonPeerRun(assignment).run();
+            case "run-peers-value" -> new ValuePeerRun(assignment).run();
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -146,6 +153,7 @@ public final class Benchmarks {
         known.addAll(ExperimentRun.OPTIONS);
         known.addAll(ForecastRun.OPTIONS);
         known.addAll(FitRun.OPTIONS);
+        known.addAll(ValueRun.OPTIONS);
         known.addAll(ContactsRun.OPTIONS);
         known.addAll(FortnightRun.OPTIONS);
         known.addAll(KillRun.OPTIONS);
@@ -153,6 +161,7 @@ public final class Benchmarks {
         known.addAll(LoadRun.OPTIONS);
         known.addAll(PythonRun.OPTIONS);
         known.addAll(PythonPeerRun.OPTIONS);
+        known.addAll(ValuePeerRun.OPTIONS);
         return known;
     }
 }

@@ -2,6 +2,7 @@ package dev.marginal.benchmarks.processes;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
 
 /** Wall time, and the time that all cores together worked for this process. */
 public final class Effort {
@@ -13,11 +14,21 @@ public final class Effort {
 
     /** Adds what some work takes. */
     public void time(Runnable run) {
+        of(
+                () -> {
+                    run.run();
+                    return null;
+                });
+    }
+
+    /** Adds what some work takes, and hands on what comes of it. */
+    public <T> T of(Supplier<T> source) {
         long wallStart = System.nanoTime();
         long workStart = SYSTEM.getProcessCpuTime();
-        run.run();
+        T result = source.get();
         work += (SYSTEM.getProcessCpuTime() - workStart) / 1e9;
         wall += (System.nanoTime() - wallStart) / 1e9;
+        return result;
     }
 
     /** Adds the times as facts. */

@@ -56,8 +56,7 @@ public final class ValueCase {
                 new LogFile(folder.resolve("planted-value-%d-%d.csv".formatted(customers, seed)));
         log.write(() -> new PlantedLog(seed, customers, PlantedLog.YEAR).rows());
         ValueCase one =
-                new ValueCase(
-                        options.facts(), new Execution(options.integer("threads", 2)), log);
+                new ValueCase(options.facts(), new Execution(options.integer("threads", 2)), log);
         one.facts.add("bytes on disk", Files.size(log.file()));
         for (int repeat = 0; repeat < options.integer("repeats", 1); repeat++) {
             one.measure(folder);

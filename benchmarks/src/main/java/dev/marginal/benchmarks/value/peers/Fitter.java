@@ -3,7 +3,9 @@ package dev.marginal.benchmarks.value.peers;
 import java.util.Arrays;
 import java.util.List;
 
-/** Who is measured: a library with a model of purchases, and Gamma-Gamma for what they amount to. */
+/**
+ * Who is measured: a library with a model of purchases, and Gamma-Gamma for what they amount to.
+ */
 enum Fitter {
     MARGINAL_PARETO("marginal-pareto", "marginal", "pareto_nbd"),
     MARGINAL_BG("marginal-bg", "marginal", "bg_nbd"),

@@ -46,8 +46,7 @@ public final class MarginalFitCase {
         double horizon = files.split().most("horizon").orElseThrow();
         TransactionLog log = time("reading", () -> files.log().read(new DuckDbReader()));
         Histories histories = time("summing", () -> log.histories(until, execution));
-        Fit purchases =
-                time("fit", () -> PurchaseModels.fit(fitter.model(), histories, execution));
+        Fit purchases = time("fit", () -> PurchaseModels.fit(fitter.model(), histories, execution));
         Fit amounts = time("amounts", () -> GammaGamma.fit(histories, execution));
         ValueModel model =
                 new ValueModel(

@@ -11,8 +11,10 @@ import dev.marginal.benchmarks.processes.Facts;
  * @param facts takes {@code <fitter>, parity of <figure>}, the largest difference, and the count
  */
 record Parity(Facts facts, Fitter fitter) {
-    /** What may differ, as a share; expectations and probabilities below a thousandth count as one. */
-    static final double MOST = 1e-6;
+    /**
+     * What may differ, as a share; expectations and probabilities below a thousandth count as one.
+     */
+    static final double MOST = 1e-9;
 
     private static final double LEAST = 1e-3;
 

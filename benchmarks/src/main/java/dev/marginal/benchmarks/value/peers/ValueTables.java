@@ -26,8 +26,7 @@ record ValueTables(String log, ValueFiles files, List<Fitter> fitters, Facts jud
 
     /** Whether every figure of every library agrees with Marginal's. */
     boolean agrees() {
-        return peers()
-                .flatMap(peer -> FIGURES.stream().map(figure -> difference(peer, figure)))
+        return peers().flatMap(peer -> FIGURES.stream().map(figure -> difference(peer, figure)))
                 .allMatch(difference -> difference <= Parity.MOST);
     }
 
@@ -141,13 +140,23 @@ record ValueTables(String log, ValueFiles files, List<Fitter> fitters, Facts jud
                             peer ->
                                     table.row(
                                             Stream.of(
-                                                            Stream.of(log.log, "`" + peer.word() + "`"),
+                                                            Stream.of(
+                                                                    log.log,
+                                                                    "`" + peer.word() + "`"),
                                                             FIGURES.stream()
-                                                                    .map(f -> log.difference(peer, f))
+                                                                    .map(
+                                                                            f ->
+                                                                                    log.difference(
+                                                                                            peer,
+                                                                                            f))
                                                                     .map(d -> format("%.1e", d)),
                                                             Stream.of(
-                                                                    format("%.0f", log.missing(peer)),
-                                                                    log.agrees(peer) ? "yes" : "**no**"))
+                                                                    format(
+                                                                            "%.0f",
+                                                                            log.missing(peer)),
+                                                                    log.agrees(peer)
+                                                                            ? "yes"
+                                                                            : "**no**"))
                                                     .flatMap(cells -> cells)
                                                     .toArray(String[]::new)));
         }
@@ -169,8 +178,7 @@ record ValueTables(String log, ValueFiles files, List<Fitter> fitters, Facts jud
     private double missing(Fitter peer) {
         return FIGURES.stream()
                 .mapToDouble(
-                        figure ->
-                                judged.most(Parity.fact(peer, figure) + ", no number").orElse(0))
+                        figure -> judged.most(Parity.fact(peer, figure) + ", no number").orElse(0))
                 .sum();
     }
 
