@@ -44,9 +44,15 @@ final class Columns {
         return problems.count() == before;
     }
 
-    /** The columns whose cells decide what they are read as. */
+    /**
+     * The columns whose cells decide what they are read as, and with them the declared numbers,
+     * which are read faster where all are known to be some. Those alone are not worth a pass.
+     */
     List<String> counted() {
         List<String> counted = new ArrayList<>();
+        if (parts.get(0).heads().stream().noneMatch(this::isFeature)) {
+            return counted;
+        }
         for (Part.Head head : parts.get(0).heads()) {
             Field field = declared.get(head.name());
             boolean numeric =
