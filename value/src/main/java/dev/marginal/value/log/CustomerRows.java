@@ -23,9 +23,7 @@ record CustomerRows(IdColumn ids, Groups rows) {
         int[] firsts = IdIndex.firstRows(customers);
         int[] byId =
                 customers.sorted(
-                        rows(
-                                log.rows(),
-                                row -> firsts[row] == row && !customers.isEmpty(row)));
+                        rows(log.rows(), row -> firsts[row] == row && !customers.isEmpty(row)));
         int[] rank = new int[log.rows()];
         for (int i = 0; i < byId.length; i++) {
             rank[byId[i]] = i;
