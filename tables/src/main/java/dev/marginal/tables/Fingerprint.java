@@ -55,6 +55,11 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The fingerprint of bytes, as {@code sha256sum} prints it. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     private void putColumn(Column column) {
         putText(column.name());
         putText(column.getClass().getSimpleName());

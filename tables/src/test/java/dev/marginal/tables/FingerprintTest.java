@@ -39,6 +39,7 @@ class FingerprintTest {
     void a_file_has_the_sum_that_sha256sum_prints(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("abc"), "abc");
         assertThat(Fingerprint.of(file))
+                .isEqualTo(Fingerprint.of(new byte[] {'a', 'b', 'c'}))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 

@@ -1,6 +1,7 @@
 package dev.marginal.uplift.storage;
 
 import dev.marginal.boosting.FeatureSpec;
+import dev.marginal.tables.HashedFiles.Hashed;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.Origin;
 import dev.marginal.uplift.Provenance;
@@ -25,20 +26,13 @@ record Manifest(
         List<FeatureSpec> features,
         SortedMap<String, Double> constants,
         Randomisation randomisation,
-        SortedMap<String, File> forests,
-        File outOfFold,
-        File evaluation,
-        File inspection,
-        File modelCard) {
+        SortedMap<String, Hashed> forests,
+        Hashed outOfFold,
+        Hashed evaluation,
+        Hashed inspection,
+        Hashed modelCard) {
     /** The format that this version writes, and the only one that it reads. */
     static final int FORMAT_VERSION = 2;
-
-    /**
-     * A file of the folder.
-     *
-     * @param sha256 of its bytes, in hex
-     */
-    record File(String file, String sha256) {}
 
     /**
      * Where the history comes from.

@@ -2,6 +2,8 @@ package dev.marginal.uplift.storage;
 
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
+import dev.marginal.tables.HashedFiles;
+import dev.marginal.tables.HashedFiles.Hashed;
 import dev.marginal.tables.PartialFolder;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
@@ -36,11 +38,14 @@ public final class ModelFolder {
     private static final String EVALUATION = "evaluation.json";
     private static final String INSPECTION = "inspection.json";
     private static final String CARD = "model_card.md";
+    private static final String ADVICE = "Fit the model again, or restore the folder from a copy.";
 
     private final Path folder;
+    private final HashedFiles files;
 
     public ModelFolder(Path folder) {
         this.folder = folder;
+        this.files = new HashedFiles(folder, ADVICE);
     }
 
     /**
@@ -67,31 +72,38 @@ public final class ModelFolder {
      *     format
      */
     public StoredModel read(Execution execution) {
-        byte[] json = bytes(MANIFEST);
-        requireFormat(Json.formatVersion(json, name(MANIFEST)));
-        Manifest manifest = Json.read(json, Manifest.class, name(MANIFEST));
+        byte[] json = files.bytes(MANIFEST);
+        requireFormat(Json.formatVersion(json, files.name(MANIFEST)));
+        Manifest manifest = Json.read(json, Manifest.class, files.name(MANIFEST));
         SortedMap<String, byte[]> forests = new TreeMap<>();
-        manifest.forests().forEach((name, file) -> forests.put(name, unchanged(file)));
+        manifest.forests().forEach((name, file) -> forests.put(name, files.unchanged(file)));
         UpliftModel model = Learners.restore(manifest.parts(forests), execution);
         CrossFit fit =
                 new CrossFit(
                         model,
-                        OutOfFoldFile.read(unchanged(manifest.outOfFold()), manifest.treatments()),
+                        OutOfFoldFile.read(
+                                files.unchanged(manifest.outOfFold()), manifest.treatments()),
                         manifest.randomisation());
-        unchanged(manifest.modelCard());
+        files.unchanged(manifest.modelCard());
         return new StoredModel(
                 manifest.origin().origin(),
                 fit,
-                Json.read(unchanged(manifest.evaluation()), Evaluation.class, name(EVALUATION)),
-                Json.read(unchanged(manifest.inspection()), Inspection.class, name(INSPECTION)));
+                Json.read(
+                        files.unchanged(manifest.evaluation()),
+                        Evaluation.class,
+                        files.name(EVALUATION)),
+                Json.read(
+                        files.unchanged(manifest.inspection()),
+                        Inspection.class,
+                        files.name(INSPECTION)));
     }
 
     private Manifest writeParts(StoredModel stored) throws IOException {
         ModelParts parts = stored.fit().model().parts();
-        SortedMap<String, Manifest.File> forests = new TreeMap<>();
+        SortedMap<String, Hashed> forests = new TreeMap<>();
         for (String name : parts.forests().keySet()) {
             String file = String.format(Locale.ROOT, "forest-%02d.ubj", forests.size());
-            forests.put(name, write(file, parts.forests().get(name)));
+            forests.put(name, files.write(file, parts.forests().get(name)));
         }
         return new Manifest(
                 Manifest.FORMAT_VERSION,
@@ -102,10 +114,10 @@ public final class ModelFolder {
                 parts.constants(),
                 stored.fit().randomisation(),
                 forests,
-                write(OUT_OF_FOLD, OutOfFoldFile.write(stored.fit().outOfFold())),
-                write(EVALUATION, Json.write(stored.evaluation())),
-                write(INSPECTION, Json.write(stored.inspection())),
-                write(CARD, card(stored).getBytes(StandardCharsets.UTF_8)));
+                files.write(OUT_OF_FOLD, OutOfFoldFile.write(stored.fit().outOfFold())),
+                files.write(EVALUATION, Json.write(stored.evaluation())),
+                files.write(INSPECTION, Json.write(stored.inspection())),
+                files.write(CARD, card(stored).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String card(StoredModel stored) {
@@ -113,53 +125,16 @@ public final class ModelFolder {
                 stored.origin(), stored.fit(), stored.evaluation(), stored.inspection());
     }
 
-    private Manifest.File write(String file, byte[] bytes) throws IOException {
-        Files.write(folder.resolve(file), bytes);
-        return new Manifest.File(file, Sha256.of(bytes));
-    }
-
-    private byte[] unchanged(Manifest.File file) {
-        byte[] bytes = bytes(file.file());
-        if (!Sha256.of(bytes).equals(file.sha256())) {
-            throw refused(file.file(), "was changed after the model was written");
-        }
-        return bytes;
-    }
-
-    private byte[] bytes(String file) {
-        Path path = folder.resolve(file).normalize();
-        if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
-            throw refused(file, "is missing");
-        }
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
-        }
-    }
-
     private void requireFormat(int version) {
         if (version != Manifest.FORMAT_VERSION) {
             throw new BadInput(
                     new Problem(
-                            name(MANIFEST),
+                            files.name(MANIFEST),
                             0,
                             "format_version",
                             version + "",
                             "must be " + Manifest.FORMAT_VERSION,
                             "Another version of Marginal wrote this model; fit it again."));
         }
-    }
-
-    private BadInput refused(String file, String what) {
-        return new BadInput(
-                Problem.of(
-                        name(file),
-                        what,
-                        "Fit the model again, or restore the folder from a copy."));
-    }
-
-    private String name(String file) {
-        return folder.resolve(file).toString();
     }
 }

@@ -161,7 +161,7 @@ class ModelFolderTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         folder.resolve("forest-01.ubj")
-                                + ": was changed after the model was written."
+                                + ": was changed after it was written."
                                 + " Fit the model again, or restore the folder from a copy.");
     }
 
