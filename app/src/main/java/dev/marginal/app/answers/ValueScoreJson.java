@@ -1,6 +1,7 @@
 package dev.marginal.app.answers;
 
-import dev.marginal.value.fitting.FittedValueModel;
+import dev.marginal.value.boosted.BoostedFit;
+import dev.marginal.value.fitting.LearntValue;
 import dev.marginal.value.lifecycle.RfmSegment;
 import dev.marginal.value.lifecycle.ScoredCustomers;
 import dev.marginal.value.lifecycle.Stage;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param day the day that customers stand on
  * @param purchases expected of all within the horizon
  * @param value of all, discounted
+ * @param sources of each column of the file: the models that tell it, and {@code log}
+ * @param finding what stands in the way of trusting the trees; null for nothing
  * @param since null where nobody asked
  */
 public record ValueScoreJson(
@@ -37,6 +40,8 @@ public record ValueScoreJson(
         double yearlyDiscount,
         double purchases,
         double value,
+        Map<String, List<String>> sources,
+        String finding,
         List<Standing> stages,
         List<Standing> segments,
         Since since) {
@@ -53,14 +58,14 @@ public record ValueScoreJson(
     public static ValueScoreJson of(
             String file,
             boolean written,
-            FittedValueModel model,
+            LearntValue model,
             ScoredCustomers scored,
             Optional<Transitions> moved) {
         return new ValueScoreJson(
                 file,
                 written,
-                model.model(),
-                model.until(),
+                model.parametric().model(),
+                model.parametric().until(),
                 scored.histories().until().toString(),
                 scored.histories().rows(),
                 scored.scores().horizon().length(),
@@ -70,6 +75,11 @@ public record ValueScoreJson(
                         .mapToDouble(row -> scored.scores().purchases()[row])
                         .sum(),
                 scored.scores().total(),
+                ColumnSources.of(model),
+                model.treesFit()
+                        .map(BoostedFit::finding)
+                        .filter(finding -> !finding.isEmpty())
+                        .orElse(null),
                 standings(
                         Stream.of(Stage.values()).map(Stage::word).toList(),
                         scored,

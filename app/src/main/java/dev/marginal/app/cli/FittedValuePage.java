@@ -2,15 +2,17 @@ package dev.marginal.app.cli;
 
 import dev.marginal.value.Fit;
 import dev.marginal.value.fitting.FittedValueModel;
+import dev.marginal.value.fitting.LearntValue;
 import dev.marginal.value.scoring.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A fitted model of value on one screen. */
-record FittedValuePage(FittedValueModel fitted) {
+record FittedValuePage(LearntValue learnt) {
     private static final double STRONG = .3;
 
     String text() {
+        FittedValueModel fitted = learnt.parametric();
         ValueModel model = fitted.valueModel();
         String unit = fitted.settings().unit().word();
         double year = 365.25 / fitted.settings().unit().days();
@@ -24,7 +26,9 @@ record FittedValuePage(FittedValueModel fitted) {
                         .formatted(model.purchases().expectedOfNew(year), model.spending().mean()));
         lines.addAll(fit("Purchases, " + fitted.model(), fitted.purchases()));
         lines.addAll(fit("Amounts, gamma_gamma", fitted.spending()));
-        lines.add("  " + dependence());
+        lines.add("  " + dependence(fitted.dependence()));
+        learnt.treesFit()
+                .ifPresent(fit -> lines.addAll(new TreesWords(fit, fitted.model()).lines()));
         return String.join("\n", lines);
     }
 
@@ -54,8 +58,7 @@ record FittedValuePage(FittedValueModel fitted) {
         return lines;
     }
 
-    private String dependence() {
-        double dependence = fitted.dependence();
+    private static String dependence(double dependence) {
         if (Double.isNaN(dependence)) {
             return "Whether amounts go with how often customers buy cannot be told.";
         }

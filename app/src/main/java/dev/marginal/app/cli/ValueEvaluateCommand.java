@@ -1,16 +1,13 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
-import dev.marginal.tables.Source;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.value.boosted.BoostedSettings;
-import dev.marginal.value.boosted.CustomerColumns;
 import dev.marginal.value.evaluation.Holdout;
 import dev.marginal.value.evaluation.ValueEvaluation;
 import dev.marginal.value.log.LogTally;
 import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.purchases.PurchaseModels;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,15 +53,7 @@ final class ValueEvaluateCommand implements Callable<Integer> {
             description = "The last day that they are judged by. Default: the log's last.")
     private LocalDate end;
 
-    @Option(
-            names = "--features",
-            paramLabel = "FILE",
-            description = {
-                "A row per customer with columns that were known when they first bought; the id is named as in the log.",
-                ".csv, .csv.gz or .parquet. Default: the boosted model knows the log alone."
-            })
-    private String features;
-
+    @Mixin private FeaturesOption features;
     @Mixin private Result result;
     @Mixin private Threads threads;
 
@@ -91,7 +80,7 @@ final class ValueEvaluateCommand implements Callable<Integer> {
                 new Holdout(read, cut, last)
                         .judge(
                                 PurchaseModels.names(),
-                                customers(read.settings().customer()),
+                                features.learnable(read, read.histories(cut, threads.execution())),
                                 BoostedSettings.defaults(),
                                 threads.execution());
         result.print(
@@ -100,12 +89,5 @@ final class ValueEvaluateCommand implements Callable<Integer> {
                 () -> new ValueEvaluationPage(evaluation, read).text());
         console.next("./marginal value fit LOG --out values/model");
         return Ending.DONE.exitCode();
-    }
-
-    private CustomerColumns customers(String id) {
-        return features == null
-                ? CustomerColumns.NONE
-                : CustomerColumns.read(
-                        new Source.Files(Path.of(""), features), id, new DuckDbReader());
     }
 }

@@ -6,12 +6,14 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.DuckDbReader;
-import dev.marginal.value.UnitOfTime;
-import dev.marginal.value.fitting.FittedValueModel;
+import dev.marginal.value.boosted.CustomerColumns;
+import dev.marginal.value.fitting.LearntValue;
 import dev.marginal.value.lifecycle.ScoredCustomers;
 import dev.marginal.value.lifecycle.StageRules;
+import dev.marginal.value.log.Split;
 import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.scoring.Horizon;
+import dev.marginal.value.scoring.ValueScores;
 import dev.marginal.value.storage.ValueModelFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +33,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells of every customer of a log what they will bring within a horizon and where they stand: P(alive),",
-            "expected purchases and value, stage, RFM segment. The log is read as the model says."
+            "expected purchases and value, stage, RFM segment. The log is read as the model says. A boosted model wants the",
+            "columns that it learnt from, and the result says what each column of the scores comes from."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  marginal value score purchases.csv --model values/shop --out scores.csv",
             "  marginal value score purchases.csv --model values/shop --horizon 26 --discount 0.1 --since 2026-06-30",
+            "  marginal value score purchases.csv --model values/boosted --features customers.csv",
             "  marginal value score purchases.csv --model values/shop --dry-run --json",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
@@ -54,19 +58,8 @@ final class ValueScoreCommand implements Callable<Integer> {
             description = "A model that marginal value fit wrote. Default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of("values", "model");
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "LENGTH",
-            description = "How far to look ahead, in the model's unit of time. Default: a year.")
-    private Double length;
-
-    @Option(
-            names = "--discount",
-            paramLabel = "RATE",
-            description = {
-                "How much less a coin is worth a year later: 0.1 makes it 1 / 1.1. Default: ${DEFAULT-VALUE}."
-            })
-    private double discount;
+    @Mixin private FeaturesOption features;
+    @Mixin private HorizonOptions horizons;
 
     @Option(
             names = "--until",
@@ -98,29 +91,25 @@ final class ValueScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireFree();
-        FittedValueModel model = new ValueModelFolder(folder).read();
-        Horizon horizon = horizon(model.settings().unit());
+        LearntValue model = new ValueModelFolder(folder).read();
+        Horizon horizon = horizons.of(model);
+        features.requireFits(model);
         Execution execution = threads.execution();
         TransactionLog read =
-                TransactionLog.read(log.source(), model.settings(), new DuckDbReader());
+                TransactionLog.read(
+                        log.source(), model.parametric().settings(), new DuckDbReader());
         LocalDate day = until == null ? read.lastDay() : until;
         if (since != null && since.isAfter(day)) {
             throw new ParameterException(
                     spec.commandLine(), "--since (%s) must not be after %s.".formatted(since, day));
         }
-        ScoredCustomers scored =
-                ScoredCustomers.of(
-                        model.valueModel(),
-                        read.histories(day, execution),
-                        horizon,
-                        StageRules.defaults(),
-                        execution);
+        ScoredCustomers scored = scored(model, read, day, horizon, execution);
         Optional<ScoredCustomers> before =
                 Optional.ofNullable(since)
                         .map(
                                 earlier ->
                                         ScoredCustomers.of(
-                                                model.valueModel(),
+                                                model.parametric().valueModel(),
                                                 read.histories(earlier, execution),
                                                 horizon,
                                                 StageRules.defaults(),
@@ -139,13 +128,16 @@ final class ValueScoreCommand implements Callable<Integer> {
         return Ending.DONE.exitCode();
     }
 
-    private Horizon horizon(UnitOfTime unit) {
-        double ahead = length == null ? unit.of(UnitOfTime.YEAR.days()) : length;
-        try {
-            return new Horizon(ahead, discount);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
-        }
+    private ScoredCustomers scored(
+            LearntValue model,
+            TransactionLog read,
+            LocalDate day,
+            Horizon horizon,
+            Execution execution) {
+        Split known = model.known(read, day, execution);
+        CustomerColumns columns = features.known(model, read, known.calibration());
+        ValueScores scores = model.score(known, columns, horizon, execution);
+        return ScoredCustomers.of(known.calibration(), scores, StageRules.defaults());
     }
 
     private void requireFree() {

@@ -4,7 +4,9 @@ import dev.marginal.app.answers.ValueScoreJson;
 import dev.marginal.app.answers.ValueScoreJson.Move;
 import dev.marginal.app.answers.ValueScoreJson.Standing;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Scored customers on one screen: sums, never a customer. */
 record ValueScorePage(ValueScoreJson told) {
@@ -29,16 +31,37 @@ record ValueScorePage(ValueScoreJson told) {
                     "The model knows the time until %s, which is after that day: do not judge it by this."
                             .formatted(told.modelUntil()));
         }
+        if (told.finding() != null) {
+            lines.add("Boosted: " + told.finding());
+        }
         lines.addAll(standings("Stage", told.stages()));
         lines.addAll(standings("RFM segment", told.segments()));
         if (told.since() != null) {
             lines.addAll(moves());
         }
+        lines.addAll(sources());
         lines.add("");
         lines.add(
                 (told.written() ? "Scores: %s" : "Nothing was written; %s would hold the scores")
                         .formatted(told.file()));
         return String.join("\n", lines);
+    }
+
+    /** Columns that come from the same stand in one line. */
+    private List<String> sources() {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        told.sources()
+                .forEach(
+                        (column, sources) ->
+                                columns.computeIfAbsent(
+                                                String.join(", ", sources),
+                                                unheard -> new ArrayList<>())
+                                        .add(column));
+        List<String> lines = new ArrayList<>(List.of("", "Columns by what tells them"));
+        columns.forEach(
+                (sources, names) ->
+                        lines.add("  %-24s %s".formatted(sources, String.join(", ", names))));
+        return lines;
     }
 
     private List<String> standings(String title, List<Standing> standings) {

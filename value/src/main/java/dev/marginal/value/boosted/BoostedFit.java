@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * All of a boosted model but its trees.
  *
+ * @param xgboost the version that grew the trees
  * @param logSettings how the log was read
  * @param until the last day that the fit knew, as ISO date
  * @param asOf the day as of which customers were shown to the trees, as ISO date; what they bought
@@ -16,10 +17,12 @@ import java.util.List;
  * @param customers who had bought by {@code asOf}
  * @param buyers those who spent anything in the window
  * @param logVariance σ² of the logarithm of amounts; 0 where amounts are learnt as they are
+ * @param brought where the columns beside the log come from
  * @param features in the order of the trees' columns
  */
 public record BoostedFit(
         BoostedSettings settings,
+        String xgboost,
         LogSettings logSettings,
         String until,
         String asOf,
@@ -28,6 +31,7 @@ public record BoostedFit(
         int customers,
         int buyers,
         double logVariance,
+        CustomerColumns.Origin brought,
         List<FeatureSpec> features) {
     public BoostedFit {
         features = List.copyOf(features);
@@ -36,6 +40,13 @@ public record BoostedFit(
     /** What a window's purchases are multiplied by: as if customers went on at its pace. */
     public double stretch() {
         return (double) horizonDays / windowDays;
+    }
+
+    /** The features that do not come from the log, which whoever scores has to bring again. */
+    public List<FeatureSpec> broughtFeatures() {
+        return features.stream()
+                .filter(feature -> !PastColumns.NAMES.contains(feature.name()))
+                .toList();
     }
 
     /** What stands in the way of trust, as a sentence; empty for nothing. */

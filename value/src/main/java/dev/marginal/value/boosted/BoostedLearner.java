@@ -8,6 +8,7 @@ import dev.marginal.tables.Column;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
+import dev.marginal.value.Version;
 import dev.marginal.value.log.Split;
 import dev.marginal.value.log.TransactionLog;
 import java.time.LocalDate;
@@ -64,6 +65,7 @@ public final class BoostedLearner {
         return new BoostedModel(
                 new BoostedFit(
                         settings,
+                        Version.xgboost(),
                         log.settings(),
                         until.toString(),
                         asOf.toString(),
@@ -72,6 +74,7 @@ public final class BoostedLearner {
                         matrix.rows(),
                         buyers.length,
                         logVariance,
+                        columns.origin(),
                         specs),
                 growth.grow(everyone, any, Objective.LOGISTIC),
                 growth.grow(buyers, counts, Objective.GAMMA),

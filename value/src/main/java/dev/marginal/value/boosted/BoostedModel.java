@@ -19,6 +19,9 @@ import java.util.List;
  * @param amount trees of what they spend, as {@link AmountHead} has it
  */
 public record BoostedModel(BoostedFit fit, Forest any, Forest purchases, Forest amount) {
+    /** What files and evaluations call it. */
+    public static final String NAME = "boosted";
+
     /**
      * Scores every customer who bought by {@code until}, in the order of {@link
      * TransactionLog#histories}.
@@ -28,13 +31,27 @@ public record BoostedModel(BoostedFit fit, Forest any, Forest purchases, Forest 
      */
     public BoostedScores score(
             TransactionLog log, CustomerColumns columns, LocalDate until, Execution execution) {
-        Split split = log.split(until, until.plusDays(fit.windowDays()), execution);
-        Histories past = split.calibration();
+        return score(known(log, until, execution), columns, execution);
+    }
+
+    /** What the model looks at on a day: nothing later, and as much before it as its window. */
+    public Split known(TransactionLog log, LocalDate day, Execution execution) {
+        return log.split(day, day.plusDays(fit.windowDays()), execution);
+    }
+
+    /**
+     * Scores every customer of {@link #known}.
+     *
+     * @throws IllegalArgumentException if the columns are not those that the model learnt
+     */
+    public BoostedScores score(Split known, CustomerColumns columns, Execution execution) {
+        Histories past = known.calibration();
         FeatureMatrix matrix =
-                FeatureMatrix.of(past.rows(), PastColumns.of(split, columns), fit.features());
+                FeatureMatrix.of(past.rows(), PastColumns.of(known, columns), fit.features());
         BoostedScores scores =
                 new BoostedScores(
                         past.customers(),
+                        new double[past.rows()],
                         new double[past.rows()],
                         new double[past.rows()],
                         new double[past.rows()]);
@@ -47,9 +64,11 @@ public record BoostedModel(BoostedFit fit, Forest any, Forest purchases, Forest 
         AmountHead head = fit.settings().amount();
         for (int i = 0; i < to - from; i++) {
             double probability = predicted[0][i];
+            double bought = predicted[1][i];
             double spent = head.amount(predicted[2][i], fit.logVariance());
             into.any()[from + i] = probability;
-            into.purchases()[from + i] = probability * predicted[1][i] * fit.stretch();
+            into.purchases()[from + i] = probability * bought * fit.stretch();
+            into.spend()[from + i] = spent / bought;
             into.value()[from + i] = probability * spent * fit.stretch();
         }
     }

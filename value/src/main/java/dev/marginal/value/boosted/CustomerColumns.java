@@ -2,15 +2,13 @@ package dev.marginal.value.boosted;
 
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
-import dev.marginal.tables.Field;
+import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.IdIndex;
-import dev.marginal.tables.Layout;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Requires;
-import dev.marginal.tables.Source;
 import dev.marginal.tables.Table;
-import dev.marginal.tables.TableReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,13 +17,14 @@ import java.util.List;
  * bought: the model is shown it as of any day, so that what was measured later would tell it the
  * future.
  *
+ * @param source where it comes from, in the user's words; empty for nowhere
  * @param customers each once
  * @param columns numbers and categories, row-aligned with the customers
  */
-public record CustomerColumns(IdColumn customers, List<Column> columns) {
+public record CustomerColumns(String source, IdColumn customers, List<Column> columns) {
     /** Nothing but purchases is known. */
     public static final CustomerColumns NONE =
-            new CustomerColumns(IdColumn.of("customer", List.of()), List.of());
+            new CustomerColumns("", IdColumn.of("customer", List.of()), List.of());
 
     public CustomerColumns {
         columns = List.copyOf(columns);
@@ -38,27 +37,22 @@ public record CustomerColumns(IdColumn customers, List<Column> columns) {
         }
     }
 
-    /**
-     * Reads a file with a row per customer.
-     *
-     * @param customer the column of ids, which must be unique; all others are features
-     * @throws dev.marginal.tables.BadInput with every problem of the file
-     */
-    public static CustomerColumns read(Source source, String customer, TableReader reader) {
-        Layout layout =
-                new Layout(
-                        List.of(Field.uniqueId(customer)),
-                        List.of(),
-                        Layout.Others.FEATURES,
-                        "",
-                        false);
-        Table table = reader.read(source, layout);
-        return new CustomerColumns(
-                table.column(customer, IdColumn.class),
-                table.columns().stream()
-                        .filter(column -> !column.name().equals(customer))
-                        .toList());
+    /** Where they come from, and what they were. */
+    public Origin origin() {
+        List<Column> all = new ArrayList<>(List.of(customers));
+        all.addAll(columns);
+        return new Origin(
+                source, customers.rows(), Fingerprint.of(new Table(source, customers.rows(), all)));
     }
+
+    /**
+     * What is remembered of columns that a model learnt from.
+     *
+     * @param source in the user's words; empty where nothing was brought
+     * @param rows customers
+     * @param fingerprint of ids and columns, 64 hexadecimal digits
+     */
+    public record Origin(String source, int rows, String fingerprint) {}
 
     /** The columns in another order of customers; those who are not here have missing values. */
     List<Column> of(IdColumn others) {

@@ -7,43 +7,57 @@ import dev.marginal.value.Histories;
 import dev.marginal.value.log.Split;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /** What a day knows of every customer, as columns: their past in numbers, and what users bring. */
 final class PastColumns {
+    /** A number of a customer's past. */
+    private record Past(String name, OfRow number) {}
+
+    /** What it is of a row. */
+    private interface OfRow {
+        double at(Split split, Histories past, int row);
+    }
+
+    private static final List<Past> PAST =
+            List.of(
+                    new Past("frequency", (split, past, row) -> past.frequency()[row]),
+                    new Past("recency", (split, past, row) -> past.recency(row)),
+                    new Past("age", (split, past, row) -> past.age(row)),
+                    new Past("idle", (split, past, row) -> past.age(row) - past.recency(row)),
+                    new Past("mean_spend", (split, past, row) -> past.meanSpend()[row]),
+                    new Past("last_spend", (split, past, row) -> past.lastSpend()[row]),
+                    new Past("total_spend", (split, past, row) -> past.totalSpend()[row]),
+                    new Past(
+                            "recent_purchases", (split, past, row) -> split.recentPurchases()[row]),
+                    new Past("recent_spend", (split, past, row) -> split.recentSpend()[row]));
+
+    /** Those that the log tells; no column that users bring may be named so. */
+    static final List<String> NAMES = PAST.stream().map(Past::name).toList();
+
     private PastColumns() {}
 
     /** As of the last day of the calibration; nothing of the holdout is looked at. */
     static List<Column> of(Split split, CustomerColumns brought) {
-        Histories past = split.calibration();
         List<Column> columns = new ArrayList<>();
-        columns.add(column("frequency", past, row -> past.frequency()[row]));
-        columns.add(column("recency", past, past::recency));
-        columns.add(column("age", past, past::age));
-        columns.add(column("idle", past, row -> past.age(row) - past.recency(row)));
-        columns.add(column("mean_spend", past, row -> past.meanSpend()[row]));
-        columns.add(column("last_spend", past, row -> past.lastSpend()[row]));
-        columns.add(column("total_spend", past, row -> past.totalSpend()[row]));
-        columns.add(column("recent_purchases", past, row -> split.recentPurchases()[row]));
-        columns.add(column("recent_spend", past, row -> split.recentSpend()[row]));
-        List<String> ours = columns.stream().map(Column::name).toList();
-        for (Column column : brought.of(past.customers())) {
+        PAST.forEach(past -> columns.add(column(past, split)));
+        for (Column column : brought.of(split.calibration().customers())) {
             Requires.require(
-                    !ours.contains(column.name()),
+                    !NAMES.contains(column.name()),
                     "column of customers",
                     column.name(),
                     "named otherwise: the model takes %s from the log"
-                            .formatted(String.join(", ", ours)));
+                            .formatted(String.join(", ", NAMES)));
             columns.add(column);
         }
         return columns;
     }
 
-    private static Column column(String name, Histories past, IntToDoubleFunction value) {
-        float[] values = new float[past.rows()];
+    private static Column column(Past past, Split split) {
+        Histories histories = split.calibration();
+        float[] values = new float[histories.rows()];
         for (int row = 0; row < values.length; row++) {
-            values[row] = (float) value.applyAsDouble(row);
+            values[row] = (float) past.number().at(split, histories, row);
         }
-        return new NumberColumn(name, values);
+        return new NumberColumn(past.name(), values);
     }
 }

@@ -3,7 +3,8 @@
  * are shown customers as of an earlier day and what they bought after it.
  *
  * <p>{@link dev.marginal.value.boosted.BoostedLearner} grows a {@link
- * dev.marginal.value.boosted.BoostedModel}. May call {@code boosting}, {@code value.log} and the
- * nouns.
+ * dev.marginal.value.boosted.BoostedModel}; {@link dev.marginal.value.boosted.FeatureFile} reads
+ * customers' columns for either. May call {@code boosting}, {@code value.log}, {@code
+ * value.scoring} and the nouns.
  */
 package dev.marginal.value.boosted;

@@ -8,7 +8,8 @@ import dev.marginal.value.scoring.ValueModel;
 import dev.marginal.value.spending.GammaGamma;
 
 /**
- * What {@code value_model.json} holds. Nothing here is drawn at random, so there is no seed.
+ * A model of purchases and one of amounts, as a file holds them. Nothing here is drawn at random,
+ * so there is no seed.
  *
  * @param formatVersion of the file
  * @param marginal the version that wrote it

@@ -4,14 +4,11 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.value.Histories;
+import dev.marginal.value.Version;
 import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.purchases.PurchaseModels;
 import dev.marginal.value.spending.GammaGamma;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Properties;
 
 /** Fits a purchase model and Gamma-Gamma to what a log knows on a day. */
 public final class ValueLearner {
@@ -36,7 +33,7 @@ public final class ValueLearner {
     public FittedValueModel fit(TransactionLog log, Histories histories, String model) {
         return new FittedValueModel(
                 FittedValueModel.FORMAT_VERSION,
-                version(),
+                Version.marginal(),
                 log.rows().origin(),
                 Fingerprint.of(log.rows()),
                 log.settings(),
@@ -46,15 +43,5 @@ public final class ValueLearner {
                 PurchaseModels.fit(model, histories, execution),
                 GammaGamma.fit(histories, execution),
                 GammaGamma.dependence(histories, execution));
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (InputStream file = Histories.class.getResourceAsStream("version.properties")) {
-            properties.load(file);
-            return properties.getProperty("marginal");
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
-        }
     }
 }

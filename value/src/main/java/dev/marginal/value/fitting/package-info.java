@@ -1,2 +1,5 @@
-/** A log becomes a fitted model of value. */
+/**
+ * A log becomes a fitted model of value. May call {@code purchases}, {@code spending}, {@code
+ * scoring}, {@code boosted}, {@code log} and the nouns.
+ */
 package dev.marginal.value.fitting;

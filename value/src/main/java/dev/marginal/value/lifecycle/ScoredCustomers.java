@@ -24,7 +24,11 @@ public record ScoredCustomers(
             Horizon horizon,
             StageRules rules,
             Execution execution) {
-        ValueScores scores = model.score(histories, horizon, execution);
+        return of(histories, model.score(histories, horizon, execution), rules);
+    }
+
+    /** What scores, row-aligned with the histories, and rules say of customers. */
+    public static ScoredCustomers of(Histories histories, ValueScores scores, StageRules rules) {
         return new ScoredCustomers(
                 histories,
                 scores,

@@ -20,6 +20,15 @@ public record Horizon(double length, double yearlyDiscount) {
         return new Horizon(length, 0);
     }
 
+    /**
+     * What a coin is worth today that may come at any moment of the horizon alike: {@code (1 −
+     * e^−δh) / δh}.
+     */
+    public double evenWorth(UnitOfTime unit) {
+        double discount = rate(unit) * length;
+        return discount == 0 ? 1 : -Math.expm1(-discount) / discount;
+    }
+
     /** The continuous rate of discount per unit of time. */
     double rate(UnitOfTime unit) {
         return Math.log1p(yearlyDiscount) * unit.days() / UnitOfTime.YEAR.days();

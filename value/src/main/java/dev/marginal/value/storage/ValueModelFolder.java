@@ -1,38 +1,40 @@
 package dev.marginal.value.storage;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.marginal.boosting.Forest;
 import dev.marginal.tables.BadInput;
+import dev.marginal.tables.HashedFiles;
 import dev.marginal.tables.PartialFolder;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
+import dev.marginal.value.boosted.BoostedFit;
+import dev.marginal.value.boosted.BoostedModel;
 import dev.marginal.value.fitting.FittedValueModel;
+import dev.marginal.value.fitting.LearntValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * A folder with {@code value_model.json}: the parameters of the models with their standard errors,
- * how the log was read, what it held and its fingerprint. The same log gives the same bytes.
+ * A folder with {@code value_model.json}. Where there are no trees, that is the parametric model:
+ * parameters with their standard errors, how the log was read, what it held and its fingerprint.
+ * Where there are, it names the other files with their hashes: {@code parametric.json}, the same as
+ * above; {@code boosted.json}, all of the boosted model but its trees; and {@code any.ubj}, {@code
+ * purchases.ubj} and {@code amount.ubj}, which XGBoost itself can read.
+ *
+ * <p>The same log and columns give the same bytes, and the same bytes the same scores.
  */
 public final class ValueModelFolder {
-    private static final String FILE = "value_model.json";
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build();
-    private static final DefaultPrettyPrinter PRINTER =
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    private static final String MODEL = "value_model.json";
 
     private final Path folder;
+    private final HashedFiles files;
 
     public ValueModelFolder(Path folder) {
         this.folder = folder;
+        this.files =
+                new HashedFiles(folder, "Fit the model again, or restore the folder from a copy.");
     }
 
     /**
@@ -41,58 +43,83 @@ public final class ValueModelFolder {
      * @throws IllegalArgumentException if the folder has files already
      * @throws UncheckedIOException if the disk is full, say
      */
-    public void write(FittedValueModel model) {
+    public void write(LearntValue model) {
         Path target = folder.toAbsolutePath().normalize();
         try (PartialFolder partial = PartialFolder.beside(target)) {
-            String json = MAPPER.writer(PRINTER).writeValueAsString(model) + "\n";
-            Files.write(partial.path().resolve(FILE), json.getBytes(StandardCharsets.UTF_8));
+            HashedFiles draft = new HashedFiles(partial.path(), "");
+            byte[] parametric = Json.write(model.parametric());
+            draft.write(
+                    MODEL,
+                    model.trees().isEmpty()
+                            ? parametric
+                            : Json.write(manifest(draft, parametric, model.trees().get())));
             Requires.require(partial.publishAs(target), "model folder", folder, "empty");
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
     }
 
+    private static Manifest manifest(HashedFiles draft, byte[] parametric, BoostedModel trees)
+            throws IOException {
+        return new Manifest(
+                Manifest.FORMAT_VERSION,
+                draft.write("parametric.json", parametric),
+                draft.write("boosted.json", Json.write(trees.fit())),
+                draft.write("any.ubj", trees.any().bytes()),
+                draft.write("purchases.ubj", trees.purchases().bytes()),
+                draft.write("amount.ubj", trees.amount().bytes()));
+    }
+
     /**
      * Reads what was written.
      *
-     * @throws BadInput if the file is missing, is not what was written, or comes from a version
-     *     with another format
+     * @throws BadInput if a file is missing, is not what was written, or comes from a version with
+     *     another format
      */
-    public FittedValueModel read() {
-        Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            throw refused(file, "is missing", "Give a folder that ./marginal value fit wrote.");
-        }
+    public LearntValue read() {
+        byte[] json =
+                new HashedFiles(folder, "Give a folder that ./marginal value fit wrote.")
+                        .bytes(MODEL);
         try {
-            byte[] json = Files.readAllBytes(file);
-            requireFormat(file, MAPPER.readTree(json).path("format_version").asInt());
-            FittedValueModel model = MAPPER.readValue(json, FittedValueModel.class);
-            model.valueModel();
-            return model;
+            return switch (Json.formatVersion(json)) {
+                case FittedValueModel.FORMAT_VERSION -> LearntValue.of(parametric(json));
+                case Manifest.FORMAT_VERSION -> withTrees(Json.read(json, Manifest.class));
+                default -> throw otherFormat(Json.formatVersion(json));
+            };
         } catch (JacksonException | IllegalArgumentException | NullPointerException error) {
-            throw refused(
-                    file,
-                    "is not what 'marginal value fit' wrote",
-                    "Fit the model again, or restore the folder from a copy.");
+            throw files.refused(MODEL, "is not what 'marginal value fit' wrote");
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
     }
 
-    private static void requireFormat(Path file, int version) {
-        if (version != FittedValueModel.FORMAT_VERSION) {
-            throw new BadInput(
-                    new Problem(
-                            file.toString(),
-                            0,
-                            "format_version",
-                            version + "",
-                            "must be " + FittedValueModel.FORMAT_VERSION,
-                            "Another version of Marginal wrote this model; fit it again."));
-        }
+    private static FittedValueModel parametric(byte[] json) throws IOException {
+        FittedValueModel model = Json.read(json, FittedValueModel.class);
+        model.valueModel();
+        return model;
     }
 
-    private static BadInput refused(Path file, String what, String advice) {
-        return new BadInput(Problem.of(file.toString(), what, advice));
+    private LearntValue withTrees(Manifest manifest) throws IOException {
+        BoostedModel trees =
+                new BoostedModel(
+                        Json.read(files.unchanged(manifest.fit()), BoostedFit.class),
+                        new Forest(files.unchanged(manifest.any())),
+                        new Forest(files.unchanged(manifest.purchases())),
+                        new Forest(files.unchanged(manifest.amount())));
+        return new LearntValue(
+                parametric(files.unchanged(manifest.parametric())), Optional.of(trees));
+    }
+
+    private BadInput otherFormat(int version) {
+        return new BadInput(
+                new Problem(
+                        files.name(MODEL),
+                        0,
+                        "format_version",
+                        version + "",
+                        "must be %d or %d"
+                                .formatted(
+                                        FittedValueModel.FORMAT_VERSION, Manifest.FORMAT_VERSION),
+                        "Another version of Marginal wrote this model; fit it again."));
     }
 }

@@ -1,2 +1,2 @@
-/** A fitted value model in a folder, whole or not at all. */
+/** A fitted value model in a folder, whole or not at all. May call {@code fitting}. */
 package dev.marginal.value.storage;

@@ -5,6 +5,7 @@ import static dev.marginal.value.boosted.ProspectsHoldout.HORIZON;
 import static dev.marginal.value.boosted.ProspectsHoldout.UNTIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.BadInput;
@@ -64,9 +65,9 @@ class BoostedModelTest {
             assertThat(scores.customers().same(row, histories.customers(), row)).isTrue();
             assertThat(scores.any()[row]).isBetween(0., 1.);
             assertThat(scores.value()[row]).isPositive();
+            assertThat(scores.purchases()[row] * scores.spend()[row])
+                    .isCloseTo(scores.value()[row], withPercentage(1e-9));
         }
-        assertThat(scores.columns().stream().map(Column::name))
-                .containsExactly("customer", "p_any", "expected_purchases", "value");
     }
 
     @Test
@@ -75,11 +76,13 @@ class BoostedModelTest {
         int[] few = IntStream.range(0, 10).toArray();
         CustomerColumns some =
                 new CustomerColumns(
+                        "some",
                         WORLD.columns().customers().select(few),
                         WORLD.columns().columns().stream()
                                 .map(
                                         column ->
                                                 new CustomerColumns(
+                                                                "some",
                                                                 WORLD.columns().customers(),
                                                                 List.of(column))
                                                         .of(WORLD.columns().customers().select(few))
@@ -129,6 +132,7 @@ class BoostedModelTest {
     void a_column_named_as_one_of_the_log_is_refused() {
         CustomerColumns columns =
                 new CustomerColumns(
+                        "customers.csv",
                         IdColumn.of("customer", List.of("ann")),
                         List.of(new NumberColumn("age", new float[] {31})));
 

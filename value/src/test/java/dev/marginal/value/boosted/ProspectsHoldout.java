@@ -24,6 +24,7 @@ record ProspectsHoldout(TransactionLog log, CustomerColumns columns) {
         return new ProspectsHoldout(
                 new TransactionLog(known.log(), LogSettings.of("customer", "day", "amount")),
                 new CustomerColumns(
+                        known.customers().origin(),
                         known.customers().column("customer", IdColumn.class),
                         known.customers().columns().subList(1, 3)));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
-import dev.marginal.value.fitting.FittedValueModel;
+import dev.marginal.value.fitting.LearntValue;
 import dev.marginal.value.fitting.ValueLearner;
 import dev.marginal.value.log.LogSettings;
 import dev.marginal.value.log.TransactionLog;
@@ -26,7 +26,7 @@ class ValueModelFolderTest {
 
     @Test
     void a_model_comes_back_as_it_was_and_the_same_log_gives_the_same_bytes() throws IOException {
-        FittedValueModel model = fitted(1);
+        LearntValue model = fitted(1);
         new ValueModelFolder(home.resolve("a")).write(model);
         new ValueModelFolder(home.resolve("b")).write(fitted(3));
 
@@ -51,7 +51,8 @@ class ValueModelFolderTest {
         Files.writeString(file, whole.replace("\"format_version\" : 1", "\"format_version\" : 9"));
         assertThatThrownBy(() -> new ValueModelFolder(folder).read())
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("format_version (9) must be 1. Another version of Marginal");
+                .hasMessageContaining(
+                        "format_version (9) must be 1 or 2. Another version of Marginal");
         Files.writeString(file, whole.replace("\"alpha\"", "\"alfa\""));
         assertThatThrownBy(() -> new ValueModelFolder(folder).read())
                 .isInstanceOf(BadInput.class)
@@ -60,7 +61,7 @@ class ValueModelFolderTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static FittedValueModel fitted(int threads) {
+    private static LearntValue fitted(int threads) {
         PlantedShoppers shoppers =
                 new PlantedShoppers(
                         7,
@@ -72,6 +73,7 @@ class ValueModelFolderTest {
                         new GammaGamma(4, 3, 20));
         TransactionLog log =
                 new TransactionLog(shoppers.log(), LogSettings.of("customer", "day", "amount"));
-        return new ValueLearner(new Execution(threads)).fit(log, "pareto_nbd", log.lastDay());
+        return LearntValue.of(
+                new ValueLearner(new Execution(threads)).fit(log, "pareto_nbd", log.lastDay()));
     }
 }
