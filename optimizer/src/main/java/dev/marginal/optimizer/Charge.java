@@ -18,6 +18,9 @@ public record Charge(String name) {
     /** Its value, in micro-units; may be negative. */
     public static final Charge VALUE = new Charge("value");
 
+    /** What others than the campaign pay of it, in micro-units; a {@link Measure} of the book. */
+    public static final Charge CO_FUNDING = new Charge("co_funding");
+
     public Charge {
         Requires.text(name, "charge");
     }
@@ -29,12 +32,17 @@ public record Charge(String name) {
 
     /** Whether no send charges less than none. */
     public boolean neverNegative() {
-        return equals(SENDS) || equals(COST);
+        return equals(SENDS) || equals(COST) || equals(CO_FUNDING);
     }
 
-    /** Whether it is an amount of money. */
+    /** Whether it is the campaign's own money. */
     public boolean isMoney() {
         return equals(COST) || equals(VALUE);
+    }
+
+    /** Whether it is counted in currency, whoever it belongs to. */
+    public boolean isInCurrency() {
+        return isMoney() || equals(CO_FUNDING);
     }
 
     /** Whether it is one of the book's measures. */

@@ -5,6 +5,7 @@ import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.Tier;
 import dev.marginal.uplift.UpliftScores;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param costPerSend paid for every send, in currency; zero or more
  * @param costPerOrder paid when the customer orders, such as a coupon's face value, in currency;
  *     zero or more
+ * @param coFunded the share of these costs that others pay, such as a merchant: 0 for none, 1 for
+ *     all
  * @param amounts what one send uses of further amounts, by name
  * @param tier where its treatment stands among others of its kind, if there are any
  * @param message what a send of it is to contact caps
@@ -28,6 +31,7 @@ public record CampaignOffer(
         String treatment,
         double costPerSend,
         double costPerOrder,
+        BigDecimal coFunded,
         Map<String, Amount> amounts,
         Optional<Tier> tier,
         Message message) {
@@ -36,6 +40,7 @@ public record CampaignOffer(
         Requires.text(treatment, "treatment of offer " + offer.id());
         Requires.notNegative(costPerSend, "cost_per_send of offer " + offer.id());
         Requires.notNegative(costPerOrder, "cost_per_order of offer " + offer.id());
+        Requires.probability(coFunded.doubleValue(), "co_funded of offer " + offer.id());
     }
 
     /** An offer without further amounts that is like no other. */
@@ -45,34 +50,62 @@ public record CampaignOffer(
                 treatment,
                 costPerSend,
                 costPerOrder,
+                BigDecimal.ZERO,
                 Map.of(),
                 Optional.empty(),
                 Message.marketing(offer.channel()));
     }
 
-    /** Expected cost of one send as stated: cost per send + P(order | offer) × cost per order. */
+    /** The share of its costs that the campaign itself pays. */
+    public double ownShare() {
+        return 1 - coFunded.doubleValue();
+    }
+
+    /** Whether others pay some of it. */
+    public boolean isCoFunded() {
+        return coFunded.signum() > 0;
+    }
+
+    /**
+     * Expected cost of one send as stated, to whoever pays it: cost per send + P(order | offer) ×
+     * cost per order.
+     */
     public double expectedCost(double orderProbability) {
         return costPerSend + orderProbability * costPerOrder;
     }
 
     /**
-     * Expected cost of one send to a customer: the learnt one where the scores have it, else the
-     * stated one.
+     * What the campaign itself is expected to pay for one send to a customer: its share of the
+     * learnt cost where the scores have one, else of the stated one.
      *
      * @param treatment place of this offer's treatment among the scores'
      */
     public double expectedCost(UpliftScores scores, int treatment, int customer) {
+        return wholeCost(scores, treatment, customer) * ownShare();
+    }
+
+    /**
+     * What others are expected to pay for it.
+     *
+     * @param treatment place of this offer's treatment among the scores'
+     */
+    public double coFunding(UpliftScores scores, int treatment, int customer) {
+        return wholeCost(scores, treatment, customer) * coFunded.doubleValue();
+    }
+
+    private double wholeCost(UpliftScores scores, int treatment, int customer) {
         return scores.cost().isPresent()
                 ? scores.cost().get()[treatment][customer]
                 : expectedCost(scores.orderProbability()[treatment][customer]);
     }
 
     /**
-     * Variance of one send's cost, in currency squared: an order is a coin that falls with
-     * probability p, so that it is cost per order² × p (1 − p).
+     * Variance of what the campaign itself pays for one send, in currency squared: an order is a
+     * coin that falls with probability p, so that it is (own share × cost per order)² × p (1 − p).
      */
     public double costVariance(double orderProbability) {
-        return costPerOrder * costPerOrder * orderProbability * (1 - orderProbability);
+        double own = costPerOrder * ownShare();
+        return own * own * orderProbability * (1 - orderProbability);
     }
 
     /**

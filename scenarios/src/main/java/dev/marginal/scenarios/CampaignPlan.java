@@ -1,10 +1,13 @@
 package dev.marginal.scenarios;
 
+import dev.marginal.optimizer.Charge;
+import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.uplift.UpliftScores;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A plan with what it was decided on. Its totals are counted when first asked for: from every send,
@@ -60,6 +63,25 @@ public final class CampaignPlan {
     /** Who gets what. */
     public SendPlan sends() {
         return sends;
+    }
+
+    /**
+     * What others than the campaign pay of the sends' costs, in micro-units; empty where nobody
+     * else pays any.
+     */
+    public OptionalLong coFundingMicros() {
+        return offers.measures().stream()
+                .filter(one -> one.name().equals(Charge.CO_FUNDING.name()))
+                .mapToLong(this::sum)
+                .findFirst();
+    }
+
+    private long sum(Measure measure) {
+        long sum = 0;
+        for (int send = 0; send < sends.sends(); send++) {
+            sum += OfferBook.micros(measure.amount()[sends.offer()[send]][sends.customer()[send]]);
+        }
+        return sum;
     }
 
     /** What the sends add up to. */

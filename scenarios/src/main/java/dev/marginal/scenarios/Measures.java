@@ -1,6 +1,7 @@
 package dev.marginal.scenarios;
 
 import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Measure;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
@@ -10,17 +11,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The further amounts of every send: those that offers declare, and the variance of the cost. */
+/**
+ * The further amounts of every send: those that offers declare, what others pay of it, and the
+ * variance of the cost.
+ */
 record Measures(List<CampaignOffer> offers, Traits traits, UpliftScores scores) {
     private static final double MOST_TOGETHER = 140e9;
 
-    /** One measure for each name that an offer declares, in the offers' order. */
+    /**
+     * One measure for each name that an offer declares, in the offers' order, and what others pay
+     * where any offer is co-funded.
+     */
     List<Measure> all(boolean atRisk) {
         List<Measure> measures = new ArrayList<>();
         offers.stream()
                 .flatMap(offer -> offer.amounts().keySet().stream())
                 .distinct()
                 .forEach(name -> measures.add(new Measure(name, amounts(name))));
+        if (offers.stream().anyMatch(CampaignOffer::isCoFunded)) {
+            measures.add(new Measure(Charge.CO_FUNDING.name(), coFunding()));
+        }
         if (atRisk) {
             measures.add(new Measure(Budget.VARIANCE, variances()));
         }
@@ -43,6 +53,18 @@ record Measures(List<CampaignOffer> offers, Traits traits, UpliftScores scores) 
         float[] column = new float[scores.customers()];
         Arrays.fill(column, (float) ((Amount.Fixed) amount).each());
         return column;
+    }
+
+    private float[][] coFunding() {
+        float[][] others = new float[offers.size()][scores.customers()];
+        for (int o = 0; o < others.length; o++) {
+            CampaignOffer offer = offers.get(o);
+            int treatment = offer.treatmentIn(scores);
+            for (int i = 0; i < others[o].length; i++) {
+                others[o][i] = (float) offer.coFunding(scores, treatment, i);
+            }
+        }
+        return others;
     }
 
     private float[][] variances() {

@@ -12,12 +12,13 @@ import java.util.List;
  *
  * <pre>
  * expected cost = E[realised cost | treatment, x]                   (learnt from history.cost)
- *               = cost per send + P(order | offer) × cost per order (stated at the offer)
+ *               = cost per send + P(order | offer) × cost per order (stated at the offer),
+ *                 less the share of it that others pay
  * value         = uplift                            (objective: gmv)
  *               = uplift × margin − expected cost   (objective: profit)
  *               = uplift + (P(order | offer) − P(order | nothing)) × value of an order
  *                                                   (objective: value)
- * variance      = cost per order² × p (1 − p), p = P(order | offer)
+ * variance      = (own share × cost per order)² × p (1 − p), p = P(order | offer)
  * </pre>
  *
  * @param offers what can be sent

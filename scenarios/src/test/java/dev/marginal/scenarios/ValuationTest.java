@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.uplift.UpliftScores;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
@@ -70,6 +71,58 @@ class ValuationTest {
 
         assertThat(book.cost()[0]).containsExactly(0.25f, 4);
         assertThat(book.value()[0]).containsExactly(1.25f, -4.5f);
+    }
+
+    @Test
+    void others_pay_their_share_of_an_offer_and_the_campaign_the_rest() {
+        OfferBook stated =
+                new Valuation(List.of(shared(COUPON)), new Objective.Profit(0.5)).value(SCORES);
+
+        assertThat(stated.cost()[0]).containsExactly(new float[] {0.13f, 0.63f}, MICRO);
+        assertThat(stated.value()[0])
+                .containsExactly(new float[] {1.5f - 0.13f, -0.5f - 0.63f}, MICRO);
+        assertThat(stated.measures())
+                .singleElement()
+                .satisfies(
+                        others -> {
+                            assertThat(others.name()).isEqualTo("co_funding");
+                            assertThat(others.amount()[0])
+                                    .containsExactly(new float[] {0.39f, 1.89f}, MICRO);
+                        });
+    }
+
+    @Test
+    void others_pay_their_share_of_a_learnt_cost_too() {
+        UpliftScores learnt =
+                new UpliftScores(
+                        SCORES.treatments(),
+                        SCORES.uplift(),
+                        SCORES.orderProbability(),
+                        SCORES.baseline(),
+                        Optional.of(new float[][] {{0, 0}, {0.5f, 4}}));
+
+        OfferBook book = new Valuation(List.of(shared(COUPON)), new Objective.Gmv()).value(learnt);
+
+        assertThat(book.cost()[0]).containsExactly(0.125f, 1);
+        assertThat(book.measures().get(0).amount()[0]).containsExactly(0.375f, 3);
+    }
+
+    @Test
+    void only_the_campaigns_own_part_of_a_cost_is_at_risk() {
+        assertThat(shared(COUPON).costVariance(0.5)).isEqualTo(COUPON.costVariance(0.5) / 16);
+    }
+
+    /** The same offer, three quarters of which others pay. */
+    private static CampaignOffer shared(CampaignOffer offer) {
+        return new CampaignOffer(
+                offer.offer(),
+                offer.treatment(),
+                offer.costPerSend(),
+                offer.costPerOrder(),
+                new BigDecimal("0.75"),
+                offer.amounts(),
+                offer.tier(),
+                offer.message());
     }
 
     @Test

@@ -40,11 +40,18 @@ public record Spending(double perCustomer, List<Costs> treatments, double leastR
      * @param perSend paid for every send, in currency; zero or more, infinite for what nobody
      *     offers
      * @param perOrder paid when the customer orders, in currency; zero or more
+     * @param ofLearnt the share of a learnt cost that counts, where others pay the rest
      */
-    public record Costs(double perSend, double perOrder) {
+    public record Costs(double perSend, double perOrder, double ofLearnt) {
         public Costs {
             Requires.require(perSend >= 0, "perSend", perSend, "zero or more");
             Requires.notNegative(perOrder, "perOrder");
+            Requires.probability(ofLearnt, "ofLearnt");
+        }
+
+        /** Costs of which nobody else pays a share. */
+        public Costs(double perSend, double perOrder) {
+            this(perSend, perOrder, 1);
         }
     }
 
@@ -54,16 +61,16 @@ public record Spending(double perCustomer, List<Costs> treatments, double leastR
     }
 
     /**
-     * The expected cost of a treatment for a customer: the learnt one where the history has
-     * realised costs, else cost per send + P(order | treatment) × cost per order; infinite where
-     * nobody offers it.
+     * The expected cost of a treatment for a customer: its share of the learnt one where the
+     * history has realised costs, else cost per send + P(order | treatment) × cost per order;
+     * infinite where nobody offers it.
      *
      * @param treatment place among the scores' treatments
      */
     public double expectedCost(UpliftScores scores, int treatment, int customer) {
         Costs costs = treatments.get(treatment);
         if (scores.cost().isPresent() && offered(treatment)) {
-            return scores.cost().get()[treatment][customer];
+            return scores.cost().get()[treatment][customer] * costs.ofLearnt();
         }
         return costs.perSend() + scores.orderProbability()[treatment][customer] * costs.perOrder();
     }

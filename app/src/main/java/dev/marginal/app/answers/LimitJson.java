@@ -54,7 +54,7 @@ public record LimitJson(
         if (limit.isPlain() && limit.countsSends()) {
             return "sends";
         }
-        return limit.isPlain() && limit.charge().isMoney() ? "money" : "amount";
+        return limit.isPlain() && limit.charge().isInCurrency() ? "money" : "amount";
     }
 
     private static double units(Limit.Shared limit, long amount) {

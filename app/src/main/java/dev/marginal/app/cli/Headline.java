@@ -1,5 +1,6 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.CampaignFile;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What a plan spends, sends and earns, and how sure that is. */
@@ -48,6 +50,7 @@ final class Headline {
         List<String> lines = new ArrayList<>();
         lines.add(line("Budget", budget));
         lines.add(line("Spend", words.money(sends.spend()) + " expected" + confidence()));
+        coFunding().ifPresent(lines::add);
         lines.add(line("Sends", "%,d%s".formatted(sends.sends(), byChannel())));
         lines.add(line("Earns", earns(planned.forecast())));
         lines.add(line("", "the model itself claims " + words.money(planned.claims().ofAll())));
@@ -68,6 +71,17 @@ final class Headline {
                         new DriftWords(planned.drift(), words).summary(MOST_FEATURES_TOLD)));
         lines.add(line("Gap", gap()));
         return String.join("\n", lines);
+    }
+
+    private Optional<String> coFunding() {
+        OptionalLong others = planned.plan().coFundingMicros();
+        return others.isPresent()
+                ? Optional.of(
+                        line(
+                                "Co-funding",
+                                words.money((double) others.getAsLong() / OfferBook.MICROS)
+                                        + " expected, which others pay"))
+                : Optional.empty();
     }
 
     private String confidence() {

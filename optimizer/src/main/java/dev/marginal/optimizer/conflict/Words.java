@@ -23,7 +23,7 @@ final class Words {
 
     /** A limit's name without the measure that its amount repeats. */
     static String subject(Limit limit) {
-        return limit.name().replaceFirst(", (sends|spend)$", "");
+        return limit.name().replaceFirst(", (sends|spend|co-funding)$", "");
     }
 
     /** An amount of what the limit adds up, in its units. */
@@ -38,7 +38,7 @@ final class Words {
         if (limit.countsSends()) {
             return say("%,d", own);
         }
-        return limit.charge().isMeasure() ? plain(own) : money(own);
+        return limit.charge().isInCurrency() ? money(own) : plain(own);
     }
 
     /** To the cent, unless the cents hide something. */

@@ -17,6 +17,9 @@ final class AuditTables {
     /** The amount that a budget's confidence counts, in currency squared. */
     static final String VARIANCE = "cost_variance";
 
+    /** The amount that others than the campaign pay. */
+    static final String CO_FUNDING = "co_funding";
+
     private static final int MICRO_DIGITS = 6;
 
     private final Database database;
@@ -30,6 +33,9 @@ final class AuditTables {
         this.words = words;
         this.dimensions = Dimensions.of(words);
         this.amounts = new ArrayList<>(words.amounts());
+        if (words.areCoFunded()) {
+            amounts.add(CO_FUNDING);
+        }
         words.confidence().ifPresent(any -> amounts.add(VARIANCE));
         this.columns =
                 words.offers().stream()
@@ -137,7 +143,7 @@ final class AuditTables {
         String orders =
                 "%s::double"
                         .formatted(Database.identifier("order_probability." + offer.treatment()));
-        String cost =
+        String whole =
                 words.learnsCosts()
                         ? "%s::double".formatted(Database.identifier("cost." + offer.treatment()))
                         : "(%s + %s * %s)"
@@ -145,6 +151,7 @@ final class AuditTables {
                                         exact(offer.costPerSend()),
                                         orders,
                                         exact(offer.costPerOrder()));
+        String cost = own(whole, offer);
         String value =
                 words.countsProfit()
                         ? "(%s * %s - %s)".formatted(uplift, exact(words.margin()), cost)
@@ -152,10 +159,13 @@ final class AuditTables {
         StringBuilder further = new StringBuilder();
         for (int i = 0; i < amounts.size(); i++) {
             String amount =
-                    amounts.get(i).equals(VARIANCE)
-                            ? "(%1$s * %1$s * %2$s * (1 - %2$s))"
-                                    .formatted(exact(offer.costPerOrder()), orders)
-                            : amount(offer.amounts().path(amounts.get(i)).asText("0"));
+                    switch (amounts.get(i)) {
+                        case VARIANCE ->
+                                "(%1$s * %1$s * %2$s * (1 - %2$s))"
+                                        .formatted(own(exact(offer.costPerOrder()), offer), orders);
+                        case CO_FUNDING -> "(%s * %s)".formatted(whole, exact(offer.coFunded()));
+                        default -> amount(offer.amounts().path(amounts.get(i)).asText("0"));
+                    };
             further.append(", %s as m%d".formatted(micros(amount), i));
         }
         if (words.countsFuture()) {
@@ -169,6 +179,11 @@ final class AuditTables {
                         micros(cost),
                         further,
                         columns.isEmpty() ? "" : " join customers using (customer)");
+    }
+
+    /** What the campaign itself pays of a cost. */
+    private static String own(String cost, CampaignWords.OfferLine offer) {
+        return "(%s * (1 - %s))".formatted(cost, exact(offer.coFunded()));
     }
 
     /** What an offer's extra orders are worth later. */

@@ -33,6 +33,7 @@ final class CampaignWords {
      *
      * @param costPerSend in currency
      * @param costPerOrder in currency
+     * @param coFunded the share of both that others pay
      * @param amounts further amounts by name, each a number or a column of the audience
      * @param line the whole line
      */
@@ -42,6 +43,7 @@ final class CampaignWords {
             String treatment,
             BigDecimal costPerSend,
             BigDecimal costPerOrder,
+            BigDecimal coFunded,
             JsonNode amounts,
             JsonNode line) {}
 
@@ -55,6 +57,7 @@ final class CampaignWords {
                                         line.path("treatment").asText(),
                                         money(line.path("cost_per_send")),
                                         money(line.path("cost_per_order")),
+                                        money(line.path("co_funded")),
                                         line.path("amounts"),
                                         line))
                 .toList();
@@ -82,6 +85,11 @@ final class CampaignWords {
                 .map(Map.Entry::getKey)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether others pay a share of any offer's costs. */
+    boolean areCoFunded() {
+        return offers().stream().anyMatch(offer -> offer.coFunded().signum() > 0);
     }
 
     String campaign() {

@@ -53,6 +53,7 @@ public record CustomerFacts(
     /**
      * One offer.
      *
+     * @param cost what the campaign itself pays, as do the two that follow
      * @param learntCost whether the cost is what the model learnt, rather than per send and order
      * @param future present where the objective counts later orders
      * @param send present where it is sent

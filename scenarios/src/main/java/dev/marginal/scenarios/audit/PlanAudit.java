@@ -55,6 +55,7 @@ public final class PlanAudit {
             tables.load(folder, campaignFolder);
             new SendClaims(database, plan).addTo(claims);
             new FutureClaims(database, words, plan, campaignFolder).addTo(claims);
+            new CoFundingClaims(database, tables, plan).addTo(claims);
             new PacingClaims(plan, words).addTo(claims);
             List<PersonalClaim> slots =
                     new ContactClaims(database, words, plan, folder).addTo(claims);

@@ -58,6 +58,7 @@ final class RuleClaims {
             }
             case "channel_cap" ->
                     allowance("channel " + rule.path("channel").asText(), rule, "cap");
+            case "co_funding" -> coFunding(rule);
             case "offer_cap" -> allowance("offers " + offers(rule), rule, "cap");
             case "offer_quota" -> offerQuota(rule);
             case "exclusion" -> exclusion(rule);
@@ -123,6 +124,32 @@ final class RuleClaims {
                 }
             }
         }
+    }
+
+    /** A payer whom the rule does not name pays nothing. */
+    private void coFunding(JsonNode rule) {
+        String column = rule.path("by").asText();
+        if (column.isEmpty()) {
+            coFunding("the one who co-funds", rule, Where.EVERYONE, rule.path("max_spend"));
+        } else {
+            for (String payer : values.apply(column)) {
+                coFunding(
+                        column + " " + payer,
+                        rule,
+                        Where.value(column, payer),
+                        rule.path("max_spend").path(payer));
+            }
+        }
+    }
+
+    private void coFunding(String payer, JsonNode rule, Where where, JsonNode most) {
+        share(
+                payer + " pays no more than its own budget",
+                words.offersOf(rule),
+                where,
+                AuditTables.CO_FUNDING,
+                Optional.empty(),
+                Optional.of(CampaignWords.money(most)));
     }
 
     private static Optional<BigDecimal> ofValue(JsonNode numbers, String value) {

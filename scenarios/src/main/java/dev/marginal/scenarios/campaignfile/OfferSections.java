@@ -1,12 +1,14 @@
 package dev.marginal.scenarios.campaignfile;
 
 import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Offer;
 import dev.marginal.scenarios.Amount;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.contacts.Message;
 import dev.marginal.uplift.Tier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,8 @@ import java.util.regex.Pattern;
 record OfferSections(Section root, Asked asked, boolean learntCosts, boolean exemptCounts) {
     private static final int MOST_OFFERS = 64;
     private static final double MOST_EACH = 1e9;
-    private static final Set<String> TAKEN = Set.of("sends", "cost", "value", Budget.VARIANCE);
+    private static final Set<String> TAKEN =
+            Set.of("sends", "cost", "value", Charge.CO_FUNDING.name(), Budget.VARIANCE);
     private static final Pattern WORDS =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+&-]{0,63}");
     private static final Pattern NUMBER_LIKE = Pattern.compile("[-+.\\d].*");
@@ -43,6 +46,7 @@ record OfferSections(Section root, Asked asked, boolean learntCosts, boolean exe
             String channel = plainWord(section, "channel", "channel: push");
             double perSend = cost(section, "cost_per_send");
             double perOrder = cost(section, "cost_per_order");
+            BigDecimal coFunded = section.share("co_funded").orElse(BigDecimal.ZERO);
             Optional<Tier> tier = TierKeys.tier(section);
             Map<String, Amount> amounts = amounts(section);
             Message message = MessageKeys.message(section, channel, exemptCounts);
@@ -56,6 +60,7 @@ record OfferSections(Section root, Asked asked, boolean learntCosts, boolean exe
                                 treatment,
                                 perSend,
                                 perOrder,
+                                coFunded,
                                 amounts,
                                 tier,
                                 message);

@@ -31,6 +31,7 @@ final class RuleCatalog {
                     Map.ofEntries(
                             Map.entry("amount_cap", RuleCatalog::amountCap),
                             Map.entry("channel_cap", RuleCatalog::channelCap),
+                            Map.entry("co_funding", SegmentSentences::coFunding),
                             Map.entry("contact_limit", RuleCatalog::contactLimit),
                             Map.entry("exclusion", RuleCatalog::exclusion),
                             Map.entry("minimum_reach", RuleCatalog::minimumReach),

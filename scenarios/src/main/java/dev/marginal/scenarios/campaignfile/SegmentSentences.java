@@ -4,6 +4,7 @@ import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.rules.Allowance;
+import dev.marginal.optimizer.rules.CoFunding;
 import dev.marginal.optimizer.rules.SegmentBudget;
 import dev.marginal.optimizer.rules.SegmentShare;
 import dev.marginal.scenarios.AudienceWords;
@@ -40,6 +41,48 @@ final class SegmentSentences {
         values.keySet().forEach(value -> named.put(value, allowance(section, tables, value)));
         Allowance others = allowance(section, tables, "");
         return () -> new SegmentBudget(column, scope, named, others);
+    }
+
+    /**
+     * {@code {rule: co_funding, by: merchant, max_spend: {aurora: 900, birch: 400}}}; one amount
+     * and no {@code by} for a single payer.
+     */
+    static Supplier<Rule> coFunding(Sentence sentence) {
+        Section section = sentence.section();
+        Map<String, AudienceWords.Place> values = new LinkedHashMap<>();
+        Map<String, OptionalDouble> budgets = table(section, "max_spend", values);
+        boolean several = section.has("by") || section.holdsKeys("max_spend");
+        if (!section.has("max_spend") || budgets.isEmpty()) {
+            section.missing("max_spend", "max_spend: {aurora: 900, birch: 400}");
+        } else if (several && !section.holdsKeys("max_spend")) {
+            section.wrong(
+                    "max_spend",
+                    section.scalarText("max_spend"),
+                    "must name a budget for each that pays, as by tells several",
+                    "Such as: max_spend: {aurora: 900, birch: 400}; who is not named pays nothing.");
+        }
+        String column = several ? sentence.by(values) : "";
+        Scope scope = sentence.scope();
+        requireCoFunded(sentence, scope);
+        Map<String, Double> named = new LinkedHashMap<>();
+        budgets.forEach((payer, most) -> named.put(payer, most.orElse(0)));
+        return () -> new CoFunding(column, scope, named);
+    }
+
+    private static void requireCoFunded(Sentence sentence, Scope scope) {
+        List<String> coFunded = sentence.words().coFunded();
+        boolean some =
+                scope instanceof Scope.Of of
+                        ? of.offers().stream().anyMatch(coFunded::contains)
+                        : !coFunded.isEmpty();
+        if (!some) {
+            sentence.section()
+                    .wrong(
+                            "rule",
+                            "co_funding",
+                            "needs an offer that others pay a share of",
+                            "Such as: co_funded: 0.6 at the offer.");
+        }
     }
 
     /** The numbers of a key by value; one that stands for every value is by the empty word. */

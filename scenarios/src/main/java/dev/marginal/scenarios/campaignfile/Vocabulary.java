@@ -7,8 +7,10 @@ import java.util.List;
  * What a campaign's rules may speak of.
  *
  * @param amounts the further amounts that offers declare
+ * @param coFunded the offers of which others pay a share
  */
-record Vocabulary(List<String> channels, List<String> offers, List<String> amounts) {
+record Vocabulary(
+        List<String> channels, List<String> offers, List<String> amounts, List<String> coFunded) {
     static Vocabulary of(List<CampaignOffer> offers) {
         return new Vocabulary(
                 offers.stream().map(offer -> offer.offer().channel()).distinct().toList(),
@@ -16,6 +18,10 @@ record Vocabulary(List<String> channels, List<String> offers, List<String> amoun
                 offers.stream()
                         .flatMap(offer -> offer.amounts().keySet().stream())
                         .distinct()
+                        .toList(),
+                offers.stream()
+                        .filter(CampaignOffer::isCoFunded)
+                        .map(offer -> offer.offer().id())
                         .toList());
     }
 }

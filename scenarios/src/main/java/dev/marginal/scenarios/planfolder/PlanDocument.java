@@ -26,6 +26,7 @@ record PlanDocument(
         @JsonProperty("value_parts") @JsonInclude(JsonInclude.Include.NON_NULL)
                 PartsLines valueParts,
         BigDecimal spend,
+        @JsonProperty("co_funding") @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal coFunding,
         int sends,
         double bound,
         @JsonProperty("price_bound") double priceBound,

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -60,6 +61,7 @@ final class PlanDocumentWriter {
                 money(sends.valueMicros()),
                 planned.parts().map(PlanDocumentWriter::parts).orElse(null),
                 money(sends.spendMicros()),
+                coFunding(),
                 sends.sends(),
                 sends.bound(),
                 sends.priceBound(),
@@ -76,6 +78,11 @@ final class PlanDocumentWriter {
                 inputs(file),
                 made(planned.model().fit().model().provenance()),
                 files);
+    }
+
+    private BigDecimal coFunding() {
+        OptionalLong others = plan.coFundingMicros();
+        return others.isPresent() ? money(others.getAsLong()) : null;
     }
 
     private static String objective(Objective objective) {

@@ -23,9 +23,9 @@ public final class CampaignSpending {
 
     /**
      * The budget divided by the audience, infinite where the campaign has none, and for each
-     * treatment the costs of the cheapest offer tested as it: the one that costs least when the
-     * customer orders. A treatment that no offer was tested as has an infinite cost. For profit, a
-     * coin of cost has to bring 1 / margin of GMV.
+     * treatment what the campaign itself pays for the cheapest offer tested as it: the one that
+     * costs least when the customer orders. A treatment that no offer was tested as has an infinite
+     * cost. For profit, a coin of cost has to bring 1 / margin of GMV.
      *
      * @param treatments of the history, in order
      * @param customers of the audience, at least one
@@ -39,6 +39,13 @@ public final class CampaignSpending {
                 leastReturn(file.objective()));
     }
 
+    private static Spending.Costs costs(CampaignOffer offer) {
+        return new Spending.Costs(
+                offer.costPerSend() * offer.ownShare(),
+                offer.costPerOrder() * offer.ownShare(),
+                offer.ownShare());
+    }
+
     private static double leastReturn(Objective objective) {
         return objective instanceof Objective.Profit profit
                 ? 1 / Math.max(LEAST_MARGIN, profit.margin())
@@ -49,9 +56,12 @@ public final class CampaignSpending {
         return offers.stream()
                 .filter(offer -> offer.treatment().equals(treatment))
                 .min(
-                        Comparator.comparingDouble((CampaignOffer offer) -> offer.expectedCost(1))
+                        Comparator.comparingDouble(
+                                        (CampaignOffer offer) ->
+                                                offer.expectedCost(1) * offer.ownShare())
+                                .thenComparingDouble(CampaignOffer::ownShare)
                                 .thenComparingDouble(CampaignOffer::costPerSend))
-                .map(offer -> new Spending.Costs(offer.costPerSend(), offer.costPerOrder()))
+                .map(CampaignSpending::costs)
                 .orElse(new Spending.Costs(OUT_OF_REACH, 0));
     }
 }

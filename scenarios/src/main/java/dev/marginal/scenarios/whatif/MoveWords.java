@@ -66,7 +66,7 @@ record MoveWords(String currency, MoveSum sum) {
         if (limit.limit().countsSends()) {
             return use == 1 ? "1 send" : amount(use) + " sends";
         }
-        return amount(use) + " " + (limit.limit().charge().isMoney() ? currency : "of it");
+        return amount(use) + " " + (limit.limit().charge().isInCurrency() ? currency : "of it");
     }
 
     private static String what(String added, String removed) {

@@ -22,9 +22,14 @@ public record PriceWords(CampaignPlan plan, Words words) {
     private static final double ROI_STEP = 0.1;
     private static final double PERCENTAGE_POINT = 0.01;
 
-    /** Whether a limit has a price of its own: that of the variance is part of the budget's. */
+    /**
+     * Whether a limit has a price of its own that says something: that of the variance is part of
+     * the budget's, and who pays nothing cannot be asked for more.
+     */
     public static boolean isTold(LimitUse use) {
-        return use.binds() && !use.limit().charge().name().equals(Budget.VARIANCE);
+        Charge charge = use.limit().charge();
+        boolean paysNothing = charge.equals(Charge.CO_FUNDING) && use.limit().most() == 0;
+        return use.binds() && !charge.name().equals(Budget.VARIANCE) && !paysNothing;
     }
 
     public String price(LimitUse use) {
@@ -108,7 +113,7 @@ public record PriceWords(CampaignPlan plan, Words words) {
         if (charge.equals(Charge.SENDS)) {
             return count == 1 ? "send" : "sends";
         }
-        if (charge.isMoney()) {
+        if (charge.isInCurrency()) {
             return words.currency();
         }
         return count == 1 ? "unit of " + charge : charge.name();
@@ -131,7 +136,7 @@ public record PriceWords(CampaignPlan plan, Words words) {
                 meant.equals(offers.stream().filter(one -> one.channel().equals(channel)).toList());
         String name =
                 whole ? channel : meant.stream().map(Offer::id).collect(Collectors.joining(" + "));
-        return (part.charge().isMoney() ? " on " : " of ") + name;
+        return (part.charge().isInCurrency() ? " on " : " of ") + name;
     }
 
     private static String who(Segment where) {

@@ -163,7 +163,7 @@ class CampaignFileReaderTest {
                     budget: 20000.00         | budget: .inf            | campaign.yml line 17: budget (.inf) must be an amount of money from 0 to a trillion, such as 2500.00.
                     budget: 20000.00         | budgte: 20000.00        | campaign.yml line 17: budgte is not a key here. Did you mean 'budget'?
                     channel: push, max_sends | channel: psuh, max_sends | campaign.yml line 20: rules[2].channel (psuh) must be one of push, coupon. Did you mean 'push'?
-                    rule: channel_cap        | rule: channel_cup       | campaign.yml line 20: rules[2].rule (channel_cup) must be one of amount_cap, channel_cap, contact_limit, exclusion, minimum_reach, minimum_roi, offer_cap, offer_quota, segment_budget, segment_share. Did you mean 'channel_cap'?
+                    rule: channel_cap        | rule: channel_cup       | campaign.yml line 20: rules[2].rule (channel_cup) must be one of amount_cap, channel_cap, co_funding, contact_limit, exclusion, minimum_reach, minimum_roi, offer_cap, offer_quota, segment_budget, segment_share. Did you mean 'channel_cap'?
                     max_sends: 500000        | max_sends: 2.5          | campaign.yml line 20: rules[2].max_sends (2.5) must be a whole number, 0 or more.
                     max_sends: 500000        | max_send: 5             | campaign.yml line 20: rules[2].max_send is not a key here. Did you mean 'max_sends'?
                     min_sends: 10            | min_sends: 6000         | campaign.yml line 21: rules[3].min_sends (6000) must not be above max_sends (5000). Maybe they are the wrong way round.

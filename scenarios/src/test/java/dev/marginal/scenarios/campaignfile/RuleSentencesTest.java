@@ -11,6 +11,7 @@ import dev.marginal.optimizer.Segment;
 import dev.marginal.optimizer.rules.Allowance;
 import dev.marginal.optimizer.rules.AmountCap;
 import dev.marginal.optimizer.rules.ChannelCap;
+import dev.marginal.optimizer.rules.CoFunding;
 import dev.marginal.optimizer.rules.ContactLimit;
 import dev.marginal.optimizer.rules.MinimumReach;
 import dev.marginal.optimizer.rules.MinimumRoi;
@@ -121,6 +122,65 @@ class RuleSentencesTest {
                                 Segment.EVERYONE,
                                 OptionalDouble.empty(),
                                 OptionalDouble.of(5000)));
+    }
+
+    @Test
+    void co_funding_names_the_share_at_the_offer_and_each_payers_budget_in_the_rule()
+            throws IOException {
+        CampaignFile file =
+                coFunded(
+                        "{rule: co_funding, by: merchant, max_spend: {aurora: 900, birch: 400.5}}",
+                        "{rule: co_funding, offers: [call], max_spend: 70}");
+
+        assertThat(file.offers().get(1).coFunded()).isEqualByComparingTo("0.6");
+        assertThat(file.offers().get(0).isCoFunded()).isFalse();
+        assertThat(file.rules().all())
+                .containsExactly(
+                        new CoFunding(
+                                "merchant", Scope.ANY, Map.of("aurora", 900.0, "birch", 400.5)),
+                        CoFunding.of(new Scope.Of(List.of("call")), 70));
+        assertThat(file.words().columns())
+                .filteredOn(column -> column.column().equals("merchant"))
+                .singleElement()
+                .satisfies(
+                        column -> assertThat(column.values()).containsOnlyKeys("aurora", "birch"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {rule: co_funding, by: merchant}                           | rules[1].max_spend is missing. Such as: max_spend: {aurora: 900, birch: 400}.
+                    {rule: co_funding, by: merchant, max_spend: 900}           | rules[1].max_spend (900) must name a budget for each that pays, as by tells several. Such as: max_spend: {aurora: 900, birch: 400}; who is not named pays nothing.
+                    {rule: co_funding, max_spend: {aurora: 900}}               | rules[1].by is missing. Such as: by: region, a column of the audience.
+                    {rule: co_funding, by: merchant, max_spend: {aurora: all}} | rules[1].max_spend.aurora (all) must be an amount of money from 0 to a trillion, such as 2500.00.
+                    {rule: co_funding, offers: [push], max_spend: 9}           | rules[1].rule (co_funding) needs an offer that others pay a share of. Such as: co_funded: 0.6 at the offer.
+                    """)
+    void every_mistake_of_co_funding_is_told(String rule, String message) {
+        assertThatThrownBy(() -> coFunded(rule))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("campaign.yml line 10: " + message);
+    }
+
+    @Test
+    void a_co_funded_share_is_a_share() {
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        "seed: 1",
+                                        text ->
+                                                text.replace(
+                                                        "cost_per_order: 5",
+                                                        "cost_per_order: 5, co_funded: 60")))
+                .hasMessageContaining(
+                        "offers[2].co_funded (60) must be a share between 0 and 1 with at most four decimals, such as 0.4.");
+    }
+
+    private CampaignFile coFunded(String... rules) throws IOException {
+        return read(
+                "rules:\n  - " + String.join("\n  - ", rules),
+                text -> text.replace("cost_per_order: 5", "cost_per_order: 5, co_funded: 0.6"));
     }
 
     @Test

@@ -151,6 +151,13 @@ record Headline(PlanFacts facts) {
         double spend = plan("spend").asDouble();
         List<Html> numbers = new ArrayList<>();
         numbers.add(number("Expected spend", figures.money(spend), budget()));
+        if (!plan("co_funding").isMissingNode()) {
+            numbers.add(
+                    number(
+                            "Co-funding",
+                            figures.money(plan("co_funding").asDouble()),
+                            "which others pay, beside the spend"));
+        }
         if (measured.isPresent() && spend > 0) {
             Interval gmv = measured.get();
             numbers.add(

@@ -42,6 +42,7 @@ public record OfferCost(String what, double perSend, double perOrder) implements
                 offer.treatment(),
                 offer.costPerSend() + perSend,
                 offer.costPerOrder() + perOrder,
+                offer.coFunded(),
                 offer.amounts(),
                 offer.tier(),
                 offer.message());
