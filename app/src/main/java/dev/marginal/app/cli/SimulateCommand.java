@@ -2,12 +2,15 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import dev.marginal.scenarios.planted.PlantedCampaign;
+import dev.marginal.scenarios.planted.PlantedCreators;
 import dev.marginal.scenarios.planted.PlantedFiles;
 import dev.marginal.scenarios.planted.PlantedHouse;
+import dev.marginal.scenarios.planted.PlantedShop;
 import dev.marginal.uplift.planted.PlantedWorld;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  marginal simulate my-world --customers 50000",
             "  marginal simulate my-house --daily --from 2026-11-16",
+            "  marginal simulate my-shop --purchases",
+            "  marginal simulate my-creators --creators",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input: the folder is there already, and not empty."
         })
@@ -70,6 +75,18 @@ final class SimulateCommand implements Callable<Integer> {
     private boolean daily;
 
     @Option(
+            names = "--purchases",
+            description =
+                    "Two years of purchases, and one campaign twice: for the window's GMV, and for what orders bring later too.")
+    private boolean purchases;
+
+    @Option(
+            names = "--creators",
+            description =
+                    "Creators of a platform, what they published, and incentives that merchants bear a part of.")
+    private boolean creators;
+
+    @Option(
             names = "--from",
             paramLabel = "YYYY-MM-DD",
             description =
@@ -94,39 +111,70 @@ final class SimulateCommand implements Callable<Integer> {
                     "--history must be %d or more, --customers 1 or more."
                             .formatted(LEAST_HISTORY));
         }
-        PlantedWorld world = PlantedWorld.randomised(seed).withRegions();
-        PlantedCampaign campaign =
-                new PlantedCampaign(
-                        confounded ? world.withConfounding() : world, history, customers);
+        requireOneKind();
         if (!dryRun.isAsked()) {
-            write(campaign);
+            write();
         }
         String next = dryRun.isAsked() ? "the same command without --dry-run" : next();
         result.print(
                 "simulate-1",
                 () -> new Told(folder.toString(), !dryRun.isAsked(), history, customers, next),
                 () ->
-                        "%s%s: a simulated %s; history %,d rows, audience %,d customers, truth in truth.csv"
+                        "%s%s: a simulated %s; history %,d rows, audience %,d %s, truth in truth.csv"
                                 .formatted(
                                         dryRun.isAsked() ? "Nothing was written; would be in " : "",
                                         folder,
-                                        daily ? "house of two campaigns" : "campaign",
+                                        what(),
                                         history,
-                                        customers));
+                                        customers,
+                                        creators ? "creators" : "customers"));
         console.next(next);
         return Ending.DONE.exitCode();
     }
 
-    private void write(PlantedCampaign campaign) {
-        if (daily) {
-            new PlantedHouse(campaign, seed, from).write(folder);
-            return;
+    private void requireOneKind() {
+        long kinds = Stream.of(daily, purchases, creators).filter(asked -> asked).count();
+        if (kinds > 1 || confounded && (purchases || creators)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--purchases, --creators, --daily and --confounded make worlds of their own: give one of them; --daily and --confounded go together.");
         }
-        PlantedFiles.write(
-                campaign, folder.toAbsolutePath().normalize().getFileName().toString(), folder);
+    }
+
+    private String what() {
+        if (daily) {
+            return "house of two campaigns";
+        }
+        return purchases ? "shop with its purchases" : "campaign";
+    }
+
+    private void write() {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        if (purchases) {
+            new PlantedShop(seed, history, customers).write(name, folder);
+        } else if (creators) {
+            new PlantedCreators(seed, history, customers).write(name, folder);
+        } else if (daily) {
+            new PlantedHouse(campaign(), seed, from).write(folder);
+        } else {
+            PlantedFiles.write(campaign(), name, folder);
+        }
+    }
+
+    private PlantedCampaign campaign() {
+        PlantedWorld world = PlantedWorld.randomised(seed).withRegions();
+        return new PlantedCampaign(
+                confounded ? world.withConfounding() : world, history, customers);
     }
 
     private String next() {
+        if (purchases) {
+            return "./marginal value evaluate " + folder.resolve("purchases.csv");
+        }
+        if (creators) {
+            return "./marginal value fit %s --customer creator --time published --amount sold --out %s"
+                    .formatted(folder.resolve("videos.csv"), folder.resolve("value"));
+        }
         return daily
                 ? "./marginal plan %s %s --date %s"
                         .formatted(folder.resolve("vouchers.yml"), folder.resolve("news.yml"), from)

@@ -4,8 +4,6 @@ import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
-import dev.marginal.tables.IdColumn;
-import dev.marginal.tables.MoneyColumn;
 import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.duckdb.TableFiles;
@@ -57,7 +55,7 @@ public final class PlantedFiles {
         int[] codes =
                 IntStream.of(history.arm()).map(arm -> words.indexOf(arms.get(arm))).toArray();
         List<Column> columns = new ArrayList<>();
-        columns.add(ids("h", history.rows()));
+        columns.add(PlantedColumns.ids("customer_id", "h", history.rows()));
         columns.addAll(rounded(history.customers()));
         columns.add(new CategoryColumn("arm", codes, words));
         if (campaign.world().confounded()) {
@@ -69,7 +67,7 @@ public final class PlantedFiles {
 
     private static Table audience(PlantedCustomers audience) {
         List<Column> columns = new ArrayList<>();
-        columns.add(ids("c", audience.customers().rows()));
+        columns.add(PlantedColumns.ids("customer_id", "c", audience.customers().rows()));
         columns.addAll(rounded(audience.customers()));
         return new Table("audience.csv", audience.customers().rows(), columns);
     }
@@ -77,47 +75,17 @@ public final class PlantedFiles {
     private static Table truth(PlantedCampaign campaign, PlantedCustomers audience) {
         int rows = audience.customers().rows();
         List<Column> columns = new ArrayList<>();
-        columns.add(ids("c", rows));
-        columns.add(money("baseline", audience.baseline()));
+        columns.add(PlantedColumns.ids("customer_id", "c", rows));
+        columns.add(PlantedColumns.money("baseline", audience.baseline()));
         List<String> treatments = campaign.world().treatments();
         for (int t = 0; t < treatments.size(); t++) {
-            columns.add(money("uplift." + treatments.get(t), audience.uplift()[t]));
+            columns.add(PlantedColumns.money("uplift." + treatments.get(t), audience.uplift()[t]));
             columns.add(
-                    money(
+                    PlantedColumns.money(
                             "order_probability." + treatments.get(t),
                             audience.orderProbability()[t]));
         }
         return new Table("truth.csv", rows, columns);
-    }
-
-    private static MoneyColumn money(String name, double[] amounts) {
-        long[] micros = new long[amounts.length];
-        for (int i = 0; i < amounts.length; i++) {
-            micros[i] = Math.round(amounts[i] * 1e6);
-        }
-        return new MoneyColumn(name, micros);
-    }
-
-    /** The ids of an audience's customers. */
-    static IdColumn customers(int rows) {
-        return ids("c", rows);
-    }
-
-    /** The id of an audience's customer. */
-    static String customer(int row) {
-        return id("c", row);
-    }
-
-    private static String id(String prefix, int row) {
-        return prefix + (1_000_000 + row);
-    }
-
-    private static IdColumn ids(String prefix, int rows) {
-        IdColumn.Builder ids = new IdColumn.Builder("customer_id");
-        for (int row = 0; row < rows; row++) {
-            ids.add(id(prefix, row));
-        }
-        return ids.build();
     }
 
     /** Three decimals are all that a marketer's file would have. */

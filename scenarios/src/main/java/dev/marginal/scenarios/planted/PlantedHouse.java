@@ -1,16 +1,13 @@
 package dev.marginal.scenarios.planted;
 
 import dev.marginal.tables.BadInput;
-import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.duckdb.TableFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -68,7 +65,7 @@ public record PlantedHouse(PlantedCampaign campaign, long seed, LocalDate from) 
                             ? null
                             : ZONES.get(random.nextInt(ZONES.size()));
             boolean shares = row > 0 && random.nextDouble() < SHARES_ADDRESS;
-            String own = PlantedFiles.customer(row) + "@example.org";
+            String own = PlantedColumns.id("c", row) + "@example.org";
             email[row] = random.nextDouble() < NO_ADDRESS ? null : shares ? email[row - 1] : own;
             emailAgreed[row] = random.nextDouble() < AGREED ? "yes" : "no";
             pushAgreed[row] = random.nextDouble() < AGREED ? "yes" : "no";
@@ -81,34 +78,19 @@ public record PlantedHouse(PlantedCampaign campaign, long seed, LocalDate from) 
                         "people.csv",
                         rows,
                         List.of(
-                                PlantedFiles.customers(rows),
-                                words("tz", zone),
-                                words("email", email),
-                                words("email_ok", emailAgreed),
-                                words("push_ok", pushAgreed)));
+                                PlantedColumns.ids("customer_id", "c", rows),
+                                PlantedColumns.words("tz", zone),
+                                PlantedColumns.words("email", email),
+                                PlantedColumns.words("email_ok", emailAgreed),
+                                PlantedColumns.words("push_ok", pushAgreed)));
         TableFiles.write(people, folder.resolve("people.csv"));
         String[] list = suppressed.stream().distinct().toArray(String[]::new);
         TableFiles.write(
-                new Table("suppressed.csv", list.length, List.of(words("email", list))),
+                new Table(
+                        "suppressed.csv",
+                        list.length,
+                        List.of(PlantedColumns.words("email", list))),
                 folder.resolve("suppressed.csv"));
-    }
-
-    private static CategoryColumn words(String name, String[] values) {
-        String[] words =
-                Arrays.stream(values)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted()
-                        .toArray(String[]::new);
-        int[] codes =
-                Arrays.stream(values)
-                        .mapToInt(
-                                value ->
-                                        value == null
-                                                ? CategoryColumn.MISSING
-                                                : Arrays.binarySearch(words, value))
-                        .toArray();
-        return new CategoryColumn(name, codes, List.of(words));
     }
 
     /** Push goes out when it is morning or night elsewhere, so that quiet hours matter. */
