@@ -117,7 +117,7 @@ final class Reading {
                     present.get(i)
                             .expressions(heads.get(field.name()), census.allNumbers(field.name())));
         }
-        String selected = expressions.isEmpty() ? "NULL" : String.join(", ", expressions);
+        String selected = expressions.isEmpty() ? "0" : String.join(", ", expressions);
         try (DuckDBPreparedStatement statement =
                         session.prepare("SELECT " + selected + " FROM " + part.scan());
                 DuckDBChunkedResult result = statement.query()) {

@@ -2,10 +2,13 @@ package dev.marginal.value.log;
 
 import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.Execution;
+import dev.marginal.tables.IdColumn;
+import dev.marginal.tables.IdIndex;
 import dev.marginal.tables.Requires;
 import dev.marginal.tables.RowBlocks;
 import dev.marginal.tables.Table;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /** Sums a log up to one row per customer. */
 final class Summing {
@@ -39,6 +42,44 @@ final class Summing {
                     }
                 });
         return columns.split(until, end, settings.unit());
+    }
+
+    /**
+     * What customers did before days of their own.
+     *
+     * @param days {@code [asked]}: since 1970
+     */
+    Eves eves(IdColumn asked, int[] days, Execution execution) {
+        Requires.require(days.length == asked.rows(), "days", days.length, "one for each customer");
+        IdIndex index = new IdIndex(customers.ids());
+        SplitColumns columns = new SplitColumns(asked);
+        int[] bought = new int[days.length];
+        RowBlocks.each(
+                days.length,
+                execution,
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        Past past = new Past(days[row] - 1, days[row] - 1);
+                        int customer = index.find(asked, row);
+                        if (customer != IdIndex.ABSENT) {
+                            add(customer, days[row] - 1, past);
+                        }
+                        columns.put(row, past);
+                        bought[row] = past.purchases();
+                    }
+                });
+        LocalDate last = LocalDate.ofEpochDay(IntStream.of(days).max().orElse(1) - 1);
+        return new Eves(columns.split(last, last, settings.unit()).calibration(), places(bought));
+    }
+
+    /** Counts those who bought; the others have no place. */
+    private static int[] places(int[] bought) {
+        int[] places = new int[bought.length];
+        int next = 0;
+        for (int row = 0; row < places.length; row++) {
+            places[row] = bought[row] > 0 ? next++ : IdIndex.ABSENT;
+        }
+        return places;
     }
 
     /** Adds a customer's days until the end. */

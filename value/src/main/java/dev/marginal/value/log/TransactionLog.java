@@ -4,6 +4,7 @@ import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Field;
+import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.Layout;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Source;
@@ -97,6 +98,16 @@ public final class TransactionLog {
      */
     public Histories histories(LocalDate until, Execution execution) {
         return split(until, until, execution).calibration();
+    }
+
+    /**
+     * What was known of customers on the eve of a day of their own.
+     *
+     * @param asked as the log calls them; one may be asked for on many days
+     * @param days {@code [asked]}: since 1970
+     */
+    public Eves eves(IdColumn asked, int[] days, Execution execution) {
+        return new Summing(rows, customers, settings).eves(asked, days, execution);
     }
 
     /**
