@@ -36,7 +36,7 @@ class HouseTest {
         "uplift,    tables boosting",
         "optimizer, tables",
         "value,     tables boosting",
-        "scenarios, tables boosting uplift optimizer",
+        "scenarios, tables boosting uplift optimizer value",
         "app,       tables boosting uplift optimizer value scenarios"
     })
     void arrows_point_downwards(String module, String below) {

@@ -5,6 +5,7 @@ import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.tables.Source;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param words what rules and offers say about columns of the audience
  * @param search how hard to look for the best plan
  * @param daily how the campaign is planned day after day
+ * @param lifecycle what is asked of a log of purchases
  */
 public record CampaignFile(
         Path path,
@@ -45,7 +47,8 @@ public record CampaignFile(
         Rules rules,
         AudienceWords words,
         AllocatorSettings search,
-        Daily daily) {
+        Daily daily,
+        Optional<Lifecycle> lifecycle) {
     public CampaignFile {
         offers = List.copyOf(offers);
     }
@@ -54,42 +57,63 @@ public record CampaignFile(
     public CampaignFile with(Budget other) {
         return new CampaignFile(
                 path, campaign, currency, timeZone, history, audience, learning, seed, offers,
-                objective, other, rules, words, search, daily);
+                objective, other, rules, words, search, daily, lifecycle);
     }
 
     /** The same with another objective. */
     public CampaignFile with(Objective other) {
         return new CampaignFile(
                 path, campaign, currency, timeZone, history, audience, learning, seed, offers,
-                other, budget, rules, words, search, daily);
+                other, budget, rules, words, search, daily, lifecycle);
     }
 
     /** The same with other rules. */
     public CampaignFile with(Rules other) {
         return new CampaignFile(
                 path, campaign, currency, timeZone, history, audience, learning, seed, offers,
-                objective, budget, other, words, search, daily);
+                objective, budget, other, words, search, daily, lifecycle);
     }
 
     /** The same where more is said about columns of the audience. */
     public CampaignFile with(AudienceWords other) {
         return new CampaignFile(
                 path, campaign, currency, timeZone, history, audience, learning, seed, offers,
-                objective, budget, rules, other, search, daily);
+                objective, budget, rules, other, search, daily, lifecycle);
     }
 
     /** The same with other words on planning day after day. */
     public CampaignFile with(Daily other) {
         return new CampaignFile(
                 path, campaign, currency, timeZone, history, audience, learning, seed, offers,
-                objective, budget, rules, words, search, other);
+                objective, budget, rules, words, search, other, lifecycle);
+    }
+
+    /** The same for a plan of a day: purchases from that day on are not looked at. */
+    public CampaignFile on(LocalDate day) {
+        return new CampaignFile(
+                path,
+                campaign,
+                currency,
+                timeZone,
+                history,
+                audience,
+                learning,
+                seed,
+                offers,
+                objective,
+                budget,
+                rules,
+                words,
+                search,
+                daily,
+                lifecycle.map(asked -> asked.before(day)));
     }
 
     /** The same with its offers changed. */
     public CampaignFile withOffers(List<CampaignOffer> others) {
         return new CampaignFile(
                 path, campaign, currency, timeZone, history, audience, learning, seed, others,
-                objective, budget, rules, words, search, daily);
+                objective, budget, rules, words, search, daily, lifecycle);
     }
 
     /** The file's name, as messages call it. */

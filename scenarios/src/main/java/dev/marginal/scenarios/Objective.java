@@ -1,6 +1,7 @@
 package dev.marginal.scenarios;
 
 import dev.marginal.tables.Requires;
+import java.util.Optional;
 
 /** What a plan adds up. */
 public sealed interface Objective {
@@ -80,9 +81,14 @@ public sealed interface Objective {
      * Incremental GMV of the window + incremental future value; costs count against the budget
      * only.
      *
-     * @param table where the value of an order stands
+     * @param table where the value of an order stands; empty where the campaign's lifecycle tells
      */
-    record Value(FutureValue table) implements Objective {
+    record Value(Optional<FutureValue> table) implements Objective {
+        /** By a table of one's own. */
+        public Value(FutureValue table) {
+            this(Optional.of(table));
+        }
+
         @Override
         public String word() {
             return "value";

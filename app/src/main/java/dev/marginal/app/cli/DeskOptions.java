@@ -75,7 +75,7 @@ final class DeskOptions {
     void at(CampaignFile file, Clock clock, Steps steps, Consumer<PlanningDesk> questions) {
         if (knowsOfNoOtherDay(file)) {
             requireNoDay();
-            questions.accept(alone(file, steps));
+            questions.accept(alone(file.on(today(file, clock)), steps));
             return;
         }
         List<CampaignFile> files = new ArrayList<>(List.of(file));
@@ -86,6 +86,10 @@ final class DeskOptions {
             questions.accept(
                     day.desks(files, clock, kept, door, known).desk(files, file.campaign()));
         }
+    }
+
+    private static LocalDate today(CampaignFile file, Clock clock) {
+        return LocalDate.now(clock.withZone(file.timeZone()));
     }
 
     private PlanningDesk alone(CampaignFile file, Steps steps) {

@@ -10,6 +10,7 @@ import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.ValueParts;
 import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.scenarios.words.StandingWords;
 import dev.marginal.scenarios.words.Words;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Interval;
@@ -69,6 +70,10 @@ final class Headline {
                 lines(
                         "Audience",
                         new DriftWords(planned.drift(), words).summary(MOST_FEATURES_TOLD)));
+        planned.audience()
+                .standing()
+                .map(standing -> lines("Stages", new StandingWords(standing).lines()))
+                .ifPresent(lines::addAll);
         lines.add(line("Gap", gap()));
         return String.join("\n", lines);
     }

@@ -30,7 +30,7 @@ final class NightOptions {
             paramLabel = "INPUT=AGE",
             description = {
                 "An input older than this ends the run before anything is planned (exit code 5).",
-                "Inputs: history, audience, customers, suppressed, log. Ages: 90m, 36h, 40d."
+                "Inputs: history, audience, purchases, customers, suppressed, log. Ages: 90m, 36h, 40d."
             })
     private List<String> maxAges = List.of();
 

@@ -135,7 +135,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void planAlone(
-            CampaignFile file, Map<String, StoredModel> known, LocalDate day, Steps steps) {
+            CampaignFile named, Map<String, StoredModel> known, LocalDate day, Steps steps) {
+        CampaignFile file = named.on(day);
         PlanningJob job = new PlanningJob(new DuckDbReader(), threads.execution(), steps);
         PlannedCampaign plan =
                 known.isEmpty() ? job.plan(file) : job.plan(file, known.get(file.campaign()));

@@ -13,6 +13,7 @@ import dev.marginal.uplift.storage.ModelFolder;
 import dev.marginal.uplift.storage.StoredModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ record ServedDesks(
 
     private PlanningDesk alone(ServedCampaign one) {
         PlanningJob job = new PlanningJob(new DuckDbReader(), execution, steps);
+        LocalDate today = LocalDate.now(clock.withZone(one.file().timeZone()));
+        CampaignFile file = one.file().on(today);
         Valued valued =
-                model(one)
-                        .map(model -> job.value(one.file(), model))
-                        .orElseGet(() -> job.value(one.file()));
+                model(one).map(model -> job.value(file, model)).orElseGet(() -> job.value(file));
         return new PlanningDesk(valued, new DuckDbReader(), execution);
     }
 

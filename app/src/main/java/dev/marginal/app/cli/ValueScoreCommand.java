@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  marginal value score purchases.csv --model values/shop --out scores.csv",
             "  marginal value score purchases.csv --model values/shop --horizon 26 --discount 0.1 --since 2026-06-30",
             "  marginal value score purchases.csv --model values/boosted --features customers.csv",
+            "  marginal value score purchases.csv --model values/shop --stages campaign.yml",
             "  marginal value score purchases.csv --model values/shop --dry-run --json",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 bad input."
@@ -60,6 +61,7 @@ final class ValueScoreCommand implements Callable<Integer> {
 
     @Mixin private FeaturesOption features;
     @Mixin private HorizonOptions horizons;
+    @Mixin private StagesOption stages;
 
     @Option(
             names = "--until",
@@ -94,6 +96,7 @@ final class ValueScoreCommand implements Callable<Integer> {
         LearntValue model = new ValueModelFolder(folder).read();
         Horizon horizon = horizons.of(model);
         features.requireFits(model);
+        StageRules rules = stages.rules();
         Execution execution = threads.execution();
         TransactionLog read =
                 TransactionLog.read(
@@ -103,7 +106,7 @@ final class ValueScoreCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--since (%s) must not be after %s.".formatted(since, day));
         }
-        ScoredCustomers scored = scored(model, read, day, horizon, execution);
+        ScoredCustomers scored = scored(model, read, day, horizon, rules, execution);
         Optional<ScoredCustomers> before =
                 Optional.ofNullable(since)
                         .map(
@@ -112,7 +115,7 @@ final class ValueScoreCommand implements Callable<Integer> {
                                                 model.parametric().valueModel(),
                                                 read.histories(earlier, execution),
                                                 horizon,
-                                                StageRules.defaults(),
+                                                rules,
                                                 execution));
         if (!dryRun.isAsked()) {
             new ScoreFile(out).write(scored.table());
@@ -133,11 +136,12 @@ final class ValueScoreCommand implements Callable<Integer> {
             TransactionLog read,
             LocalDate day,
             Horizon horizon,
+            StageRules rules,
             Execution execution) {
         Split known = model.known(read, day, execution);
         CustomerColumns columns = features.known(model, read, known.calibration());
         ValueScores scores = model.score(known, columns, horizon, execution);
-        return ScoredCustomers.of(known.calibration(), scores, StageRules.defaults());
+        return ScoredCustomers.of(known.calibration(), scores, rules);
     }
 
     private void requireFree() {

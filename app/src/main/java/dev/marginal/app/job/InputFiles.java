@@ -25,6 +25,7 @@ final class InputFiles {
     InputFiles(CampaignFile file) {
         add("history", file.history().source());
         add("audience", file.audience().source());
+        file.lifecycle().ifPresent(asked -> add("purchases", asked.purchases()));
         Optional<ContactsFile> contacts = file.daily().contacts();
         contacts.flatMap(ContactsFile::people).ifPresent(one -> add("customers", one.source()));
         contacts.stream()

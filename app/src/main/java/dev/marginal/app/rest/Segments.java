@@ -3,6 +3,8 @@ package dev.marginal.app.rest;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.CategoryColumn;
+import dev.marginal.tables.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +15,19 @@ public final class Segments {
 
     private Segments() {}
 
-    /** What to know of a campaign's customers: their first few features of such a kind. */
+    /**
+     * What to know of a campaign's customers: where they stand, if it speaks of a lifecycle, and
+     * their first few features of such a kind.
+     */
     public static AudienceWords words(Valued valued) {
+        List<Column> known = new ArrayList<>();
+        valued.audience().standing().ifPresent(its -> known.addAll(its.columns().columns()));
+        List<String> taken = known.stream().map(Column::name).toList();
+        valued.audience().customers().features().stream()
+                .filter(feature -> !taken.contains(feature.name()))
+                .forEach(known::add);
         List<AudienceWords.Column> columns =
-                valued.audience().customers().features().stream()
+                known.stream()
                         .filter(CategoryColumn.class::isInstance)
                         .map(CategoryColumn.class::cast)
                         .filter(column -> column.words().size() <= MOST_VALUES)

@@ -21,7 +21,7 @@ class SpanTest {
         assertThat(AgeRule.of("log=30h", true))
                 .isEqualTo(new AgeRule("log", Duration.ofHours(30), true));
         assertThatThrownBy(() -> AgeRule.of("logs=30h", true))
-                .hasMessageContaining("history, audience, customers, suppressed, log");
+                .hasMessageContaining("history, audience, purchases, customers, suppressed, log");
         assertThatThrownBy(() -> AgeRule.of("log", true)).hasMessageContaining("history=40d");
         assertThatThrownBy(() -> AgeRule.of("log=0h", true)).hasMessageContaining("positive");
     }

@@ -127,6 +127,7 @@ public record Served(Valued valued) {
                         file.rules(),
                         file.words(),
                         file.search(),
-                        file.daily()));
+                        file.daily(),
+                        file.lifecycle()));
     }
 }

@@ -58,10 +58,7 @@ final class AuditTables {
                 "create table scores as select * from read_parquet(%s)"
                         .formatted(file(planFolder, "scores.parquet")));
         dimensions.create(
-                database,
-                Database.scan(words.audience(campaignFolder)),
-                words.audienceCustomer(),
-                columns);
+                database, audience(planFolder, campaignFolder), words.audienceCustomer(), columns);
         createBook();
         database.run(
                 """
@@ -92,7 +89,7 @@ final class AuditTables {
         if (asksTheAudience()) {
             dimensions.create(
                     database,
-                    Database.scan(words.audience(campaignFolder)),
+                    audience(planFolder, campaignFolder),
                     words.audienceCustomer(),
                     columns);
             database.run("delete from customers where (%s) is not true".formatted(which));
@@ -100,6 +97,14 @@ final class AuditTables {
             database.run("create table customers as select customer, '' as d0 from scores");
         }
         createBook();
+    }
+
+    /** The audience as SQL, with the columns of its lifecycle where it has one. */
+    private String audience(Path planFolder, Path campaignFolder) {
+        String scan = Database.scan(words.audience(campaignFolder));
+        return words.tellsLifecycle()
+                ? new PlanLifecycle(database, planFolder).beside(scan, words.audienceCustomer())
+                : scan;
     }
 
     /** Whether a rule speaks of what only the audience tells. */

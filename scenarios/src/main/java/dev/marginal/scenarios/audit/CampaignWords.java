@@ -144,13 +144,25 @@ final class CampaignWords {
         return root.path("objective").asText().equals("value");
     }
 
-    /** Where it stands what an order is worth later. */
-    Source futureValue(Path folder) {
-        return source(root.path("future_value"), "future_value.sql", folder);
+    /** Whether a log of purchases tells where customers stand. */
+    boolean tellsLifecycle() {
+        return root.has("lifecycle");
+    }
+
+    /** The log of purchases. */
+    Source purchases(Path folder) {
+        return source(root.path("lifecycle").path("purchases"), "purchases.sql", folder);
+    }
+
+    /** Where it stands what an order is worth later: a table of its own, or the lifecycle's. */
+    Source futureValue(Path folder, Path planFolder) {
+        return root.has("future_value")
+                ? source(root.path("future_value"), "future_value.sql", folder)
+                : new Source.Files(planFolder, PlanLifecycle.FILE);
     }
 
     String futureValueCustomer() {
-        return root.path("future_value").path("customer").asText();
+        return root.path("future_value").path("customer").asText("customer");
     }
 
     String futureValueColumn() {

@@ -82,7 +82,7 @@ final class Dimensions {
                 "create table customers as select %s from %s"
                         .formatted(String.join(", ", selected), scan));
         if (!conditions.isEmpty()) {
-            database.run("create table typed as " + typed(database, scan));
+            database.run("create or replace table typed as " + typed(database, scan));
             database.run(
                     "create or replace table customers as select * from customers positional join (select %s from typed)"
                             .formatted(answers()));

@@ -11,7 +11,12 @@ import java.util.Map;
  * What an order is worth later, where the objective counts it: that the plan took it from the file
  * that the campaign names, and that both parts of the value are as stated.
  */
-record FutureClaims(Database database, CampaignWords words, JsonNode plan, Path campaignFolder) {
+record FutureClaims(
+        Database database,
+        CampaignWords words,
+        JsonNode plan,
+        Path campaignFolder,
+        Path planFolder) {
     private static final int MICRO_DIGITS = 6;
 
     void addTo(List<Claim> claims) {
@@ -34,7 +39,8 @@ record FutureClaims(Database database, CampaignWords words, JsonNode plan, Path 
                                 .formatted(
                                         customer,
                                         Database.identifier(words.futureValueColumn()),
-                                        Database.scan(words.futureValue(campaignFolder))));
+                                        Database.scan(
+                                                words.futureValue(campaignFolder, planFolder))));
         return Claim.none(
                 "what an order is worth later is what the file says of each customer",
                 off,

@@ -54,8 +54,10 @@ public final class PlanAudit {
             AuditTables tables = new AuditTables(database, words);
             tables.load(folder, campaignFolder);
             new SendClaims(database, plan).addTo(claims);
-            new FutureClaims(database, words, plan, campaignFolder).addTo(claims);
             new CoFundingClaims(database, tables, plan).addTo(claims);
+            new FutureClaims(database, words, plan, campaignFolder, folder.toAbsolutePath())
+                    .addTo(claims);
+            new LifecycleClaims(database, words, plan, campaignFolder).addTo(claims);
             new PacingClaims(plan, words).addTo(claims);
             List<PersonalClaim> slots =
                     new ContactClaims(database, words, plan, folder).addTo(claims);

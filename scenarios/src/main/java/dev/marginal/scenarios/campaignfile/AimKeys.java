@@ -49,7 +49,7 @@ record AimKeys(Section section, Objective old) {
                 "objective",
                 "value",
                 WORDS_OF_FUTURE,
-                "Set objective: value and future_value there; what-if --objective gmv then tells what that changes.");
+                "Set objective: value and future_value there, or lifecycle; what-if --objective gmv then tells what that changes.");
         return Optional.empty();
     }
 

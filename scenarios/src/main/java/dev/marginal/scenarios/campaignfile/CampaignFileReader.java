@@ -7,6 +7,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.Daily;
 import dev.marginal.scenarios.Learning;
+import dev.marginal.scenarios.Lifecycle;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problems;
@@ -16,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads {@code campaign.yml} and tells every problem of it at once. */
@@ -72,6 +74,7 @@ public final class CampaignFileReader {
         TableSections tables = new TableSections(root, folder);
         CampaignFile.HistoryColumns history = tables.history();
         CampaignFile.AudienceColumns audience = tables.audience();
+        Optional<Lifecycle> lifecycle = new LifecycleKeys(root, folder).lifecycle(history);
         DailyKeys day = new DailyKeys(root, folder, zone, problems);
         boolean learntCosts = history.cost().isPresent();
         List<CampaignOffer> offers =
@@ -103,7 +106,8 @@ public final class CampaignFileReader {
                 rules,
                 asked.words(),
                 search,
-                daily);
+                daily,
+                lifecycle);
     }
 
     private String name() {

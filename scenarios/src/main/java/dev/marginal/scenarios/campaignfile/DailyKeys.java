@@ -143,6 +143,11 @@ final class DailyKeys {
         return Optional.of(new Flight(from.get(), until.get()));
     }
 
+    /** A day that may be left out. */
+    static Optional<LocalDate> maybeDate(Section section, String key) {
+        return section.has(key) ? date(section, key, key + ": 2026-11-29") : Optional.empty();
+    }
+
     private static Optional<LocalDate> date(Section section, String key, String example) {
         String text = section.text(key, example);
         try {

@@ -44,9 +44,11 @@ record GoalKeys(Section root, Path folder) {
                     "Maybe set objective: profit.");
         }
         Optional<FutureValue> future = futureValue(objective);
-        return profit
-                ? new Objective.Profit(margin.orElse(1))
-                : future.<Objective>map(Objective.Value::new).orElseGet(Objective.Gmv::new);
+        return switch (objective) {
+            case "profit" -> new Objective.Profit(margin.orElse(1));
+            case "value" -> new Objective.Value(future);
+            default -> new Objective.Gmv();
+        };
     }
 
     private Optional<FutureValue> futureValue(String objective) {
@@ -58,7 +60,8 @@ record GoalKeys(Section root, Path folder) {
                     "has no effect on objective: " + objective,
                     "Maybe set objective: value; what-if --objective gmv then tells what that changes.");
         }
-        if (!wanted && !root.has(FUTURE)) {
+        boolean told = root.has(LifecycleKeys.KEY);
+        if (!root.has(FUTURE) && (!wanted || told)) {
             return Optional.empty();
         }
         Section section =

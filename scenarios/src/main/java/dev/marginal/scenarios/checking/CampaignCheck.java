@@ -3,6 +3,7 @@ package dev.marginal.scenarios.checking;
 import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.lifecycle.Purchases;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.scenarios.planning.Assigned;
@@ -67,24 +68,38 @@ public record CampaignCheck(TableReader reader, Execution execution, Progress pr
         }
 
         CheckReport report() {
+            Optional<Purchases> asked = Purchases.of(file, reader, execution);
+            Optional<Purchases> purchases = asked.filter(this::isReadable);
             progress.begins("Reading " + file.history().source().name());
             Optional<CampaignHistory> history =
-                    read("history", () -> HistoryLoader.load(file, reader), findings);
+                    read("history", () -> HistoryLoader.load(file, purchases, reader), findings);
+            boolean whole = history.isPresent() && purchases.isPresent() == asked.isPresent();
             progress.begins("Reading " + file.audience().source().name());
             Optional<Audience> audience =
-                    read("audience", () -> audience(history), findings).flatMap(found -> found);
+                    read(
+                                    "audience",
+                                    () -> whole ? audience(history.get(), purchases) : ids(),
+                                    findings)
+                            .flatMap(found -> found);
             List<Power> powers = history.map(this::learnable).orElse(List.of());
             audience.ifPresent(customers -> plannable(history.orElseThrow(), customers));
             return new CheckReport(file.campaign(), file.currency(), findings, powers);
         }
 
-        /** Without the history nobody knows the features: ids alone are looked at. */
-        private Optional<Audience> audience(Optional<CampaignHistory> history) {
-            if (history.isPresent()) {
-                List<FeatureSpec> features =
-                        history.get().customers().features().stream().map(FeatureSpec::of).toList();
-                return Optional.of(Audience.load(file, features, reader));
-            }
+        private boolean isReadable(Purchases purchases) {
+            progress.begins("Reading " + file.lifecycle().orElseThrow().purchases().name());
+            return read("purchases", purchases::log, findings).isPresent();
+        }
+
+        private Optional<Audience> audience(
+                CampaignHistory history, Optional<Purchases> purchases) {
+            List<FeatureSpec> features =
+                    history.customers().features().stream().map(FeatureSpec::of).toList();
+            return Optional.of(Audience.load(file, features, purchases, reader));
+        }
+
+        /** Without the history nobody knows the features, nor stages without the log. */
+        private Optional<Audience> ids() {
             reader.read(
                     file.audience().source(),
                     new Layout(
@@ -113,6 +128,7 @@ public record CampaignCheck(TableReader reader, Execution execution, Progress pr
 
         private void plannable(CampaignHistory history, Audience audience) {
             findings.addAll(Likeness.findings(history, audience));
+            audience.standing().map(StandingFindings::of).ifPresent(findings::addAll);
             progress.begins("Looking for a plan that keeps every rule");
             findings.addAll(new Feasible(file, history, audience, execution).findings());
         }

@@ -116,8 +116,9 @@ final class Inputs {
         own.put("campaign_file", Fingerprint.of(file.path()));
         own.put("audience", hash(file.audience().source()));
         if (file.objective() instanceof Objective.Value value) {
-            own.put("future_value", hash(value.table().source()));
+            value.table().ifPresent(table -> own.put("future_value", hash(table.source())));
         }
+        file.lifecycle().ifPresent(asked -> own.put("purchases", hash(asked.purchases())));
         own.put(
                 "history",
                 settings.model(file.campaign())

@@ -103,7 +103,8 @@ record KnownDay(DailyPlanning door, LocalDate date, PlanStore store, DaySettings
         return money;
     }
 
-    private Valued value(PlanningJob job, CampaignFile file) {
+    private Valued value(PlanningJob job, CampaignFile named) {
+        CampaignFile file = named.on(date);
         return settings.model(file.campaign())
                 .map(model -> job.value(file, model))
                 .orElseGet(() -> job.value(file));

@@ -28,6 +28,7 @@ record DraftText(Tables tables, Guess guess, Wishes wishes, String campaign, Pat
         lines.add("objective: gmv");
         lines.add(Comment.on("budget: ", terms.budget()));
         rules(lines);
+        lifecycle(lines);
         features(lines);
         return String.join("\n", lines) + "\n";
     }
@@ -167,6 +168,16 @@ record DraftText(Tables tables, Guess guess, Wishes wishes, String campaign, Pat
                                 lines.add(
                                         "  # - {rule: segment_share, by: %s, of: spend, at_most: 0.4}"
                                                 .formatted(Yaml.word(column.column()))));
+    }
+
+    /** What a log of purchases would add, for whoever has one. */
+    private void lifecycle(List<String> lines) {
+        String customer = guess.audienceCustomer().map(Yaml::word).orElse("customer_id");
+        lines.add(
+                "# lifecycle:     # a log of purchases adds the columns stage, p_alive, value and more to the audience");
+        lines.add(
+                "#   purchases: {file: purchases.csv, customer: %s, time: day, amount: total}"
+                        .formatted(customer));
     }
 
     private void features(List<String> lines) {

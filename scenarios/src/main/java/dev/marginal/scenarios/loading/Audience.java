@@ -7,8 +7,11 @@ import dev.marginal.scenarios.FutureValues;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.Traits;
+import dev.marginal.scenarios.lifecycle.Purchases;
+import dev.marginal.scenarios.lifecycle.Standing;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Column;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Field;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.IdColumn;
@@ -19,6 +22,7 @@ import dev.marginal.tables.TableReader;
 import dev.marginal.uplift.Customers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,8 +33,14 @@ import java.util.stream.Stream;
  * @param customers their features
  * @param traits what rules want to know of them beside
  * @param fingerprint hash of what was read (hex)
+ * @param standing where they stand, for a campaign that speaks of a lifecycle
  */
-public record Audience(IdColumn ids, Customers customers, Traits traits, String fingerprint) {
+public record Audience(
+        IdColumn ids,
+        Customers customers,
+        Traits traits,
+        String fingerprint,
+        Optional<Standing> standing) {
     private static final String NEVER_SEEN =
             "The model never saw such a feature. Maybe list it under audience.ignore.";
 
@@ -42,18 +52,45 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
      *     model never saw is one
      */
     public static Audience load(CampaignFile file, List<FeatureSpec> known, TableReader reader) {
+        return load(file, known, Purchases.of(file, reader, Execution.allCores()), reader);
+    }
+
+    /**
+     * The same.
+     *
+     * @param purchases of the campaign's lifecycle, which may have been read already
+     */
+    public static Audience load(
+            CampaignFile file,
+            List<FeatureSpec> known,
+            Optional<Purchases> purchases,
+            TableReader reader) {
+        Optional<Standing> standing =
+                purchases.map(log -> log.standing(ids(file.audience(), reader)));
+        TableReader own = reader(file, standing, reader);
         CampaignFile.AudienceColumns columns = file.audience();
         List<Field> fields = new ArrayList<>(List.of(Field.uniqueId(columns.customer())));
         known.forEach(feature -> fields.add(field(feature)));
-        if (file.words().isEmpty()) {
-            Table table = reader.read(columns.source(), layout(fields, columns.ignore()));
-            return of(table, columns, known, Traits.NONE).withFuture(file, reader);
+        if (file.words().isEmpty() && standing.isEmpty()) {
+            Table table = own.read(columns.source(), layout(fields, columns.ignore()));
+            return of(table, columns, known, Traits.NONE, standing).withFuture(file, reader);
         }
-        AudienceHeader named = AudienceHeader.of(file);
-        Table table =
-                reader.read(columns.source(), layout(fields, ignored(columns, fields, named)));
-        return of(table, columns, known, new AudienceTraits(file, named, reader).read())
-                .withFuture(file, reader);
+        AudienceHeader named = AudienceHeader.of(file, standing);
+        Table table = own.read(columns.source(), layout(fields, ignored(columns, fields, named)));
+        Traits traits = new AudienceTraits(file, named, own, standing).read();
+        return of(table, columns, known, traits, standing).withFuture(file, reader);
+    }
+
+    private static IdColumn ids(CampaignFile.AudienceColumns columns, TableReader reader) {
+        Field id = Field.id(columns.customer());
+        return reader.read(columns.source(), Layout.some(List.of(id)))
+                .column(columns.customer(), IdColumn.class);
+    }
+
+    private static TableReader reader(
+            CampaignFile file, Optional<Standing> standing, TableReader reader) {
+        return standing.<TableReader>map(its -> new StandingReader(file, reader, its.columns()))
+                .orElse(reader);
     }
 
     /** With what an order is worth later, where the objective counts it. */
@@ -62,8 +99,11 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
             return this;
         }
         String name = file.audience().source().name();
-        FutureValues future = new FutureValueReader(value.table(), name, ids, reader).read();
-        return new Audience(ids, customers, traits.with(future), fingerprint);
+        FutureValues future =
+                value.table()
+                        .map(table -> new FutureValueReader(table, name, ids, reader).read())
+                        .orElseGet(() -> new LaterValues(file, standing.orElseThrow(), ids).read());
+        return new Audience(ids, customers, traits.with(future), fingerprint, standing);
     }
 
     /**
@@ -75,8 +115,9 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
      * @throws StaleInput if the source does not hold these customers any more
      */
     public Audience knowing(CampaignFile file, TableReader reader) {
-        AudienceHeader named = AudienceHeader.of(file);
-        Traits more = new AudienceTraits(file, named, reader, traits.segmentations()).read();
+        AudienceHeader named = AudienceHeader.of(file, standing);
+        TableReader own = reader(file, standing, reader);
+        Traits more = new AudienceTraits(file, named, own, standing, traits.segmentations()).read();
         if (more.segmentations().isEmpty()) {
             return this;
         }
@@ -84,17 +125,11 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
         List<Segmentation> all = new ArrayList<>(traits.segmentations());
         all.addAll(more.segmentations());
         Traits together = new Traits(all, traits.amounts(), traits.future());
-        return new Audience(ids, customers, together, fingerprint);
+        return new Audience(ids, customers, together, fingerprint, standing);
     }
 
     private void requireSame(TableReader reader, CampaignFile.AudienceColumns columns) {
-        Layout idsOnly =
-                new Layout(
-                        List.of(Field.uniqueId(columns.customer())),
-                        List.of(),
-                        Layout.Others.PASSED_OVER);
-        IdColumn now =
-                reader.read(columns.source(), idsOnly).column(columns.customer(), IdColumn.class);
+        IdColumn now = ids(columns, reader);
         boolean same = now.rows() == ids.rows();
         for (int row = 0; same && row < now.rows(); row++) {
             same = now.same(row, ids, row);
@@ -125,14 +160,16 @@ public record Audience(IdColumn ids, Customers customers, Traits traits, String 
             Table table,
             CampaignFile.AudienceColumns columns,
             List<FeatureSpec> known,
-            Traits traits) {
+            Traits traits,
+            Optional<Standing> standing) {
         List<Column> features =
                 known.stream().map(feature -> table.column(feature.name(), Column.class)).toList();
         return new Audience(
                 table.column(columns.customer(), IdColumn.class),
                 new Customers(table.rows(), features),
                 traits,
-                fingerprint(table, traits));
+                fingerprint(table, traits),
+                standing);
     }
 
     private static String fingerprint(Table table, Traits traits) {

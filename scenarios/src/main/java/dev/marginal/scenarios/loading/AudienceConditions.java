@@ -4,19 +4,15 @@ import dev.marginal.optimizer.Segmentation;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Traits;
-import dev.marginal.tables.CategoryColumn;
-import dev.marginal.tables.Field;
-import dev.marginal.tables.Layout;
+import dev.marginal.scenarios.lifecycle.Standing;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
 import dev.marginal.tables.Source;
-import dev.marginal.tables.Table;
-import dev.marginal.tables.TableReader;
 import dev.marginal.tables.duckdb.Database;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,12 +28,15 @@ final class AudienceConditions {
     private final CampaignFile file;
     private final List<AudienceWords.Condition> conditions;
     private final Source source;
+    private final Optional<Standing> standing;
 
     /**
+     * @param standing has columns beside those of the audience
      * @param known whether what a condition says is known already
      */
-    AudienceConditions(CampaignFile file, Predicate<String> known) {
+    AudienceConditions(CampaignFile file, Optional<Standing> standing, Predicate<String> known) {
         this.file = file;
+        this.standing = standing;
         this.source = file.audience().source();
         this.conditions =
                 file.words().conditions().stream()
@@ -59,42 +58,60 @@ final class AudienceConditions {
      * @throws dev.marginal.tables.BadInput with every condition that DuckDB refuses, or that holds
      *     for nobody
      */
-    List<Segmentation> read(TableReader reader) {
+    List<Segmentation> read() {
         if (conditions.isEmpty()) {
             return List.of();
         }
-        String typed = typed();
-        List<Field> fields = new ArrayList<>();
-        List<String> answers = new ArrayList<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            fields.add(Field.oneOf(column(i), Traits.NO_OR_YES));
-            answers.add(
-                    "case when %s then 'yes' else 'no' end as %s"
-                            .formatted(holds(i), Database.identifier(column(i))));
-        }
-        Table table =
-                reader.read(
-                        new Source.Query(
-                                source.folder(),
-                                file.name(),
-                                "select %s from (%s)".formatted(String.join(", ", answers), typed)),
-                        new Layout(fields, List.of(), Layout.Others.REFUSED));
-        return IntStream.range(0, conditions.size()).mapToObj(i -> sorted(table, i)).toList();
-    }
-
-    /** The audience's columns as numbers or text; every condition was tried on them. */
-    private String typed() {
         try (Database database = Database.over(source.folder())) {
-            String scan = Database.scan(source);
-            String typed = new TypedColumns(database, scan).select(columns());
-            database.run("create table typed as " + typed);
+            loadTyped(database);
             Problems problems = new Problems();
             for (int i = 0; i < conditions.size(); i++) {
                 tryOut(database, i, problems);
             }
             problems.throwIfAny();
-            return typed;
+            return answers(database);
         }
+    }
+
+    /** The audience's columns as numbers or text. */
+    private void loadTyped(Database database) {
+        String scan = standing.map(its -> beside(database, its)).orElse(Database.scan(source));
+        database.run("create table typed as " + new TypedColumns(database, scan).select(columns()));
+    }
+
+    /** The audience and its lifecycle side by side, row by row, all as text. */
+    private String beside(Database database, Standing its) {
+        database.load(its.columns(), "standing");
+        return "(select * from %s positional join (select cast(columns(*) as varchar) from standing))"
+                .formatted(Database.scan(source));
+    }
+
+    private List<Segmentation> answers(Database database) {
+        String selected =
+                IntStream.range(0, conditions.size())
+                        .mapToObj(i -> "cast(%s as bigint)".formatted(holds(i)))
+                        .collect(Collectors.joining(", "));
+        int rows = (int) count(database, "select count(*) as some from typed");
+        int[][] codes = new int[conditions.size()][rows];
+        int[] next = {0};
+        database.each(
+                "select %s from typed".formatted(selected),
+                chunk -> {
+                    for (int i = 0; i < codes.length; i++) {
+                        for (int row = 0; row < chunk.rows(); row++) {
+                            codes[i][next[0] + row] = (int) chunk.whole(i, row);
+                        }
+                    }
+                    next[0] += chunk.rows();
+                });
+        return IntStream.range(0, codes.length)
+                .mapToObj(
+                        i -> new Segmentation(conditions.get(i).text(), Traits.NO_OR_YES, codes[i]))
+                .toList();
+    }
+
+    private static long count(Database database, String sql) {
+        return ((Number) database.rows(sql).get(0).get("some")).longValue();
     }
 
     private List<String> columns() {
@@ -118,11 +135,7 @@ final class AudienceConditions {
                                 "Such as: where: \"age >= 30\"."));
                 return;
             }
-            Object some =
-                    database.rows("select count(*) as some from typed where " + holds(number))
-                            .get(0)
-                            .get("some");
-            if (((Number) some).longValue() == 0) {
+            if (count(database, "select count(*) as some from typed where " + holds(number)) == 0) {
                 problems.add(problem(condition, "holds for no customer of " + source.name(), ""));
             }
         } catch (IllegalStateException refused) {
@@ -147,19 +160,5 @@ final class AudienceConditions {
 
     private String holds(int number) {
         return "coalesce((\n%s\n), false)".formatted(conditions.get(number).text());
-    }
-
-    private static String column(int number) {
-        return "condition " + (number + 1);
-    }
-
-    /** The codes of a category are by its own words, which may be one of the two only. */
-    private Segmentation sorted(Table table, int number) {
-        CategoryColumn answers = table.column(column(number), CategoryColumn.class);
-        int[] code =
-                IntStream.of(answers.codes())
-                        .map(word -> Traits.NO_OR_YES.indexOf(answers.words().get(word)))
-                        .toArray();
-        return new Segmentation(conditions.get(number).text(), Traits.NO_OR_YES, code);
     }
 }

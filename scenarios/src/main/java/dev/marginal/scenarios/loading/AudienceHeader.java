@@ -2,6 +2,7 @@ package dev.marginal.scenarios.loading;
 
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.lifecycle.Standing;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Problems;
@@ -9,13 +10,15 @@ import dev.marginal.tables.Source;
 import dev.marginal.tables.Suggestion;
 import dev.marginal.tables.duckdb.Database;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The audience's header beside the columns that the campaign file names.
  *
- * @param names every column of the audience, in its order
+ * @param names every column of the audience, in its order, and then those of its lifecycle
  */
 record AudienceHeader(CampaignFile file, List<String> names) {
     private static final int TOLD = 12;
@@ -23,12 +26,37 @@ record AudienceHeader(CampaignFile file, List<String> names) {
     /**
      * Reads the header and looks up every column that is named.
      *
-     * @throws BadInput with every name that is no column
+     * @param standing has columns beside those of the audience
+     * @throws BadInput with every name that is no column, or is one twice
      */
-    static AudienceHeader of(CampaignFile file) {
-        AudienceHeader columns = new AudienceHeader(file, header(file.audience().source()));
+    static AudienceHeader of(CampaignFile file, Optional<Standing> standing) {
+        List<String> own = header(file.audience().source());
+        List<String> further = standing.map(its -> its.columns().names()).orElse(List.of());
+        requireApart(file, own, further);
+        AudienceHeader columns =
+                new AudienceHeader(file, Stream.concat(own.stream(), further.stream()).toList());
         columns.requireNamed();
         return columns;
+    }
+
+    /** A name stands for one column. */
+    private static void requireApart(CampaignFile file, List<String> own, List<String> further) {
+        Problems problems = new Problems();
+        further.stream()
+                .filter(own::contains)
+                .forEach(
+                        name ->
+                                problems.add(
+                                        new Problem(
+                                                file.name(),
+                                                file.lifecycle().orElseThrow().line(),
+                                                "lifecycle",
+                                                name,
+                                                "adds a column that %s has already"
+                                                        .formatted(file.audience().source().name()),
+                                                "Name it otherwise there, or leave it out by a query: sql: select * exclude (%s) from …"
+                                                        .formatted(name))));
+        problems.throwIfAny();
     }
 
     private static List<String> header(Source source) {

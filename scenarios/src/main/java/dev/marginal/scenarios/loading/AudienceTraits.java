@@ -4,6 +4,7 @@ import dev.marginal.optimizer.Segmentation;
 import dev.marginal.scenarios.AudienceWords;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Traits;
+import dev.marginal.scenarios.lifecycle.Standing;
 import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Field;
@@ -15,6 +16,7 @@ import dev.marginal.tables.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,21 +35,29 @@ final class AudienceTraits {
     private final CampaignFile file;
     private final AudienceHeader header;
     private final TableReader reader;
+    private final Optional<Standing> standing;
     private final List<Segmentation> known;
 
-    AudienceTraits(CampaignFile file, AudienceHeader header, TableReader reader) {
-        this(file, header, reader, List.of());
+    AudienceTraits(
+            CampaignFile file,
+            AudienceHeader header,
+            TableReader reader,
+            Optional<Standing> standing) {
+        this(file, header, reader, standing, List.of());
     }
 
     /**
+     * @param reader knows the columns of the lifecycle, where there is one
      * @param known segmentations that need not be read again
      */
     AudienceTraits(
             CampaignFile file,
             AudienceHeader header,
             TableReader reader,
+            Optional<Standing> standing,
             List<Segmentation> known) {
         this.known = known;
+        this.standing = standing;
         this.file = file;
         this.header = header;
         this.reader = reader;
@@ -60,7 +70,7 @@ final class AudienceTraits {
      */
     Traits read() {
         List<Segmentation> segmentations = new ArrayList<>(byColumn());
-        segmentations.addAll(new AudienceConditions(file, this::isKnown).read(reader));
+        segmentations.addAll(new AudienceConditions(file, standing, this::isKnown).read());
         return new Traits(segmentations, amounts());
     }
 

@@ -1,9 +1,11 @@
 package dev.marginal.scenarios.loading;
 
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.lifecycle.Purchases;
 import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.CategoryColumn;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.Table;
@@ -33,8 +35,23 @@ public final class HistoryLoader {
      * @throws BadInput with every problem of the history, or of the file's words about it
      */
     public static CampaignHistory load(CampaignFile file, TableReader reader) {
+        return load(file, Purchases.of(file, reader, Execution.allCores()), reader);
+    }
+
+    /**
+     * The same.
+     *
+     * @param purchases of the campaign's lifecycle, which may have been read already
+     */
+    public static CampaignHistory load(
+            CampaignFile file, Optional<Purchases> purchases, TableReader reader) {
         HistoryFeatures features = new HistoryFeatures(file);
-        Table table = reader.read(file.history().source(), features.layout());
+        Table own = reader.read(file.history().source(), features.layout());
+        Table table =
+                purchases
+                        .filter(Purchases::tellsFeatures)
+                        .map(log -> new HistoryStanding(file, log).beside(own))
+                        .orElse(own);
         HistoryArms arms =
                 HistoryArms.of(
                         file, table.column(file.history().treatment(), CategoryColumn.class));

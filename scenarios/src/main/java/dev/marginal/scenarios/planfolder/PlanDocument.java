@@ -220,6 +220,7 @@ record PlanDocument(
             TableLine audience,
             @JsonProperty("future_value") @JsonInclude(JsonInclude.Include.NON_NULL)
                     TableLine futureValue,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LifecycleLines lifecycle,
             @JsonInclude(JsonInclude.Include.NON_NULL) FileLine contacts,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileLine> log,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> known) {}

@@ -149,6 +149,7 @@ final class PlanDocumentWriter {
                         planned.audience().customers().rows(),
                         planned.audience().fingerprint()),
                 futureValue(file),
+                planned.audience().standing().map(LifecycleLines::of).orElse(null),
                 file.daily()
                         .contacts()
                         .map(contacts -> line(contacts.path(), Fingerprint.of(contacts.path())))
@@ -165,7 +166,9 @@ final class PlanDocumentWriter {
         }
         FutureValues future = planned.audience().traits().future().orElseThrow();
         return new PlanDocument.TableLine(
-                value.table().source().name(), future.rows(), future.fingerprint());
+                value.table().map(table -> table.source().name()).orElse(PlanFiles.LIFECYCLE),
+                future.rows(),
+                future.fingerprint());
     }
 
     /** A file, found from the plan's folder. */

@@ -7,6 +7,7 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.ContactsFile;
 import dev.marginal.scenarios.Valuation;
+import dev.marginal.scenarios.lifecycle.Standing;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.scenarios.reasons.ReasonTotal;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
 
 /** Writes the files of one plan into a folder. */
 final class PlanFiles {
+    /** Where each customer of the audience stands. */
+    static final String LIFECYCLE = "lifecycle.parquet";
+
     private final PlannedCampaign planned;
     private final CampaignPlan plan;
     private final Day day;
@@ -54,6 +58,10 @@ final class PlanFiles {
             Files.copy(contacts.get().path(), folder.resolve("contacts.yml"));
         }
         TableFiles.write(scores(), folder.resolve("scores.parquet"));
+        if (planned.audience().standing().isPresent()) {
+            TableFiles.write(
+                    lifecycle(planned.audience().standing().get()), folder.resolve(LIFECYCLE));
+        }
         Table sends = new SendColumns(planned, day).table();
         TableFiles.write(sends, folder.resolve("sends.csv"));
         TableFiles.write(sends, folder.resolve("sends.parquet"));
@@ -79,6 +87,12 @@ final class PlanFiles {
         Files.writeString(report, new ReportPage(PlanFacts.of(told, folder)).html());
         hashes.put(PlanFacts.REPORT, Fingerprint.of(report));
         json.writeValue(folder.resolve("plan.json").toFile(), document.document(hashes));
+    }
+
+    private Table lifecycle(Standing standing) {
+        List<Column> columns = new ArrayList<>(List.of(planned.audience().ids().named("customer")));
+        columns.addAll(standing.columns().columns());
+        return new Table("lifecycle", standing.columns().rows(), columns);
     }
 
     private Table scores() {

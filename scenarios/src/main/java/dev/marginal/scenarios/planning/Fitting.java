@@ -1,6 +1,8 @@
 package dev.marginal.scenarios.planning;
 
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Lifecycle;
+import dev.marginal.scenarios.lifecycle.Purchases;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Problem;
@@ -137,9 +139,27 @@ record Fitting(CampaignFile file, Execution execution, Progress progress) {
     private Origin origin(CampaignHistory history) {
         return new Origin(
                 file.campaign(),
-                file.history().source().name(),
+                source(history),
                 file.currency(),
                 history.period().map(Fitting::period));
+    }
+
+    /** The history, and what of a log of purchases its rows were told. */
+    private String source(CampaignHistory history) {
+        String own = file.history().source().name();
+        return file.lifecycle()
+                .filter(asked -> !asked.features().isEmpty())
+                .map(asked -> own + ", " + features(asked, history))
+                .orElse(own);
+    }
+
+    private static String features(Lifecycle asked, CampaignHistory history) {
+        return "with %s from %s as of the eve of each row's day, by %s learnt until %s"
+                .formatted(
+                        String.join(", ", asked.features()),
+                        asked.purchases().name(),
+                        asked.model(),
+                        Purchases.firstEve(history.period().orElseThrow()));
     }
 
     /** A column of days is dates, counted from 1970, or whole numbers: both are told. */

@@ -2,6 +2,7 @@ package dev.marginal.scenarios.planning;
 
 import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.lifecycle.Purchases;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.tables.AmountColumn;
@@ -63,7 +64,8 @@ public record Judging(TableReader reader, Execution execution, Progress progress
      */
     public Judged judge(CampaignFile file, StoredModel model, Optional<Path> own) {
         progress.begins("Reading " + file.history().source().name());
-        CampaignHistory read = HistoryLoader.load(file, reader);
+        Optional<Purchases> purchases = Purchases.of(file, reader, execution);
+        CampaignHistory read = HistoryLoader.load(file, purchases, reader);
         requireTreatments(file, read, model);
         LearnerSettings settings = LearnerSettings.defaults().withSeed(file.seed());
         Assigned assigned = Assigned.of(read, file, settings, execution, progress);
@@ -74,7 +76,8 @@ public record Judging(TableReader reader, Execution execution, Progress progress
                 learntFrom ? model.fit().outOfFold() : unseen(file, model, history, settings);
         OutOfFoldScores judged =
                 own.map(path -> Unseen.with(ofModel, uplift(file, history, path))).orElse(ofModel);
-        Spending spending = CampaignSpending.of(file, history.treatments(), audience(file, model));
+        int customers = customers(file, model, purchases);
+        Spending spending = CampaignSpending.of(file, history.treatments(), customers);
         progress.begins("Judging on %,d rows".formatted(history.rows()));
         Evaluation evaluation =
                 new Evaluator(settings.seed(), execution)
@@ -119,10 +122,10 @@ public record Judging(TableReader reader, Execution execution, Progress progress
         }
     }
 
-    private int audience(CampaignFile file, StoredModel model) {
+    private int customers(CampaignFile file, StoredModel model, Optional<Purchases> purchases) {
         progress.begins("Reading " + file.audience().source().name());
         List<FeatureSpec> features = model.fit().model().features();
-        return Audience.load(file, features, reader).customers().rows();
+        return Audience.load(file, features, purchases, reader).customers().rows();
     }
 
     private float[][] uplift(CampaignFile file, CampaignHistory history, Path path) {

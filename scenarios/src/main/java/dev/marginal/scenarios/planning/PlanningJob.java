@@ -16,6 +16,7 @@ import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.OtherBudgets;
+import dev.marginal.scenarios.lifecycle.Purchases;
 import dev.marginal.scenarios.loading.Audience;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.tables.BadInput;
@@ -29,6 +30,7 @@ import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.inspection.Drifts;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From a campaign file to a plan: fit, score, value, allocate, forecast, compare.
@@ -46,8 +48,9 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      * @throws BadInput with every problem of the history, or of the audience
      */
     public StoredModel fit(CampaignFile file) {
-        CampaignHistory history = history(file);
-        return fit(file, history, audience(file, features(history)));
+        Optional<Purchases> purchases = purchases(file);
+        CampaignHistory history = history(file, purchases);
+        return fit(file, history, audience(file, features(history), purchases));
     }
 
     /**
@@ -77,8 +80,9 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      * @throws BadInput with every problem of the history, or of the audience
      */
     public Valued value(CampaignFile file) {
-        CampaignHistory history = history(file);
-        Audience audience = audience(file, features(history));
+        Optional<Purchases> purchases = purchases(file);
+        CampaignHistory history = history(file, purchases);
+        Audience audience = audience(file, features(history), purchases);
         return value(file, audience, fit(file, history, audience));
     }
 
@@ -90,7 +94,8 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      */
     public Valued value(CampaignFile file, StoredModel model) {
         requireTreatments(file, model.fit().model().treatments());
-        return value(file, audience(file, model.fit().model().features()), model);
+        List<FeatureSpec> features = model.fit().model().features();
+        return value(file, audience(file, features, purchases(file)), model);
     }
 
     /**
@@ -146,18 +151,27 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
      * @throws BadInput with every problem of the audience
      */
     public Drift drift(CampaignFile file, StoredModel model) {
-        Audience audience = audience(file, model.fit().model().features());
+        Audience audience = audience(file, model.fit().model().features(), purchases(file));
         return Drifts.between(model.inspection().profiles(), audience.customers());
     }
 
-    private CampaignHistory history(CampaignFile file) {
+    private CampaignHistory history(CampaignFile file, Optional<Purchases> purchases) {
         progress.begins("Reading " + file.history().source().name());
-        return HistoryLoader.load(file, reader);
+        return HistoryLoader.load(file, purchases, reader);
     }
 
-    private Audience audience(CampaignFile file, List<FeatureSpec> features) {
+    private Audience audience(
+            CampaignFile file, List<FeatureSpec> features, Optional<Purchases> purchases) {
         progress.begins("Reading " + file.audience().source().name());
-        return Audience.load(file, features, reader);
+        return Audience.load(file, features, purchases, reader);
+    }
+
+    /** The log of the campaign's lifecycle, to be read once for history and audience. */
+    private Optional<Purchases> purchases(CampaignFile file) {
+        file.lifecycle().ifPresent(asked -> progress.begins("Reading " + asked.purchases().name()));
+        Optional<Purchases> purchases = Purchases.of(file, reader, execution);
+        purchases.ifPresent(Purchases::log);
+        return purchases;
     }
 
     private static List<FeatureSpec> features(CampaignHistory history) {

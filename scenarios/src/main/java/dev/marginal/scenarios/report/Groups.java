@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The groups of customers that a report tells apart: by each column that a rule speaks of, and by
- * the features that decide most of the uplift, numbers in fifths of the history.
+ * The groups of customers that a report tells apart: by each column that a rule speaks of, by stage
+ * where the campaign speaks of a lifecycle, and by the features that decide most of the uplift,
+ * numbers in fifths of the history.
  */
 final class Groups {
+    private static final String STAGE = "stage";
     private static final int MOST_FEATURES = 3;
     private static final int MOST_WORDS = 12;
     private static final int FIFTHS = 5;
@@ -33,6 +35,12 @@ final class Groups {
         planned.plan().offers().segmentations().stream()
                 .filter(one -> one.names().size() <= SegmentTotal.MOST_VALUES)
                 .forEach(groups::add);
+        planned.audience()
+                .standing()
+                .map(its -> its.columns().column(STAGE, CategoryColumn.class))
+                .filter(any -> groups.stream().noneMatch(one -> one.column().equals(STAGE)))
+                .map(Groups::words)
+                .ifPresent(groups::add);
         List<String> known = groups.stream().map(Segmentation::column).toList();
         int wanted = MOST_FEATURES;
         for (String feature : important(planned.model().inspection())) {

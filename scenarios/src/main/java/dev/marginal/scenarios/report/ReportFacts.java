@@ -24,9 +24,14 @@ import java.util.stream.IntStream;
  * @param budgets what other budgets would earn
  * @param binds the limits that have a price, in the plan's order
  * @param groups who gets what, by one column after the other
+ * @param lifecycle where customers stand; absent unless the campaign speaks of a lifecycle
  */
 public record ReportFacts(
-        int customers, BudgetLines budgets, List<Bind> binds, List<Group> groups) {
+        int customers,
+        BudgetLines budgets,
+        List<Bind> binds,
+        List<Group> groups,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StandingLines lifecycle) {
     /**
      * The best plans of some budgets.
      *
@@ -82,7 +87,8 @@ public record ReportFacts(
                         .filter(PriceWords::isTold)
                         .map(use -> new Bind(use.limit().name(), prices.price(use)))
                         .toList(),
-                Groups.of(planned).stream().map(one -> group(one, plan)).toList());
+                Groups.of(planned).stream().map(one -> group(one, plan)).toList(),
+                planned.audience().standing().map(StandingLines::of).orElse(null));
     }
 
     private static BudgetLines budgets(OtherBudgets budgets) {

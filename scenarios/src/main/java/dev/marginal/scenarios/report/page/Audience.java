@@ -24,6 +24,7 @@ record Audience(PlanFacts facts) {
         List<JsonNode> groups = Told.all(facts.more().path("groups"));
         List<Section.Part> parts = new ArrayList<>();
         parts.add(prose(offers()));
+        parts.addAll(new Stages(facts).parts());
         if (groups.isEmpty()) {
             parts.add(
                     prose(

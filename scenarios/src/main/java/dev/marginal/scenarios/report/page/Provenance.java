@@ -52,6 +52,9 @@ record Provenance(PlanFacts facts) {
         if (inputs.has("future_value")) {
             rows.add(table("value of an order", inputs.path("future_value")));
         }
+        if (inputs.has("lifecycle")) {
+            rows.add(table("purchases", inputs.path("lifecycle")));
+        }
         if (inputs.has("contacts")) {
             rows.add(file("contacts", inputs.path("contacts")));
         }
