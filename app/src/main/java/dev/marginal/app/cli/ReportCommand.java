@@ -2,15 +2,9 @@ package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
 import dev.marginal.app.pictures.NoFonts;
-import dev.marginal.app.pictures.Png;
-import dev.marginal.scenarios.report.charts.Chart;
 import dev.marginal.scenarios.report.page.PlanFacts;
 import dev.marginal.scenarios.report.page.ReportPage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,36 +69,11 @@ final class ReportCommand implements Callable<Integer> {
             requireOutside(plan, charts, "--charts");
         }
         ReportPage report = new ReportPage(PlanFacts.of(folder));
-        write(page, report.html());
-        List<String> drawn = charts == null ? List.of() : draw(report.charts());
-        result.print(
-                "report-1",
-                () -> new Told(page.toString(), drawn),
-                () -> page(page, report.charts().size()));
+        ReportFiles files = new ReportFiles(page, charts);
+        List<String> drawn = files.write(report.html(), report.charts());
+        result.print("report-1", () -> new Told(page.toString(), drawn), () -> files.told(drawn));
         console.next("open %s in a browser, or ./marginal audit %s".formatted(page, folder));
         return Ending.DONE.exitCode();
-    }
-
-    private List<String> draw(List<Chart> all) throws NoFonts {
-        List<String> drawn = new ArrayList<>();
-        for (Chart chart : all) {
-            Path drawing = charts.resolve(chart.id() + ".svg");
-            write(drawing, chart.file());
-            drawn.add(drawing.toString());
-        }
-        for (Chart chart : all) {
-            Path picture = charts.resolve(chart.id() + ".png");
-            Png.write(chart.file(), picture);
-            drawn.add(picture.toString());
-        }
-        return drawn;
-    }
-
-    private String page(Path page, int drawn) {
-        String told = page + " is written";
-        return charts == null
-                ? told
-                : "%s%n%s: %d charts, each as SVG and PNG".formatted(told, charts, drawn);
     }
 
     /** What stands in a plan's folder is part of the plan. */
@@ -114,17 +83,6 @@ final class ReportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "%s %s lies in the plan's folder, which nobody changes: its audit would fail. Give a place outside."
                             .formatted(option, path));
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Path parent = file.toAbsolutePath().getParent();
-            Files.createDirectories(parent);
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(
-                    "%s cannot be written: %s".formatted(file, unwritable), unwritable);
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.gallery;
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.gallery;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.HeatChart;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.HeatChart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +74,12 @@ record Audience(PlanFacts facts) {
         String told =
                 sends.entrySet().stream()
                         .limit(MOST_TOLD)
-                        .map(one -> one.getKey() + " " + Figures.count(one.getValue()))
+                        .map(one -> one.getKey() + " " + Numbers.count(one.getValue()))
                         .collect(Collectors.joining(", "));
         int rest = sends.size() - MOST_TOLD;
         return "%s sends: %s%s."
                 .formatted(
-                        Figures.count(all),
+                        Numbers.count(all),
                         told,
                         rest > 0 ? " and %d more channels".formatted(rest) : "");
     }
@@ -96,7 +99,7 @@ record Audience(PlanFacts facts) {
                                         List.of(
                                                 offer.path("offer").asText(),
                                                 offer.path("channel").asText(),
-                                                Figures.count(offer.path("sends").asLong()),
+                                                Numbers.count(offer.path("sends").asLong()),
                                                 facts.figures()
                                                         .money(offer.path("value").asDouble()),
                                                 facts.figures()
@@ -131,14 +134,14 @@ record Audience(PlanFacts facts) {
                         .formatted(group.path("column").asText()),
                 "sends for every 100 customers, by channel",
                 new Chart.DataTable(columns, table),
-                new HeatChart(channels, rows, most));
+                new HeatChart("", channels, rows, most));
     }
 
     private List<String> tableRow(JsonNode row) {
         List<String> cells = new ArrayList<>();
         cells.add(row.path("name").asText());
-        cells.add(Figures.count(row.path("customers").asLong()));
-        row.path("sends").forEach(sends -> cells.add(Figures.count(sends.asLong())));
+        cells.add(Numbers.count(row.path("customers").asLong()));
+        row.path("sends").forEach(sends -> cells.add(Numbers.count(sends.asLong())));
         cells.add(facts.figures().amount(row.path("value").asDouble()));
         cells.add(facts.figures().amount(row.path("spend").asDouble()));
         return cells;

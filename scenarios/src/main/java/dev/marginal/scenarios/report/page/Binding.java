@@ -1,12 +1,15 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.picture;
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.picture;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.BarChart;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.Ink;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
+import dev.marginal.reports.charts.BarChart;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.Ink;
 import dev.marginal.scenarios.words.ReasonLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,7 +119,7 @@ record Binding(PlanFacts facts) {
                 amount(limit.path("at_most"), money),
                 limit.path("price").asDouble() == 0
                         ? "—"
-                        : Figures.small(limit.path("price").asDouble()));
+                        : Numbers.small(limit.path("price").asDouble()));
     }
 
     private String amount(JsonNode amount, boolean money) {
@@ -125,7 +128,7 @@ record Binding(PlanFacts facts) {
         }
         return money
                 ? facts.figures().words().amount(amount.asDouble()).replace('-', '−')
-                : Figures.count(amount.asLong());
+                : Numbers.count(amount.asLong());
     }
 
     private List<JsonNode> reasons() {
@@ -156,7 +159,7 @@ record Binding(PlanFacts facts) {
                                                 List.of(
                                                         ReasonLabel.of(one.path("reason").asText()),
                                                         figures.amount(forgone(one)),
-                                                        Figures.count(one.path("sends").asLong())))
+                                                        Numbers.count(one.path("sends").asLong())))
                                 .toList()),
                 new BarChart(
                         reasons.stream()

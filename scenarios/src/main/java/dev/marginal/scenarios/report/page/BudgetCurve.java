@@ -1,12 +1,14 @@
 package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.Ink;
-import dev.marginal.scenarios.report.charts.Line;
-import dev.marginal.scenarios.report.charts.LineChart;
-import dev.marginal.scenarios.report.charts.LineChart.Landmark;
-import dev.marginal.scenarios.report.charts.LineChart.Panel;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.Ink;
+import dev.marginal.reports.charts.Line;
+import dev.marginal.reports.charts.LineChart;
+import dev.marginal.reports.charts.LineChart.Landmark;
+import dev.marginal.reports.charts.LineChart.Panel;
+import dev.marginal.reports.charts.Stroke;
 import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +41,11 @@ record BudgetCurve(PlanFacts facts, List<JsonNode> points, JsonNode own, double 
                                 band.add(new double[] {budget, gmv.low(), gmv.high()});
                             });
         }
-        Line model = new Line("the model's own claim", Ink.BEFORE, true, claimed, List.of());
-        Line honest = new Line("measured on held-out customers", Ink.NOW, false, measured, band);
-        Line price = new Line("", Ink.NOW, false, prices, List.of());
+        Line model =
+                new Line(claim(), Ink.BEFORE, Stroke.DASHES, claimed, List.of());
+        Line honest =
+                new Line("measured on held-out customers", Ink.NOW, Stroke.WHOLE, measured, band);
+        Line price = new Line("", Ink.NOW, Stroke.WHOLE, prices, List.of());
         LineChart drawing =
                 new LineChart(
                         "budget, " + facts.currency(),
@@ -73,6 +77,11 @@ record BudgetCurve(PlanFacts facts, List<JsonNode> points, JsonNode own, double 
                 drawing);
     }
 
+    /** What the dashed line counts, where that is more than what is measured. */
+    private String claim() {
+        return "the model's own claim" + (facts.isGmv() ? "" : " of " + facts.objective());
+    }
+
     private List<Landmark> landmarks() {
         List<Landmark> marks = new ArrayList<>();
         double budget = own.path("budget").asDouble();
@@ -95,7 +104,7 @@ record BudgetCurve(PlanFacts facts, List<JsonNode> points, JsonNode own, double 
                         facts.figures().money(own.path("budget").asDouble()),
                         gmv.map(one -> " and earns " + facts.figures().measured(one)).orElse(""),
                         facts.currency(),
-                        Figures.fixed(own.path("price").asDouble()));
+                        Numbers.fixed(own.path("price").asDouble()));
     }
 
     private Chart.DataTable table() {
@@ -123,8 +132,8 @@ record BudgetCurve(PlanFacts facts, List<JsonNode> points, JsonNode own, double 
                                             gmv.map(figures::range).orElse("—"),
                                             figures.amount(point.path("value").asDouble()),
                                             figures.amount(point.path("spend").asDouble()),
-                                            Figures.count(point.path("sends").asLong()),
-                                            Figures.fixed(point.path("price").asDouble()));
+                                            Numbers.count(point.path("sends").asLong()),
+                                            Numbers.fixed(point.path("price").asDouble()));
                                 })
                         .toList());
     }

@@ -1,9 +1,12 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.picture;
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.picture;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +45,7 @@ record Budgets(PlanFacts facts) {
         double price = own().path("price").asDouble();
         return price > 0
                 ? "The next %s earns %s of %s, as the model sees it."
-                        .formatted(facts.currency(), Figures.fixed(price), facts.objective())
+                        .formatted(facts.currency(), Numbers.fixed(price), facts.objective())
                 : "A larger budget would earn nothing more.";
     }
 
@@ -54,7 +57,7 @@ record Budgets(PlanFacts facts) {
                         .formatted(
                                 facts.figures().money(own.path("budget").asDouble()),
                                 facts.currency(),
-                                Figures.fixed(price),
+                                Numbers.fixed(price),
                                 facts.objective())
                 : "At this plan's spend of %s, a larger budget would earn nothing more."
                         .formatted(facts.figures().money(own.path("spend").asDouble()));

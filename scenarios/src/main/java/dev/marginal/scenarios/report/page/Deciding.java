@@ -1,12 +1,15 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.gallery;
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.gallery;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.BarChart;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.Ink;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
+import dev.marginal.reports.charts.BarChart;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.Ink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -110,7 +113,7 @@ record Deciding(PlanFacts facts) {
                 fidelity >= POOR
                         ? "."
                         : ": to be read with care, as the retelling explains only %s of the model's uplift."
-                                .formatted(Figures.percent(Math.max(0, fidelity))));
+                                .formatted(Numbers.percent(Math.max(0, fidelity))));
     }
 
     private Chart chart(JsonNode treatment, int number) {
@@ -129,10 +132,10 @@ record Deciding(PlanFacts facts) {
                                         one ->
                                                 List.of(
                                                         one.path("feature").asText(),
-                                                        Figures.small(
+                                                        Numbers.small(
                                                                 Told.number(
                                                                         one.path("contribution"))),
-                                                        Figures.percent(
+                                                        Numbers.percent(
                                                                 Told.number(one.path("gain")))))
                                 .toList()),
                 new BarChart(
@@ -142,7 +145,7 @@ record Deciding(PlanFacts facts) {
                                                 new BarChart.Bar(
                                                         one.path("feature").asText(),
                                                         Told.number(one.path("contribution")),
-                                                        Figures.small(
+                                                        Numbers.small(
                                                                 Told.number(
                                                                         one.path("contribution"))),
                                                         Ink.NOW,

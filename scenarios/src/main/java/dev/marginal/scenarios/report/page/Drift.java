@@ -1,6 +1,8 @@
 package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
 import java.util.List;
 
 /**
@@ -56,8 +58,8 @@ record Drift(JsonNode json) {
                 moved.path("feature").asText(),
                 moved.path("reading").asText()
                         + (moved.has("fault") ? ", " + moved.path("fault").asText() : ""),
-                Figures.fixed(Told.number(moved.path("stability_index"))),
-                Figures.percent(moved.path("missing").asDouble()),
-                Figures.percent(moved.path("missing_in_history").asDouble()));
+                Numbers.fixed(Told.number(moved.path("stability_index"))),
+                Numbers.percent(moved.path("missing").asDouble()),
+                Numbers.percent(moved.path("missing_in_history").asDouble()));
     }
 }

@@ -1,13 +1,16 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.picture;
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.picture;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.CalibrationChart;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.Decile;
-import dev.marginal.scenarios.report.charts.DecileChart;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
+import dev.marginal.reports.charts.CalibrationChart;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.Decile;
+import dev.marginal.reports.charts.DecileChart;
 import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +108,9 @@ record Effects(PlanFacts facts) {
         String figures =
                 " (slope %s, 95 %% interval %s to %s)."
                         .formatted(
-                                Figures.fixed(slope.estimate()),
-                                Figures.fixed(slope.low()),
-                                Figures.fixed(slope.high()));
+                                Numbers.fixed(slope.estimate()),
+                                Numbers.fixed(slope.low()),
+                                Numbers.fixed(slope.high()));
         if (slope.high() < 1) {
             return "Its scores exaggerate the differences between customers" + figures;
         }
@@ -150,12 +153,12 @@ record Effects(PlanFacts facts) {
                         rows.add(
                                 List.of(
                                         treatment + ", " + decile.number(),
-                                        Figures.count(decile.rows()),
-                                        Figures.small(decile.predicted()),
-                                        Figures.small(decile.measured()),
-                                        Figures.small(decile.low())
+                                        Numbers.count(decile.rows()),
+                                        Numbers.small(decile.predicted()),
+                                        Numbers.small(decile.measured()),
+                                        Numbers.small(decile.low())
                                                 + " to "
-                                                + Figures.small(decile.high())));
+                                                + Numbers.small(decile.high())));
                     }
                 });
         return new Chart.DataTable(

@@ -1,15 +1,11 @@
 package dev.marginal.scenarios.report.page;
 
+import dev.marginal.reports.Numbers;
 import dev.marginal.scenarios.words.Words;
 import dev.marginal.uplift.Interval;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
 
-/** Numbers as the report writes them, with a true minus sign. */
+/** Money and intervals as the report writes them. */
 record Figures(Words words) {
-    private static final double HUNDRED = 100;
-
     Figures(String currency) {
         this(new Words(currency));
     }
@@ -21,11 +17,7 @@ record Figures(Words words) {
 
     /** The same without the currency. */
     String amount(double amount) {
-        if (amount == 0) {
-            return "0";
-        }
-        String format = Math.abs(amount) >= HUNDRED ? "%,.0f" : "%,.2f";
-        return minus(String.format(Locale.ROOT, format, amount + 0.0));
+        return Numbers.amount(amount);
     }
 
     /** {@code low to high}. */
@@ -38,48 +30,12 @@ record Figures(Words words) {
         return "%s (%s)".formatted(amount(interval.estimate()), range(interval));
     }
 
-    /** With three digits that count, for amounts per customer. */
-    static String small(double amount) {
-        if (!Double.isFinite(amount)) {
-            return "unknown";
-        }
-        if (amount == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(amount).round(new MathContext(3));
-        return minus(
-                rounded.scale() < 0
-                        ? String.format(Locale.ROOT, "%,.0f", rounded)
-                        : rounded.toPlainString());
-    }
-
     /** {@code estimate (low to high)} in small amounts. */
     static String small(Interval interval) {
         return "%s (%s to %s)"
                 .formatted(
-                        small(interval.estimate()), small(interval.low()), small(interval.high()));
-    }
-
-    /** With three digits after the point, for figures beside each other. */
-    static String thousandths(double value) {
-        return minus(String.format(Locale.ROOT, "%.3f", value + 0.0));
-    }
-
-    /** With two digits after the point. */
-    static String fixed(double value) {
-        return minus(String.format(Locale.ROOT, "%,.2f", value + 0.0));
-    }
-
-    static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    /** Of a hundred, without digits after the point. */
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", share * HUNDRED);
-    }
-
-    private static String minus(String text) {
-        return text.replace('-', '−');
+                        Numbers.small(interval.estimate()),
+                        Numbers.small(interval.low()),
+                        Numbers.small(interval.high()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.report.page;
 
+import dev.marginal.reports.Term;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,29 +8,7 @@ import java.util.stream.Stream;
 final class Glossary {
     private Glossary() {}
 
-    /** A term and what it means. */
-    private record Term(String name, String meaning) {}
-
-    static Html html(PlanFacts facts) {
-        List<Html> terms =
-                terms(facts).stream()
-                        .map(
-                                term ->
-                                        Html.tag(
-                                                "div",
-                                                Html.tag("dt", term.name()),
-                                                Html.tag("dd", term.meaning())))
-                        .toList();
-        return new Html(
-                Html.tag(
-                                        "section id='words' aria-labelledby='words-title'",
-                                        Html.tag("h2 id='words-title'", "What the words mean"),
-                                        Html.tag("dl class='words'", terms))
-                                .markup()
-                        + "\n");
-    }
-
-    private static List<Term> terms(PlanFacts facts) {
+    static List<Term> terms(PlanFacts facts) {
         Stream<Term> profit =
                 facts.isProfit()
                         ? Stream.of(

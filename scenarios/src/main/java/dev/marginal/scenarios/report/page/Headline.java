@@ -1,6 +1,9 @@
 package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Opening;
 import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +16,11 @@ record Headline(PlanFacts facts) {
     Html html() {
         List<Html> parts = new ArrayList<>();
         parts.add(
-                Html.tag(
-                        "h1",
+                Opening.title(
                         "%s, %s: what this plan is expected to earn"
                                 .formatted(plan("campaign").asText(), plan("date").asText())));
         forecast("not_to_be_trusted_because")
-                .forEach(why -> parts.add(alarm("Not to be trusted: " + why.asText())));
+                .forEach(why -> parts.add(Opening.alarm("Not to be trusted: " + why.asText())));
         Optional<Interval> measured = Told.interval(forecast("incremental_gmv"));
         if (plan("sends").asLong() == 0) {
             parts.addAll(nothing());
@@ -33,17 +35,17 @@ record Headline(PlanFacts facts) {
 
     private List<Html> nothing() {
         return List.of(
-                big("0", " " + facts.currency() + " incremental GMV"),
-                lead(
+                Opening.big("0", " " + facts.currency() + " incremental GMV"),
+                Opening.lead(
                         "This plan sends nothing: no send is worth its price under this budget and these rules."));
     }
 
     private List<Html> measured(Interval gmv) {
         return List.of(
-                big(
+                Opening.big(
                         facts.figures().amount(gmv.estimate()),
                         " " + facts.currency() + " incremental GMV"),
-                lead(
+                Opening.lead(
                         "%s Measured in the past campaign's experiment, on customers whom the model had never seen, and reckoned up to this audience. %s%s"
                                 .formatted(meaning(gmv.estimate()), sure(gmv), profit(gmv))),
                 claim());
@@ -58,7 +60,7 @@ record Headline(PlanFacts facts) {
         double margin = facts.margin();
         return " At a margin of %s and after the spend, a profit of %s is left (95 %% interval %s to %s)."
                 .formatted(
-                        Figures.percent(margin),
+                        Numbers.percent(margin),
                         facts.figures().money(gmv.estimate() * margin - spend),
                         facts.figures().money(gmv.low() * margin - spend),
                         facts.figures().money(gmv.high() * margin - spend));
@@ -81,27 +83,18 @@ record Headline(PlanFacts facts) {
     private List<Html> unmeasured() {
         double claims = Told.number(forecast("model_claims"));
         return List.of(
-                big(
+                Opening.big(
                         facts.figures().amount(claims),
                         " " + facts.currency() + " incremental GMV, as the model claims"),
-                lead(
+                Opening.lead(
                         "This is no forecast. The experiment cannot say what this plan will earn: too few of its customers are like those who are sent something. What stands here is the model's own claim, which nothing has checked."));
     }
 
     private Html claim() {
-        return new Html(
-                Html.tag(
-                                        "p class='claim'",
-                                        Html.tag("strong", "The model itself claims "),
-                                        "%s of incremental GMV. Do not plan with this number: it is the model's own view of its own choice."
-                                                .formatted(
-                                                        facts.figures()
-                                                                .money(
-                                                                        Told.number(
-                                                                                forecast(
-                                                                                        "model_claims")))))
-                                .markup()
-                        + "\n");
+        return Opening.claim(
+                "The model itself claims ",
+                "%s of incremental GMV. Do not plan with this number: it is the model's own view of its own choice."
+                        .formatted(facts.figures().money(Told.number(forecast("model_claims")))));
     }
 
     private List<Html> doubts() {
@@ -113,7 +106,9 @@ record Headline(PlanFacts facts) {
         if (facts.isGmv()
                 && measured.isPresent()
                 && measured.get().estimate() < plan("spend").asDouble()) {
-            doubts.add(alarm("Careful: this plan is expected to cost more than the GMV it adds."));
+            doubts.add(
+                    Opening.alarm(
+                            "Careful: this plan is expected to cost more than the GMV it adds."));
         }
         List<String> unmeasured = Told.words(forecast("offers_without_evidence"));
         if (!unmeasured.isEmpty() && measured.isPresent()) {
@@ -129,7 +124,7 @@ record Headline(PlanFacts facts) {
             doubts.add(
                     Html.note(
                             "Forecast and claim assume that effects of several sends to one customer add up: %s of the claim is of customers who get several, and no experiment with one treatment each has seen several together."
-                                    .formatted(Figures.percent(several))));
+                                    .formatted(Numbers.percent(several))));
         }
         return doubts;
     }
@@ -138,7 +133,8 @@ record Headline(PlanFacts facts) {
     private Html later() {
         JsonNode parts = plan("value_parts");
         return Html.words(
-                "As the models see it, this plan is worth %s: %s of incremental GMV, and %s of future value that its extra orders bring later. This takes it %s."
+                Html.tag("strong", "What comes later: "),
+                "as the models see it, this plan is worth %s: %s of incremental GMV, and %s of future value that its extra orders bring later. This takes it %s."
                         .formatted(
                                 facts.figures().money(plan("value").asDouble()),
                                 facts.figures().money(parts.path("incremental_gmv").asDouble()),
@@ -150,10 +146,10 @@ record Headline(PlanFacts facts) {
         Figures figures = facts.figures();
         double spend = plan("spend").asDouble();
         List<Html> numbers = new ArrayList<>();
-        numbers.add(number("Expected spend", figures.money(spend), budget()));
+        numbers.add(Opening.number("Expected spend", figures.money(spend), budget()));
         if (!plan("co_funding").isMissingNode()) {
             numbers.add(
-                    number(
+                    Opening.number(
                             "Co-funding",
                             figures.money(plan("co_funding").asDouble()),
                             "which others pay, beside the spend"));
@@ -161,30 +157,30 @@ record Headline(PlanFacts facts) {
         if (measured.isPresent() && spend > 0) {
             Interval gmv = measured.get();
             numbers.add(
-                    number(
+                    Opening.number(
                             "GMV for each " + facts.currency() + " spent",
-                            Figures.fixed(gmv.estimate() / spend),
+                            Numbers.fixed(gmv.estimate() / spend),
                             "95 %% interval %s to %s"
                                     .formatted(
-                                            Figures.fixed(gmv.low() / spend),
-                                            Figures.fixed(gmv.high() / spend))));
+                                            Numbers.fixed(gmv.low() / spend),
+                                            Numbers.fixed(gmv.high() / spend))));
         }
         numbers.add(
-                number(
+                Opening.number(
                         "Sends",
-                        Figures.count(plan("sends").asLong()),
+                        Numbers.count(plan("sends").asLong()),
                         facts.more().isMissingNode()
                                 ? ""
                                 : "for an audience of %s customers"
                                         .formatted(
-                                                Figures.count(
+                                                Numbers.count(
                                                         facts.more().path("customers").asLong()))));
         numbers.add(
-                number(
+                Opening.number(
                         "Room for a better plan",
                         gap(),
                         "proven for these rules, as the model sees value"));
-        return Html.tag("dl class='key'", numbers);
+        return Opening.numbers(numbers);
     }
 
     private String budget() {
@@ -219,24 +215,6 @@ record Headline(PlanFacts facts) {
                     "none. The experiment shows no sure gain from following this model; sending nothing, or sending at random, may earn as much.";
             default -> "unknown. The plan does not say how its model was judged.";
         };
-    }
-
-    private static Html number(String name, String value, String detail) {
-        Html more = detail.isEmpty() ? Html.NOTHING : Html.tag("small", detail);
-        return new Html(
-                Html.tag("div", Html.tag("dt", name), Html.tag("dd", value, more)).markup() + "\n");
-    }
-
-    private static Html big(String number, String unit) {
-        return new Html(Html.tag("p class='big'", number, Html.tag("small", unit)).markup() + "\n");
-    }
-
-    private static Html lead(String words) {
-        return new Html(Html.tag("p class='lead'", words).markup() + "\n");
-    }
-
-    private static Html alarm(String words) {
-        return new Html(Html.tag("p class='alarm'", words).markup() + "\n");
     }
 
     private JsonNode plan(String key) {

@@ -1,7 +1,9 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.prose;
 
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Section;
 import java.util.ArrayList;
 import java.util.List;
 

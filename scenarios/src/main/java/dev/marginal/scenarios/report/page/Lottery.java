@@ -1,11 +1,14 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.picture;
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.picture;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.IntervalChart;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.IntervalChart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,16 +69,16 @@ record Lottery(JsonNode json) {
                                 difference,
                                 Math.min(0, difference),
                                 Math.max(0, difference),
-                                Figures.thousandths(difference),
+                                Numbers.thousandths(difference),
                                 true));
             }
             table.add(
                     List.of(
                             name,
                             feature,
-                            Figures.thousandths(difference),
-                            Figures.count(arm.path("rows").asLong()),
-                            Figures.count(Math.round(Told.number(arm.path("effective_rows"))))));
+                            Numbers.thousandths(difference),
+                            Numbers.count(arm.path("rows").asLong()),
+                            Numbers.count(Math.round(Told.number(arm.path("effective_rows"))))));
         }
         return new Chart(
                 "balance",
@@ -108,14 +111,14 @@ record Lottery(JsonNode json) {
         return Html.words(
                 Html.tag("strong", "Overlap: "),
                 "customers who were unlikely to get what they got count for more. Weighted so, every arm is still worth at least %s of its customers"
-                        .formatted(Figures.percent(least)),
+                        .formatted(Numbers.percent(least)),
                 clipped == 0
                         ? ", and no weight was so large that it had to be cut."
                         : "; the weights of %s customers were so large that they were cut, and their effects lean on the model."
-                                .formatted(Figures.count(clipped)),
+                                .formatted(Numbers.count(clipped)),
                 Double.isFinite(ratio)
                         ? " Arms as unequal as these come about by chance with probability %s."
-                                .formatted(Figures.small(ratio))
+                                .formatted(Numbers.small(ratio))
                         : "");
     }
 }

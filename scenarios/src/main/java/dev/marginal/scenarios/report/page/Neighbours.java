@@ -2,9 +2,10 @@ package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.marginal.scenarios.report.charts.BarChart;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.Ink;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.charts.BarChart;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.Ink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,6 @@ record Neighbours(PlanFacts facts) {
                 one.path("name").asText(),
                 facts.figures().amount(one.path("value").asDouble()),
                 bound ? "—" : facts.figures().amount(one.path("spend").asDouble()),
-                bound ? "—" : Figures.count(one.path("sends").asLong()));
+                bound ? "—" : Numbers.count(one.path("sends").asLong()));
     }
 }

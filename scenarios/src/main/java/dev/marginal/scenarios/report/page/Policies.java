@@ -1,8 +1,9 @@
 package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.IntervalChart;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.IntervalChart;
 import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ record Policies(PlanFacts facts) {
                 value.estimate(),
                 value.low(),
                 value.high(),
-                Figures.small(value.estimate()),
+                Numbers.small(value.estimate()),
                 bold);
     }
 
@@ -121,8 +122,8 @@ record Policies(PlanFacts facts) {
         Optional<Interval> known = Told.interval(value);
         return List.of(
                 name,
-                known.map(one -> Figures.small(one.estimate())).orElse("unknown"),
-                known.map(one -> Figures.small(one.low()) + " to " + Figures.small(one.high()))
+                known.map(one -> Numbers.small(one.estimate())).orElse("unknown"),
+                known.map(one -> Numbers.small(one.low()) + " to " + Numbers.small(one.high()))
                         .orElse("unknown"),
                 lead);
     }

@@ -1,8 +1,11 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +73,7 @@ record Provenance(PlanFacts facts) {
         return List.of(
                 name,
                 table.path("source").asText(),
-                Figures.count(table.path("rows").asLong()),
+                Numbers.count(table.path("rows").asLong()),
                 code(table.path("fingerprint").asText()));
     }
 

@@ -1,8 +1,9 @@
 package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.IntervalChart;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.IntervalChart;
 import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,11 @@ final class SegmentEffects {
                 table.add(
                         List.of(
                                 values,
-                                Figures.count(segment.path("rows").asLong()),
-                                Figures.small(effect.get().estimate()),
-                                Figures.small(effect.get().low())
+                                Numbers.count(segment.path("rows").asLong()),
+                                Numbers.small(effect.get().estimate()),
+                                Numbers.small(effect.get().low())
                                         + " to "
-                                        + Figures.small(effect.get().high())));
+                                        + Numbers.small(effect.get().high())));
             }
         }
         return rows.isEmpty()
@@ -58,7 +59,7 @@ final class SegmentEffects {
                 effect.estimate(),
                 effect.low(),
                 effect.high(),
-                Figures.small(effect.estimate()),
+                Numbers.small(effect.estimate()),
                 true);
     }
 }

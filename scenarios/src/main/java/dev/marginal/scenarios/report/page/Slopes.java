@@ -1,8 +1,9 @@
 package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.IntervalChart;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.IntervalChart;
 import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,16 @@ final class Slopes {
                                         one.estimate(),
                                         one.low(),
                                         one.high(),
-                                        Figures.fixed(one.estimate()),
+                                        Numbers.fixed(one.estimate()),
                                         true));
                         table.add(
                                 List.of(
                                         name,
-                                        Figures.fixed(one.estimate()),
+                                        Numbers.fixed(one.estimate()),
                                         "%s to %s"
                                                 .formatted(
-                                                        Figures.fixed(one.low()),
-                                                        Figures.fixed(one.high()))));
+                                                        Numbers.fixed(one.low()),
+                                                        Numbers.fixed(one.high()))));
                     });
         }
         return rows.isEmpty()

@@ -1,13 +1,17 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.picture;
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.picture;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.Ink;
-import dev.marginal.scenarios.report.charts.Line;
-import dev.marginal.scenarios.report.charts.LineChart;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.Ink;
+import dev.marginal.reports.charts.Line;
+import dev.marginal.reports.charts.LineChart;
+import dev.marginal.reports.charts.Stroke;
 import dev.marginal.uplift.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +106,7 @@ record Targeting(PlanFacts facts) {
                     });
             rows.add(
                     List.of(
-                            Figures.small(budget),
+                            Numbers.small(budget),
                             gained.map(Figures::small).orElse("unknown"),
                             lead.map(Figures::small).orElse("unknown")));
         }
@@ -127,13 +131,13 @@ record Targeting(PlanFacts facts) {
                                                 new Line(
                                                         "following the model",
                                                         Ink.NOW,
-                                                        false,
+                                                        Stroke.WHOLE,
                                                         value,
                                                         band),
                                                 new Line(
                                                         "best treatments for random customers",
                                                         Ink.BEFORE,
-                                                        true,
+                                                        Stroke.DASHES,
                                                         average,
                                                         List.of())),
                                         Double.NaN)),
@@ -147,7 +151,7 @@ record Targeting(PlanFacts facts) {
         return Double.isFinite(budget) && budget <= last
                 ? List.of(
                         new LineChart.Landmark(
-                                budget, "this campaign's budget " + Figures.small(budget), true))
+                                budget, "this campaign's budget " + Numbers.small(budget), true))
                 : List.of();
     }
 }

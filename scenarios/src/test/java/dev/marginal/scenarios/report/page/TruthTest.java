@@ -3,7 +3,8 @@ package dev.marginal.scenarios.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.charts.Chart;
 import dev.marginal.scenarios.words.ReasonLabel;
 import dev.marginal.uplift.Interval;
 import java.util.List;
@@ -49,7 +50,7 @@ class TruthTest {
                             amount(told, "value"),
                             amount(told, "spend"),
                             count(told, "sends"),
-                            Figures.fixed(told.path("price").asDouble()));
+                            Numbers.fixed(told.path("price").asDouble()));
         }
         assertThat(CHARTS.get("budget-curve").file()).contains("Marginal ROI", "95 % interval");
     }
@@ -113,7 +114,7 @@ class TruthTest {
                                         + ", "
                                         + decile.path("number").asInt(),
                                 count(decile, "rows"),
-                                Figures.small(decile.path("predicted").asDouble()),
+                                Numbers.small(decile.path("predicted").asDouble()),
                                 small(measured),
                                 range(measured));
                 row++;
@@ -199,7 +200,7 @@ class TruthTest {
             assertThat(rows("effect-importance-" + number).get(0))
                     .startsWith(
                             first.path("feature").asText(),
-                            Figures.small(first.path("contribution").asDouble()));
+                            Numbers.small(first.path("contribution").asDouble()));
             for (List<String> row : rows("effect-by-segment-" + number)) {
                 assertThat(treatment.path("segments"))
                         .anySatisfy(
@@ -231,7 +232,7 @@ class TruthTest {
                                                 List.of(
                                                         arm.path("arm").asText(),
                                                         arm.path("worst_feature").asText(),
-                                                        Figures.thousandths(
+                                                        Numbers.thousandths(
                                                                 arm.path("standardised_difference")
                                                                         .asDouble())))
                                 .toList());
@@ -269,7 +270,7 @@ class TruthTest {
                 .contains(
                         "The next USD earns %s of incremental GMV, as the model sees it."
                                 .formatted(
-                                        Figures.fixed(
+                                        Numbers.fixed(
                                                 Told.all(
                                                                 FACTS.more()
                                                                         .path("budgets")
@@ -296,13 +297,13 @@ class TruthTest {
     }
 
     private static String small(JsonNode interval) {
-        return Figures.small(interval.path("estimate").asDouble());
+        return Numbers.small(interval.path("estimate").asDouble());
     }
 
     private static String range(JsonNode interval) {
-        return Figures.small(interval.path("low").asDouble())
+        return Numbers.small(interval.path("low").asDouble())
                 + " to "
-                + Figures.small(interval.path("high").asDouble());
+                + Numbers.small(interval.path("high").asDouble());
     }
 
     private static String count(JsonNode json, String key) {

@@ -1,5 +1,0 @@
-package dev.marginal.scenarios.report.charts;
-
-/** Customers with similar scores: what was predicted of them, and what was measured. */
-public record Decile(
-        int number, int rows, double predicted, double measured, double low, double high) {}
