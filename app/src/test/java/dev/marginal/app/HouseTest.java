@@ -26,18 +26,27 @@ class HouseTest {
     @Test
     void the_whole_house_is_looked_at() {
         assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.")[2]))
-                .contains("tables", "boosting", "uplift", "optimizer", "value", "scenarios", "app");
+                .contains(
+                        "tables",
+                        "boosting",
+                        "reports",
+                        "uplift",
+                        "optimizer",
+                        "value",
+                        "scenarios",
+                        "app");
     }
 
     @ParameterizedTest(name = "{0} calls only: {1}")
     @CsvSource({
         "tables,    ''",
         "boosting,  tables",
+        "reports,   ''",
         "uplift,    tables boosting",
         "optimizer, tables",
-        "value,     tables boosting",
-        "scenarios, tables boosting uplift optimizer value",
-        "app,       tables boosting uplift optimizer value scenarios"
+        "value,     tables boosting reports",
+        "scenarios, tables boosting reports uplift optimizer value",
+        "app,       tables boosting reports uplift optimizer value scenarios"
     })
     void arrows_point_downwards(String module, String below) {
         String[] allowed = (module + " " + below).strip().split(" ");

@@ -1,40 +1,17 @@
 package dev.marginal.app.cli;
 
+import dev.marginal.value.log.LogSentences;
 import dev.marginal.value.log.LogSettings;
-import dev.marginal.value.log.LogSettings.Refunds;
 import dev.marginal.value.log.LogTally;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** What a log of purchases held, and what of it is not used. */
+/** What a log of purchases held, and what of it is not used, as lines of a page. */
 record LogWords(LogTally tally, LogSettings settings) {
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "Log          %,d rows of %,d customers, %s to %s; purchases of a customer on one day count as one"
-                        .formatted(
-                                tally.rows(),
-                                tally.customers(),
-                                tally.firstDay(),
-                                tally.lastDay()));
-        if (tally.namelessRows() > 0) {
-            lines.add(
-                    "             %,d rows without a customer are left out, %,.2f in all"
-                            .formatted(tally.namelessRows(), tally.namelessAmount()));
-        }
-        if (tally.refundRows() > 0) {
-            String what =
-                    settings.refunds() == Refunds.NETTED
-                            ? "are taken off the days they stand on"
-                            : "are left out";
-            lines.add(
-                    "             %,d rows below zero %s, %,.2f in all"
-                            .formatted(tally.refundRows(), what, tally.refundAmount()));
-        }
-        if (tally.freeRows() > 0) {
-            lines.add(
-                    "             %,d rows of zero count as purchases".formatted(tally.freeRows()));
-        }
-        return lines;
+        List<String> told = new LogSentences(tally, settings).all();
+        return IntStream.range(0, told.size())
+                .mapToObj(line -> "%-13s%s".formatted(line == 0 ? "Log" : "", told.get(line)))
+                .toList();
     }
 }

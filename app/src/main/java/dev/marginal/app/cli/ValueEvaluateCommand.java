@@ -1,14 +1,21 @@
 package dev.marginal.app.cli;
 
 import dev.marginal.app.Ending;
+import dev.marginal.app.pictures.NoFonts;
+import dev.marginal.reports.Page;
 import dev.marginal.tables.duckdb.DuckDbReader;
 import dev.marginal.value.boosted.BoostedSettings;
 import dev.marginal.value.evaluation.Holdout;
+import dev.marginal.value.evaluation.ValueCurves;
 import dev.marginal.value.evaluation.ValueEvaluation;
+import dev.marginal.value.evaluation.Verdict;
 import dev.marginal.value.log.LogTally;
 import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.purchases.PurchaseModels;
+import dev.marginal.value.report.ValueReport;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,11 +30,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Cuts a log in two by a day, fits every model to what was before it, and judges them by what came after,",
-            "beside predictions that take no model. The boosted model learns from --features too."
+            "beside predictions that take no model. The boosted model learns from --features too; --report draws it all."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  marginal value evaluate purchases.csv",
+            "  marginal value evaluate purchases.csv --report value.html --charts charts",
             "  marginal value evaluate purchases.csv --features customers.csv",
             "  marginal value evaluate purchases.csv --until 2026-03-31 --end 2026-09-30 --json",
             "",
@@ -54,18 +62,43 @@ final class ValueEvaluateCommand implements Callable<Integer> {
     private LocalDate end;
 
     @Mixin private FeaturesOption features;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Where a page with charts goes, .html: one file that works offline. Default: nowhere.")
+    private Path report;
+
+    @Option(
+            names = "--charts",
+            paramLabel = "FOLDER",
+            description = "Where each chart goes, as SVG and as PNG. Default: nowhere.")
+    private Path charts;
+
     @Mixin private Result result;
     @Mixin private Threads threads;
 
-    /** As JSON. */
-    record Told(LogTally log, ValueEvaluation evaluation) {}
+    /**
+     * As JSON.
+     *
+     * @param files none where no report and no charts were asked for
+     */
+    record Told(LogTally log, ValueEvaluation evaluation, ValueCurves curves, Files files) {}
+
+    /** Those that were written. */
+    record Files(String report, List<String> charts) {}
 
     ValueEvaluateCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws NoFonts {
+        if (report != null && !report.toString().endsWith(".html")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--report (%s) must end in .html.".formatted(report));
+        }
         TransactionLog read =
                 TransactionLog.read(log.source(), columns.settings(), new DuckDbReader());
         LocalDate cut = until == null ? Holdout.halfway(read) : until;
@@ -76,18 +109,44 @@ final class ValueEvaluateCommand implements Callable<Integer> {
                     "--until (%s) must be before the end of the holdout (%s)."
                             .formatted(cut, last));
         }
-        ValueEvaluation evaluation =
+        Verdict verdict =
                 new Holdout(read, cut, last)
                         .judge(
                                 PurchaseModels.names(),
                                 features.learnable(read, read.histories(cut, threads.execution())),
                                 BoostedSettings.defaults(),
                                 threads.execution());
+        ReportFiles files = new ReportFiles(report, charts);
+        List<String> drawn = isDrawn() ? draw(files, verdict, read) : List.of();
         result.print(
                 "value-evaluate-1",
-                () -> new Told(read.tally(), evaluation),
-                () -> new ValueEvaluationPage(evaluation, read).text());
-        console.next("./marginal value fit LOG --out values/model");
+                () -> told(read.tally(), verdict, drawn),
+                () ->
+                        new ValueEvaluationPage(verdict.evaluation(), read).text()
+                                + (isDrawn() ? "\n\n" + files.told(drawn) : ""));
+        console.next(
+                report == null
+                        ? "./marginal value fit LOG --out values/model"
+                        : "open %s in a browser, or ./marginal value fit LOG --out values/model"
+                                .formatted(report));
         return Ending.DONE.exitCode();
+    }
+
+    private boolean isDrawn() {
+        return report != null || charts != null;
+    }
+
+    private static List<String> draw(ReportFiles files, Verdict verdict, TransactionLog log)
+            throws NoFonts {
+        Page page = new ValueReport(verdict, log).page();
+        return files.write(page.html(), page.charts());
+    }
+
+    private Told told(LogTally log, Verdict verdict, List<String> drawn) {
+        return new Told(
+                log,
+                verdict.evaluation(),
+                verdict.curves(),
+                isDrawn() ? new Files(report == null ? null : report.toString(), drawn) : null);
     }
 }

@@ -7,10 +7,10 @@ import dev.marginal.value.spending.GammaGamma;
 import java.time.LocalDate;
 
 /** A year of purchases by customers whose truth is known. */
-final class ShopLog {
+public final class ShopLog {
     private ShopLog() {}
 
-    static Table table() {
+    public static Table table() {
         return new PlantedShoppers(
                         5,
                         1_500,

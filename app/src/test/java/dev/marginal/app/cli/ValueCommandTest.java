@@ -2,6 +2,7 @@ package dev.marginal.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.tables.duckdb.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,63 @@ class ValueCommandTest {
     }
 
     @Test
+    void a_report_and_its_charts_are_written_and_json_has_their_numbers() throws IOException {
+        Path page = home.resolve("told/value.html");
+        Path charts = home.resolve("told/charts");
+        Object[] command = {
+            "value", "evaluate", log, "--time", "day", "--report", page, "--charts", charts
+        };
+        JsonNode told = Promised.result(command);
+        String html = Files.readString(page);
+        Run again = Run.of(command);
+
+        assertThat(html)
+                .startsWith("<!doctype html>")
+                .contains("of what customers then spent was predicted", "id=\"tracking\"");
+        assertThat(again.results())
+                .contains(page + " is written\n", charts + ": 8 charts, each as SVG and PNG");
+        assertThat(again.messages()).contains("Next: open " + page + " in a browser, or ");
+        assertThat(page).hasContent(html);
+        assertThat(told.at("/files/report").asText()).isEqualTo(page.toString());
+        assertThat(told.at("/files/charts")).hasSize(16);
+        for (JsonNode file : told.at("/files/charts")) {
+            assertThat(Path.of(file.asText())).isNotEmptyFile();
+        }
+        JsonNode totals = told.at("/curves/tracking/actual/total");
+        double held = told.at("/evaluation/purchases/0/calibration/actual").asDouble();
+        int known = told.at("/curves/tracking/known").asInt();
+        assertThat(totals.get(totals.size() - 1).asDouble())
+                .isEqualTo(totals.get(known - 1).asDouble() + held);
+        assertThat(told.at("/curves/pasts/0/alive"))
+                .hasSameSizeAs(told.at("/curves/pasts/0/silences"));
+        try (Stream<Path> left = Files.list(page.getParent())) {
+            assertThat(left).containsExactlyInAnyOrder(page, charts);
+        }
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_leaves_nothing() throws IOException {
+        Path charts = Files.writeString(home.resolve("charts-file"), "mine");
+        Path page = home.resolve("unwritten.html");
+        Run run =
+                Run.of(
+                        "value",
+                        "evaluate",
+                        log,
+                        "--time",
+                        "day",
+                        "--report",
+                        page,
+                        "--charts",
+                        charts);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.messages()).contains(charts + " cannot be written", "a file stands there");
+        assertThat(page).doesNotExist();
+        assertThat(charts).hasContent("mine");
+    }
+
+    @Test
     void a_dry_run_scores_and_writes_nothing() {
         Path out = home.resolve("none.csv");
         Run run =
@@ -128,6 +187,8 @@ class ValueCommandTest {
         assertThat(misuse("value", "evaluate", log, "--time", "day", "--until", "2025-12-31"))
                 .contains(
                         "--until (2025-12-31) must be before the end of the holdout (2025-12-31).");
+        assertThat(misuse("value", "evaluate", log, "--report", log))
+                .contains("--report (" + log + ") must end in .html.");
         assertThat(misuse("value", "score", log, "--model", model, "--out", "scores.txt"))
                 .contains("--out (scores.txt) must end in .csv, .csv.gz or .parquet.");
         assertThat(misuse("value", "score", log, "--model", model, "--horizon", "0"))

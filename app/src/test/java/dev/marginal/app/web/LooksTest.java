@@ -10,8 +10,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,11 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Wide and narrow, light and dark, on paper, and for those who cannot see it. */
 class LooksTest extends PageTest {
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    private static final String VIOLATIONS =
-            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(found =>"
-                    + " found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target).join(' ')))";
-
     @Test
     void every_field_and_button_has_a_name_and_every_chart_a_table() {
         go(MORE);
@@ -112,10 +105,7 @@ class LooksTest extends PageTest {
 
     private List<?> violations() throws IOException {
         settled();
-        try (InputStream axe = LooksTest.class.getResourceAsStream(AXE)) {
-            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<?>) page.evaluate(VIOLATIONS);
+        return Axe.violations(page);
     }
 
     private void picture(String name) {

@@ -1,8 +1,11 @@
 package dev.marginal.value.evaluation;
 
 import dev.marginal.tables.Requires;
-import dev.marginal.value.evaluation.ValueEvaluation.Group;
+import dev.marginal.value.Histories;
+import dev.marginal.value.PurchaseModel;
+import dev.marginal.value.evaluation.ValueCurves.Grouped;
 import dev.marginal.value.evaluation.ValueEvaluation.Judged;
+import dev.marginal.value.log.DailyRepeats;
 import dev.marginal.value.log.Split;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +13,6 @@ import java.util.stream.IntStream;
 
 /** Judges predictions by a holdout in time. */
 public final class Evaluator {
-    private static final int MOST_FREQUENT = 7;
-
     private Evaluator() {}
 
     /**
@@ -41,8 +42,28 @@ public final class Evaluator {
                 (int) IntStream.of(split.heldPurchases()).filter(held -> held > 0).count(),
                 ofPurchases,
                 ofSpend,
-                byFrequency(split, candidates.get(0).purchases()),
+                ByFrequency.of(split, candidates.get(0).purchases()),
                 "");
+    }
+
+    /**
+     * What there is to draw of the same.
+     *
+     * @param repeats of the calibration's customers, until the end of the holdout
+     */
+    public static ValueCurves curves(
+            Split split, DailyRepeats repeats, List<Candidate> candidates) {
+        List<PurchaseModel> models =
+                candidates.stream().flatMap(candidate -> candidate.model().stream()).toList();
+        Histories calibration = split.calibration();
+        return new ValueCurves(
+                Tracking.of(calibration, repeats, models),
+                candidates.stream()
+                        .map(one -> new Grouped(one.name(), ByFrequency.of(split, one.purchases())))
+                        .toList(),
+                models.stream()
+                        .map(model -> Pasts.of(model, calibration, split.horizon()))
+                        .toList());
     }
 
     private static Judged judged(Baseline baseline, double[] predicted, double[] actual) {
@@ -53,27 +74,5 @@ public final class Evaluator {
 
     private static Judged judged(String name, boolean model, double[] predicted, double[] actual) {
         return new Judged(name, model, Ranks.of(predicted, actual), Sizes.of(predicted, actual));
-    }
-
-    private static List<Group> byFrequency(Split split, double[] predicted) {
-        double[] expected = new double[MOST_FREQUENT + 1];
-        long[] held = new long[MOST_FREQUENT + 1];
-        int[] customers = new int[MOST_FREQUENT + 1];
-        for (int row = 0; row < predicted.length; row++) {
-            int group = Math.min(MOST_FREQUENT, split.calibration().frequency()[row]);
-            expected[group] += predicted[row];
-            held[group] += split.heldPurchases()[row];
-            customers[group]++;
-        }
-        return IntStream.rangeClosed(0, MOST_FREQUENT)
-                .filter(group -> customers[group] > 0)
-                .mapToObj(
-                        group ->
-                                new Group(
-                                        group == MOST_FREQUENT ? group + "+" : group + "",
-                                        customers[group],
-                                        expected[group] / customers[group],
-                                        (double) held[group] / customers[group]))
-                .toList();
     }
 }

@@ -7,12 +7,11 @@ import dev.marginal.value.boosted.BoostedModel;
 import dev.marginal.value.boosted.BoostedScores;
 import dev.marginal.value.boosted.BoostedSettings;
 import dev.marginal.value.boosted.CustomerColumns;
-import dev.marginal.value.fitting.FittedValueModel;
 import dev.marginal.value.fitting.ValueLearner;
 import dev.marginal.value.log.Split;
 import dev.marginal.value.log.TransactionLog;
 import dev.marginal.value.scoring.Horizon;
-import dev.marginal.value.scoring.ValueScores;
+import dev.marginal.value.scoring.ValueModel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,44 +35,54 @@ public record Holdout(TransactionLog log, LocalDate until, LocalDate end) {
     }
 
     /** What it says of models, the first of which comes first everywhere. */
-    public ValueEvaluation judge(List<String> models, Execution execution) {
+    public Verdict judge(List<String> models, Execution execution) {
         Split split = log.split(until, end, execution);
-        return Evaluator.evaluate(
-                split, models.stream().map(model -> candidate(model, split, execution)).toList());
+        return verdict(split, candidates(models, split, execution), execution, "");
     }
 
     /**
      * The same with a boosted model behind the others, which is shown the columns and learns from
      * the time before the cut alone. Where that time is too short for it, the finding says so.
      */
-    public ValueEvaluation judge(
+    public Verdict judge(
             List<String> models,
             CustomerColumns columns,
             BoostedSettings settings,
             Execution execution) {
+        Split split = log.split(until, end, execution);
+        List<Candidate> candidates = candidates(models, split, execution);
         BoostedModel boosted;
         try {
             int horizon = (int) ChronoUnit.DAYS.between(until, end);
             boosted = new BoostedLearner(settings, execution).fit(log, columns, until, horizon);
         } catch (BadInput tooShort) {
-            return judge(models, execution)
-                    .with(BOOSTED + " is not among them: " + tooShort.getMessage());
+            String finding = BOOSTED + " is not among them: " + tooShort.getMessage();
+            return verdict(split, candidates, execution, finding);
         }
-        Split split = log.split(until, end, execution);
-        List<Candidate> candidates = new ArrayList<>();
-        models.forEach(model -> candidates.add(candidate(model, split, execution)));
         BoostedScores scores = boosted.score(log, columns, until, execution);
         candidates.add(new Candidate(BOOSTED, scores.purchases(), scores.value()));
-        ValueEvaluation evaluation = Evaluator.evaluate(split, candidates);
         String finding = boosted.fit().finding();
-        return finding.isEmpty() ? evaluation : evaluation.with(BOOSTED + ": " + finding);
+        return verdict(
+                split, candidates, execution, finding.isEmpty() ? "" : BOOSTED + ": " + finding);
+    }
+
+    private Verdict verdict(
+            Split split, List<Candidate> candidates, Execution execution, String finding) {
+        return new Verdict(
+                Evaluator.evaluate(split, candidates).with(finding),
+                Evaluator.curves(split, log.dailyRepeats(until, end, execution), candidates));
+    }
+
+    private List<Candidate> candidates(List<String> models, Split split, Execution execution) {
+        List<Candidate> candidates = new ArrayList<>();
+        models.forEach(model -> candidates.add(candidate(model, split, execution)));
+        return candidates;
     }
 
     private Candidate candidate(String name, Split split, Execution execution) {
-        FittedValueModel fitted = new ValueLearner(execution).fit(log, split.calibration(), name);
-        ValueScores scores =
-                fitted.valueModel()
-                        .score(split.calibration(), Horizon.of(split.horizon()), execution);
-        return new Candidate(name, scores);
+        ValueModel model =
+                new ValueLearner(execution).fit(log, split.calibration(), name).valueModel();
+        Horizon horizon = Horizon.of(split.horizon());
+        return new Candidate(name, model, model.score(split.calibration(), horizon, execution));
     }
 }

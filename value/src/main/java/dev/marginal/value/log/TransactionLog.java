@@ -129,6 +129,16 @@ public final class TransactionLog {
         return split;
     }
 
+    /**
+     * Repeat purchases of everyone who had bought by a day, added up by day.
+     *
+     * @param until by when a customer must have bought to be counted
+     * @param end the last day that is counted
+     */
+    public DailyRepeats dailyRepeats(LocalDate until, LocalDate end, Execution execution) {
+        return DailyRepeats.of(rows, settings, until, end, execution);
+    }
+
     /** {@code 19970101} would pass for the whole number of a day 54,000 years away. */
     private static void requireDates(Table table, String time) {
         for (double day : table.column(time, AmountColumn.class).values()) {

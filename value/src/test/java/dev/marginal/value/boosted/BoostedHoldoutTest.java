@@ -37,7 +37,8 @@ class BoostedHoldoutTest {
                                 List.of("bg_nbd", "pareto_nbd"),
                                 CustomerColumns.NONE,
                                 BoostedSettings.defaults(),
-                                ProspectsHoldout.TWO);
+                                ProspectsHoldout.TWO)
+                        .evaluation();
 
         assertThat(ProspectsHoldout.gini(cdnow, "boosted")).isEqualTo(.698, within(.01));
         assertThat(ProspectsHoldout.gini(cdnow, "pareto_nbd")).isEqualTo(.659, within(.001));

@@ -123,7 +123,8 @@ class BoostedModelTest {
                                 + " Use pareto_nbd or bg_nbd, or a longer log\\.");
         ValueEvaluation evaluation =
                 new Holdout(small, UNTIL, UNTIL.plusDays(HORIZON))
-                        .judge(List.of("bg_nbd"), WORLD.columns(), BoostedSettings.defaults(), ONE);
+                        .judge(List.of("bg_nbd"), WORLD.columns(), BoostedSettings.defaults(), ONE)
+                        .evaluation();
         assertThat(evaluation.finding()).startsWith("boosted is not among them: planted log: ");
         assertThat(evaluation.spend().stream().map(Judged::name)).doesNotContain("boosted");
     }

@@ -32,7 +32,8 @@ record ProspectsHoldout(TransactionLog log, CustomerColumns columns) {
     /** What it says of BG/NBD and, behind it, of a boosted model. */
     ValueEvaluation judge(AmountHead head) {
         return new Holdout(log, UNTIL, UNTIL.plusDays(HORIZON))
-                .judge(List.of("bg_nbd"), columns, BoostedSettings.defaults().with(head), TWO);
+                .judge(List.of("bg_nbd"), columns, BoostedSettings.defaults().with(head), TWO)
+                .evaluation();
     }
 
     /** How well values come in order. */

@@ -44,7 +44,7 @@ class CdnowHoldoutTest {
                 PurchaseModels.of(
                         name, PurchaseModels.fit(name, histories, Cdnow.ONE).parameters());
         ValueModel model = new ValueModel(purchases, spending, histories.unit());
-        return new Candidate(name, model.score(histories, Horizon.of(39), Cdnow.ONE));
+        return new Candidate(name, model, model.score(histories, Horizon.of(39), Cdnow.ONE));
     }
 
     @Test
