@@ -41,8 +41,7 @@ record BudgetCurve(PlanFacts facts, List<JsonNode> points, JsonNode own, double 
                                 band.add(new double[] {budget, gmv.low(), gmv.high()});
                             });
         }
-        Line model =
-                new Line(claim(), Ink.BEFORE, Stroke.DASHES, claimed, List.of());
+        Line model = new Line(claim(), Ink.BEFORE, Stroke.DASHES, claimed, List.of());
         Line honest =
                 new Line("measured on held-out customers", Ink.NOW, Stroke.WHOLE, measured, band);
         Line price = new Line("", Ink.NOW, Stroke.WHOLE, prices, List.of());

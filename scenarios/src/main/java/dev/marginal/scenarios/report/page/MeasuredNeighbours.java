@@ -1,8 +1,8 @@
 package dev.marginal.scenarios.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marginal.scenarios.report.charts.Chart;
-import dev.marginal.scenarios.report.charts.IntervalChart;
+import dev.marginal.reports.charts.Chart;
+import dev.marginal.reports.charts.IntervalChart;
 import dev.marginal.uplift.Interval;
 import java.util.List;
 import java.util.Optional;
