@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What every part of the report asks of an evaluation. */
 record Facts(ValueEvaluation evaluation) {
     private static final Map<String, String> PROPER =
-            Map.of("pareto_nbd", "Pareto/NBD", "bg_nbd", "BG/NBD");
+            Map.of("pareto_nbd", "Pareto/NBD", "bg_nbd", "BG/NBD", "boosted", "Boosted");
     private static final List<Ink> INKS = List.of(Ink.BEFORE, Ink.SOFT, Ink.INK);
     private static final List<Stroke> STROKES =
             List.of(Stroke.DASHES, Stroke.DOTS, Stroke.DASHES_AND_DOTS);
