@@ -3,12 +3,11 @@ package dev.marginal.optimizer.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.LongStream;
 
 /**
- * Customers side by side who chose alike: sorted by the set they chose, their family and their
- * cell, with values and costs in that order. What is asked of one customer's choice is then the
- * same few comparisons for a whole stretch of them, read one after another.
+ * Customers side by side who chose alike ({@link AlikeOrder}), with values and costs in that order.
+ * What is asked of one customer's choice is then the same few comparisons for a whole stretch of
+ * them, read one after another.
  *
  * @param order the customer at each place
  * @param place of each customer
@@ -20,10 +19,10 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
     /** Worth so little that no price makes up for it, and still a number. */
     static final float NEVER = -1e30f;
 
-    /** The customers of an instance, by what they chose. */
-    static Alike of(Instance instance, long[] choices, Workers workers) {
+    /** The customers of an instance, by what they chose at some rates. */
+    static Alike of(Instance instance, Rates rates, long[] choices, Workers workers) {
         Columns columns = instance.columns();
-        int[] order = order(columns, choices);
+        int[] order = AlikeOrder.of(instance, rates, choices, workers);
         int[] place = new int[order.length];
         for (int at = 0; at < order.length; at++) {
             place[order[at]] = at;
@@ -78,6 +77,11 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
 
     /** The same values, without those of customers to whom a column is closed. */
     private float[] closed(float[] known, float[] column) {
+        if (isClosedToAll(column)) {
+            float[] never = new float[column.length];
+            Arrays.fill(never, NEVER);
+            return never;
+        }
         float[] closed = known.clone();
         for (int customer = 0; customer < column.length; customer++) {
             if (Float.isNaN(column[customer])) {
@@ -85,6 +89,15 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
             }
         }
         return closed;
+    }
+
+    private static boolean isClosedToAll(float[] column) {
+        for (float value : column) {
+            if (!Float.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Read in the customers' order, as that is the one that many columns come in. */
@@ -134,40 +147,5 @@ record Alike(int[] order, int[] place, float[][] value, float[][] cost, List<Str
             customers[i] = order[places[i]];
         }
         return customers;
-    }
-
-    private static int[] order(Columns columns, long[] choices) {
-        long[] sets = LongStream.of(choices).distinct().sorted().toArray();
-        int[] keys = new int[choices.length];
-        int[] order = new int[choices.length];
-        for (int customer = 0; customer < order.length; customer++) {
-            order[customer] = customer;
-            keys[customer] = columns.cell()[customer];
-        }
-        order = sorted(order, keys, Character.MAX_VALUE + 1);
-        for (int customer = 0; customer < order.length; customer++) {
-            keys[customer] = columns.family(customer);
-        }
-        order = sorted(order, keys, Character.MAX_VALUE + 1);
-        for (int customer = 0; customer < order.length; customer++) {
-            keys[customer] = Arrays.binarySearch(sets, choices[customer]);
-        }
-        return sorted(order, keys, sets.length);
-    }
-
-    /** By key from zero on; among equal keys as they were. */
-    private static int[] sorted(int[] order, int[] keys, int different) {
-        int[] next = new int[different + 1];
-        for (int key : keys) {
-            next[key + 1]++;
-        }
-        for (int key = 1; key < next.length; key++) {
-            next[key] += next[key - 1];
-        }
-        int[] sorted = new int[order.length];
-        for (int customer : order) {
-            sorted[next[keys[customer]]++] = customer;
-        }
-        return sorted;
     }
 }

@@ -6,9 +6,10 @@ import java.util.SplittableRandom;
  * What every customer chooses at some prices: from here, other prices need to look closely at few
  * customers again.
  *
- * <p>One reading of everyone's values and costs, {@linkplain Alike side by side} and in floats,
- * tells who keeps their choice at all prices in a box, whatever may have become other: prices,
- * limits, some offers' values and costs ({@link Reading}).
+ * <p>Customers stand {@linkplain Alike side by side}, a few hundred to a stretch. What is known of
+ * a stretch as a whole tells of most that all of its customers keep their choice at all prices in a
+ * box ({@link Staying}). One reading of the others, in floats, tells who of them does, whatever may
+ * have become other: prices, limits, some offers' values and costs ({@link Reading}).
  *
  * <p>Takes 16 bytes a customer and 8 for each of their offers. Never changes; for any number of
  * threads.
@@ -18,13 +19,15 @@ public final class Anchor {
 
     private final Counted counted;
     private final Alike alike;
+    private final Outlines outlines;
     private final Reading.Some sample;
 
     private Anchor(Instance instance, double[] prices, Workers workers) {
-        long[] choices =
-                new Pass(instance, instance.columns(), workers).choices(instance.rates(prices));
+        Rates rates = instance.rates(prices);
+        long[] choices = new Pass(instance, instance.columns(), workers).choices(rates);
         this.counted = Counted.of(instance, choices, workers);
-        this.alike = Alike.of(instance, choices, workers);
+        this.alike = Alike.of(instance, rates, choices, workers);
+        this.outlines = Outlines.of(alike, rates, workers);
         int[] some = sample(choices.length);
         this.sample = sample(some);
     }
@@ -61,6 +64,11 @@ public final class Anchor {
     /** The same customers side by side. */
     Alike alike() {
         return alike;
+    }
+
+    /** How far worths reach in each of their stretches. */
+    Outlines outlines() {
+        return outlines;
     }
 
     /** A random customer of each of many equal parts, in the book's order. */

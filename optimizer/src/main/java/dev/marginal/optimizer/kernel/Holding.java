@@ -10,7 +10,6 @@ import java.util.Arrays;
  * <p>Scratch space of one thread.
  */
 final class Holding {
-    private final int offers;
     private final Families families;
     private final boolean sameFamilies;
     private final Valuing valuing;
@@ -20,6 +19,7 @@ final class Holding {
     private final float[] worst = new float[Stretch.MOST];
     private final float[] best = new float[Stretch.MOST];
     private final float[] worth = new float[Stretch.MOST];
+    private final LastRivals rivals;
 
     /**
      * A test of one instance's choices in another.
@@ -28,7 +28,7 @@ final class Holding {
      * @param now has one family, or those of {@code before}
      */
     Holding(Valuing valuing, Instance before, Instance now, Worth least, Worth most) {
-        this.offers = now.columns().offers();
+        this.rivals = new LastRivals(now.columns().offers());
         this.families = now.families();
         this.sameFamilies = now.families() == before.families();
         this.valuing = valuing;
@@ -47,8 +47,8 @@ final class Holding {
         Arrays.fill(open, 0, stretch.size(), false);
         PersonalLimits personal = families.get(sameFamilies ? stretch.family() : 0);
         if (personal.admits(stretch.set())) {
-            for (Rivals rivals : Rivals.of(personal, stretch.set(), offers)) {
-                compare(stretch, rivals);
+            for (Rivals one : rivals.of(personal, stretch.set())) {
+                compare(stretch, one);
             }
         } else {
             Arrays.fill(open, 0, stretch.size(), true);

@@ -1,7 +1,7 @@
 package dev.marginal.optimizer.kernel;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +34,19 @@ public final class Reading {
         return instance;
     }
 
+    /** What each of their offers is worth there. */
+    Valuing valuing() {
+        return valuing;
+    }
+
     /** What everyone chose, added up. */
     public Sums chosen() {
         return chosen;
+    }
+
+    /** Other sets of everyone, by what differs from the choices at the anchor. */
+    public Counted counted(long[] sets) {
+        return new Counted(instance, anchor.counted().sets(), chosen).with(sets, workers);
     }
 
     /** One customer's choice. */
@@ -62,11 +72,15 @@ public final class Reading {
         Columns columns =
                 before.columns()
                         .again(before.customers(), anchor.instance().columns(), instance.columns());
+        return new Some(before.customers(), columns, sums(before.customers(), columns));
+    }
+
+    private Sums sums(int[] customers, Columns columns) {
         Sums sums = instance.noSums();
-        for (int row = 0; row < columns.rows(); row++) {
-            sums.add(columns, choice(before.customers()[row]), row, 1);
+        for (int row = 0; row < customers.length; row++) {
+            sums.add(columns, choice(customers[row]), row, 1);
         }
-        return new Some(before.customers(), columns, sums);
+        return sums;
     }
 
     /**
@@ -101,7 +115,8 @@ public final class Reading {
                                     new Holding(valuing, anchor.instance(), instance, least, most);
                             Settling settling =
                                     new Settling(valuing, instance.families(), least, most);
-                            found[block] = open(block, holding, settling, choices, moved);
+                            int[] near = near(block, rates, reach);
+                            found[block] = open(near, holding, settling, choices, moved);
                         },
                         Sums::add);
         settled.add(chosen);
@@ -110,11 +125,22 @@ public final class Reading {
         return new Open(alike.customers(places), columns, choices, settled);
     }
 
-    private int[] open(int block, Holding holding, Settling settling, long[] choices, Sums moved) {
-        List<Stretch> some = block(block);
-        int[] places = new int[some.stream().mapToInt(Stretch::size).sum() + 1];
+    /** The stretches of a block of which some may not keep their choice, as far as one can tell. */
+    private int[] near(int block, Rates middle, Rates reach) {
+        Staying staying =
+                new Staying(anchor.outlines(), valuing, anchor.instance(), instance, middle, reach);
+        int end = Math.min(alike.stretches().size(), (block + 1) * BLOCK);
+        return IntStream.range(block * BLOCK, end)
+                .filter(number -> !staying.all(number, alike.stretches().get(number)))
+                .toArray();
+    }
+
+    private int[] open(
+            int[] stretches, Holding holding, Settling settling, long[] choices, Sums moved) {
+        int[] places = new int[stretches.length * Stretch.MOST + 1];
         int count = 0;
-        for (Stretch stretch : some) {
+        for (int number : stretches) {
+            Stretch stretch = alike.stretches().get(number);
             int end = holding.look(stretch, places, count);
             takeBack(stretch, places, count, end, moved);
             count = settle(stretch, places, count, end, settling, choices, moved);
@@ -186,11 +212,6 @@ public final class Reading {
 
     private int blocks() {
         return (alike.stretches().size() + BLOCK - 1) / BLOCK;
-    }
-
-    private List<Stretch> block(int block) {
-        int end = Math.min(alike.stretches().size(), (block + 1) * BLOCK);
-        return alike.stretches().subList(block * BLOCK, end);
     }
 
     private static int[] joined(int[][] parts) {
