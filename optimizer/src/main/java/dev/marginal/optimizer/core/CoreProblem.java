@@ -2,6 +2,7 @@ package dev.marginal.optimizer.core;
 
 import dev.marginal.optimizer.kernel.Grouping;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.pricing.Box;
 import dev.marginal.optimizer.pricing.Crowd;
 import dev.marginal.optimizer.pricing.Evaluation;
@@ -45,6 +46,7 @@ public final class CoreProblem {
     private final double enough;
     private final Deadline deadline;
     private final long[] first;
+    private final Evaluation start;
     private final int[] groupOf;
     private final List<Twins> twins = new ArrayList<>();
 
@@ -64,30 +66,31 @@ public final class CoreProblem {
         this.crowd = near.crowd();
         this.instance = crowd.instance();
         this.deadline = deadline;
-        this.first = crowd.choices(near.prices());
+        this.first = new long[crowd.rows()];
+        this.start = crowd.totalAt(near.prices(), first);
         this.groupOf = new int[crowd.rows()];
         Arrays.fill(groupOf, -1);
     }
 
     /** The lowest dual found, and the sharing that belongs to it. */
     public Shared solve() {
-        Evaluation start = crowd.totalAt(near.prices());
         if (deadline.passed()) {
-            return new Shared(start, first, List.of(), List.of(), false, false);
+            return new Shared(start, first, start.total(), List.of(), List.of(), false, false);
         }
         try (SharingModel model =
                 new SharingModel(instance, crowd.columns(), instance.use(start.total()))) {
             addCore(model);
-            return rounds(model, start);
+            return rounds(model);
         }
     }
 
-    private Shared rounds(SharingModel model, Evaluation start) {
+    private Shared rounds(SharingModel model) {
         Evaluation best = start;
         Optional<LinearAnswer> last = Optional.empty();
         double wide = 1;
         double worth = start.total().totalValue();
         boolean exact = false;
+        long[] choices = new long[crowd.rows()];
         for (int round = 0; round < MOST_ROUNDS && !exact && !deadline.passed(); round++) {
             Box box = near.box().around(best.prices(), near.blur(), wide);
             model.keepWithin(box);
@@ -97,8 +100,8 @@ public final class CoreProblem {
             }
             last = answer;
             double[] prices = near.box().clip(model.prices(answer.get()));
-            Evaluation next = crowd.totalAt(prices);
-            int added = addMissing(model, prices);
+            Evaluation next = crowd.totalAt(prices, choices);
+            int added = addMissing(model, prices, choices);
             double gap = next.dual() - (worth + answer.get().objective() * 1e6);
             boolean touches = box.cuts(prices, near.box());
             exact = !touches && gap <= enough * Math.abs(next.dual());
@@ -137,8 +140,7 @@ public final class CoreProblem {
     }
 
     /** Gives everyone a column for the set that they would choose at these prices. */
-    private int addMissing(SharingModel model, double[] prices) {
-        long[] choices = crowd.choices(prices);
+    private int addMissing(SharingModel model, double[] prices, long[] choices) {
         Neighbours worth = new Neighbours(instance, crowd.columns(), instance.rates(prices));
         List<Missing> missing = new ArrayList<>();
         for (int row = 0; row < choices.length; row++) {
@@ -206,7 +208,7 @@ public final class CoreProblem {
                             .orElseGet(() -> everyone(customers.length, sets.length)));
         }
         boolean kept = answer.isPresent() && model.keepsEveryLimit(answer.get());
-        return new Shared(best, first, groups, shares, exact, kept);
+        return new Shared(best, first, start.total(), groups, shares, exact, kept);
     }
 
     private static double[] everyone(int customers, int sets) {
@@ -222,6 +224,7 @@ public final class CoreProblem {
      *
      * @param best the lowest dual
      * @param first set of each of the crowd's customers who is in no group
+     * @param sums what everyone has with these first sets, added up
      * @param twins the groups; customers by their numbers in the book
      * @param shares {@code [set]} per group: how many twins, not whole numbers in general
      * @param exact whether the dual is proven to be the lowest in the crowd's box, or near enough
@@ -230,6 +233,7 @@ public final class CoreProblem {
     public record Shared(
             Evaluation best,
             long[] first,
+            Sums sums,
             List<Twins> twins,
             List<double[]> shares,
             boolean exact,

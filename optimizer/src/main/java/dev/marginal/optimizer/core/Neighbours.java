@@ -4,19 +4,11 @@ import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Exchanges;
 import dev.marginal.optimizer.kernel.Families;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.PersonalLimits;
 import dev.marginal.optimizer.kernel.Rates;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Set;
 
 /** The sets next to a customer's set at some prices. */
 public final class Neighbours {
-    private static final Comparator<Near> NEAREST =
-            Comparator.comparingDouble(Near::regret).thenComparingLong(Near::set);
-
     private final Families families;
     private final Columns columns;
     private final Rates rates;
@@ -52,26 +44,20 @@ public final class Neighbours {
      */
     public long[] of(int row, long set, double within, int most) {
         columns.reduce(rates, row, reduced);
-        PriorityQueue<Near> found = new PriorityQueue<>(NEAREST);
-        Set<Long> seen = new HashSet<>(Set.of(set));
-        List<Long> kept = new ArrayList<>();
-        found.add(new Near(set, 0));
-        while (!found.isEmpty() && kept.size() < most) {
-            Near next = found.poll();
-            kept.add(next.set);
+        PersonalLimits personal = families.of(columns, row);
+        NearestSets found = new NearestSets(set, most);
+        while (found.next()) {
+            double so = found.regret();
             Exchanges.forEach(
-                    families.of(columns, row),
-                    next.set,
+                    personal,
+                    found.set(),
                     reduced,
                     (other, regret) -> {
-                        double total = next.regret + regret;
-                        if (total <= within && seen.add(other)) {
-                            found.add(new Near(other, total));
+                        if (so + regret <= within) {
+                            found.add(other, so + regret);
                         }
                     });
         }
-        return kept.stream().mapToLong(Long::longValue).toArray();
+        return found.all();
     }
-
-    private record Near(long set, double regret) {}
 }

@@ -32,6 +32,8 @@ final class Chunk {
     private final int few;
     private final long[][] best;
     private final long[] chosen = new long[ROWS];
+    private final double[] worth = new double[ROWS];
+    private final double[] price = new double[ROWS];
     private int from;
     private int size;
 
@@ -176,9 +178,10 @@ final class Chunk {
         }
     }
 
+    /** Rounds before it looks cells up: the one runs in vector instructions, the other cannot. */
     private void reduce(int offer, Rates rates) {
-        float[] value = columns.value()[offer];
-        float[] cost = columns.cost()[offer];
+        round(columns.value()[offer], worth);
+        round(columns.cost()[offer], price);
         char[] cell = columns.cell();
         double[] into = reduced[offer];
         double[] alpha = rates.alpha()[offer];
@@ -186,10 +189,7 @@ final class Chunk {
         double[] gamma = rates.gamma()[offer];
         for (int i = 0; i < size; i++) {
             int at = cell[from + i];
-            into[i] =
-                    alpha[at] * Columns.micros(value[from + i])
-                            - beta[at] * Columns.micros(cost[from + i])
-                            - gamma[at];
+            into[i] = alpha[at] * worth[i] - beta[at] * price[i] - gamma[at];
         }
         for (int measure = 0; measure < columns.measures().length; measure++) {
             float[] amount = columns.measures()[measure][offer];
@@ -197,6 +197,12 @@ final class Chunk {
             for (int i = 0; i < size; i++) {
                 into[i] -= delta[cell[from + i]] * Columns.micros(amount[from + i]);
             }
+        }
+    }
+
+    private void round(float[] column, double[] into) {
+        for (int i = 0; i < size; i++) {
+            into[i] = Columns.micros(column[from + i]);
         }
     }
 

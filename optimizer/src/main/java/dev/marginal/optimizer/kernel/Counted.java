@@ -1,5 +1,7 @@
 package dev.marginal.optimizer.kernel;
 
+import java.util.Arrays;
+
 /**
  * One admissible set for every customer, with what all of them add up to; never changes.
  *
@@ -14,17 +16,14 @@ public record Counted(Instance instance, long[] sets, Sums sums) {
      * @throws IllegalStateException if a set is not admissible
      */
     public static Counted of(Instance instance, long[] sets, Workers workers) {
-        return new Counted(
-                instance,
-                sets,
-                fold(
-                        instance,
-                        sets.length,
-                        workers,
-                        (sums, row) -> {
-                            requireAdmissible(instance, row, sets[row]);
-                            sums.add(instance.columns(), sets[row], row, 1);
-                        }));
+        Rows all =
+                (sums, from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        requireAdmissible(instance, row, sets[row]);
+                        sums.add(instance.columns(), sets[row], row, 1);
+                    }
+                };
+        return new Counted(instance, sets, fold(instance, sets.length, workers, all));
     }
 
     /**
@@ -33,20 +32,25 @@ public record Counted(Instance instance, long[] sets, Sums sums) {
      * @throws IllegalStateException if a set is not admissible
      */
     public Counted with(long[] others, Workers workers) {
-        Sums more =
-                fold(
-                        instance,
-                        others.length,
-                        workers,
-                        (sums, row) -> {
-                            if (others[row] != sets[row]) {
-                                requireAdmissible(instance, row, others[row]);
-                                sums.add(instance.columns(), sets[row], row, -1);
-                                sums.add(instance.columns(), others[row], row, 1);
-                            }
-                        });
+        Rows changed =
+                (sums, from, to) -> {
+                    int row = different(others, from, to);
+                    while (row < to) {
+                        requireAdmissible(instance, row, others[row]);
+                        sums.add(instance.columns(), sets[row], row, -1);
+                        sums.add(instance.columns(), others[row], row, 1);
+                        row = different(others, row + 1, to);
+                    }
+                };
+        Sums more = fold(instance, others.length, workers, changed);
         more.add(sums);
         return new Counted(instance, others, more);
+    }
+
+    /** The first row from one on whose set is another; the last one where there is none. */
+    private int different(long[] others, int from, int to) {
+        int same = Arrays.mismatch(sets, from, to, others, from, to);
+        return same < 0 ? to : from + same;
     }
 
     /**
@@ -61,33 +65,31 @@ public record Counted(Instance instance, long[] sets, Sums sums) {
         }
         boolean sameCells = now.columns().cell() == instance.columns().cell();
         long unlike = sameCells ? now.unlike(instance) : -1;
-        Sums counted =
-                fold(
-                        now,
-                        sets.length,
-                        workers,
-                        (own, row) -> own.add(now.columns(), sets[row] & unlike, row, 1));
+        Rows all =
+                (own, from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        own.add(now.columns(), sets[row] & unlike, row, 1);
+                    }
+                };
+        Sums counted = fold(now, sets.length, workers, all);
         if (unlike != -1) {
             counted.add(sums.only(~unlike, now.columns().offers()));
         }
         return new Counted(now, sets, counted);
     }
 
-    private static Sums fold(Instance instance, int rows, Workers workers, Row each) {
+    private static Sums fold(Instance instance, int rows, Workers workers, Rows some) {
         Blocks blocks = Blocks.of(new int[] {rows});
         return workers.fold(
                 blocks.count(),
                 instance::noSums,
-                (sums, block) -> {
-                    for (int row = blocks.start(block); row < blocks.end(block); row++) {
-                        each.add(sums, row);
-                    }
-                },
+                (sums, block) -> some.add(sums, blocks.start(block), blocks.end(block)),
                 Sums::add);
     }
 
-    private interface Row {
-        void add(Sums sums, int row);
+    /** Adds up rows from one to another. */
+    private interface Rows {
+        void add(Sums sums, int from, int to);
     }
 
     private static void requireAdmissible(Instance instance, int customer, long set) {

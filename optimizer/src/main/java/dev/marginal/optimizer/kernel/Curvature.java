@@ -43,11 +43,13 @@ public final class Curvature {
         return new Curvature(instance, unit, temperature);
     }
 
+    /** Whether a row that is so far away from another set counts at all. */
+    boolean counts(double regret) {
+        return regret < temperature;
+    }
+
     /** Counts a row of the columns that is {@code regret} away from another set. */
     void add(Columns columns, int at, long set, long other, double regret) {
-        if (!(regret < temperature)) {
-            return;
-        }
         near++;
         for (long left = set & ~other; left != 0; left &= left - 1) {
             instance.addUse(at, Long.numberOfTrailingZeros(left), 1, use, columns);

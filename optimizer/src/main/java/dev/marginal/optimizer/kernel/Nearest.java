@@ -1,15 +1,53 @@
 package dev.marginal.optimizer.kernel;
 
+import java.util.Arrays;
+
 /** How far a row is from choosing another set, and which. */
 final class Nearest {
     private final Families families;
     private final int most;
+    private final double[] worst = new double[Chunk.ROWS];
+    private final double[] best = new double[Chunk.ROWS];
     private double least;
     private long nearest;
 
     Nearest(Families families) {
         this.families = families;
         this.most = families.mostInAll();
+    }
+
+    /** What the nearest other set of each of a chunk's rows loses; infinite where there is none. */
+    void regrets(Chunk chunk, double[] into) {
+        if (most < Long.SIZE && !families.atMostOne()) {
+            regretsOfFew(chunk, into);
+            return;
+        }
+        for (int i = 0; i < chunk.size(); i++) {
+            look(chunk, i);
+            into[i] = regret();
+        }
+    }
+
+    /** As of {@link #lookAtFew}, offer by offer and without branching. */
+    private void regretsOfFew(Chunk chunk, double[] into) {
+        int size = chunk.size();
+        Arrays.fill(worst, 0, size, Double.POSITIVE_INFINITY);
+        Arrays.fill(best, 0, size, Double.NEGATIVE_INFINITY);
+        for (int offer = 0; offer < chunk.reduced().length; offer++) {
+            double[] reduced = chunk.reduced()[offer];
+            for (int i = 0; i < size; i++) {
+                boolean chosen = (chunk.chosen(i) >>> offer & 1) != 0;
+                double mine = chosen ? reduced[i] : Double.POSITIVE_INFINITY;
+                double other = chosen ? Double.NEGATIVE_INFINITY : reduced[i];
+                worst[i] = mine < worst[i] ? mine : worst[i];
+                best[i] = other > best[i] ? other : best[i];
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            boolean full = Long.bitCount(chunk.chosen(i)) == most;
+            double dropped = full && best[i] > 0 ? worst[i] - best[i] : worst[i];
+            into[i] = Math.max(0, full ? dropped : Math.min(worst[i], -best[i]));
+        }
     }
 
     /** Looks at the chunk's row {@code i}. */

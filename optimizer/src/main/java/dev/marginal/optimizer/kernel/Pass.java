@@ -45,6 +45,28 @@ public final class Pass {
                 Pass::addAll);
     }
 
+    /**
+     * The same for all rows.
+     *
+     * @param choices where the best set of every row goes
+     */
+    public Sums sums(Rates rates, long[] choices) {
+        Blocks blocks = Blocks.of(new int[] {columns.rows()});
+        return workers.fold(
+                blocks.count(),
+                none::none,
+                (sums, block) ->
+                        visit(
+                                blocks,
+                                block,
+                                rates,
+                                (chunk, row) -> {
+                                    keep(chunk, row, choices);
+                                    chunk.addTo(sums);
+                                }),
+                Sums::add);
+    }
+
     /** The same for all rows, counting the curvature on the way. */
     public Sums sums(Rates rates, Curvature curvature) {
         Blocks blocks = Blocks.of(new int[] {columns.rows()});
@@ -60,16 +82,24 @@ public final class Pass {
 
     private void bend(Blocks blocks, int block, Rates rates, Bent bent) {
         Nearest nearest = new Nearest(families);
+        double[] regrets = new double[Chunk.ROWS];
         visit(
                 blocks,
                 block,
                 rates,
                 (chunk, row) -> {
                     chunk.addTo(bent.sums);
+                    nearest.regrets(chunk, regrets);
                     for (int i = 0; i < chunk.size(); i++) {
-                        nearest.look(chunk, i);
-                        bent.curvature.add(
-                                columns, row + i, chunk.chosen(i), nearest.set(), nearest.regret());
+                        if (bent.curvature.counts(regrets[i])) {
+                            nearest.look(chunk, i);
+                            bent.curvature.add(
+                                    columns,
+                                    row + i,
+                                    chunk.chosen(i),
+                                    nearest.set(),
+                                    nearest.regret());
+                        }
                     }
                 });
     }
@@ -87,10 +117,10 @@ public final class Pass {
         visitAll(
                 rates,
                 (chunk, row) -> {
-                    Nearest nearest = new Nearest(families);
+                    double[] each = new double[Chunk.ROWS];
+                    new Nearest(families).regrets(chunk, each);
                     for (int i = 0; i < chunk.size(); i++) {
-                        nearest.look(chunk, i);
-                        regrets[row + i] = (float) nearest.regret();
+                        regrets[row + i] = (float) each[i];
                     }
                 });
         return regrets;

@@ -149,14 +149,24 @@ public final class Crowd {
 
     /** The dual alone. */
     public Evaluation totalAt(double[] prices) {
-        Sums total = pass.sums(instance.rates(prices));
-        total.add(settled);
-        return new Evaluation(prices, dual(prices, total), total, new Sums[] {total});
+        return evaluation(prices, pass.sums(instance.rates(prices)));
+    }
+
+    /**
+     * The same, telling the best set of each of the crowd's customers.
+     *
+     * @param choices where they go
+     */
+    public Evaluation totalAt(double[] prices, long[] choices) {
+        return evaluation(prices, pass.sums(instance.rates(prices), choices));
     }
 
     /** The dual, counting its curvature on the way. */
     Evaluation at(double[] prices, Curvature curvature) {
-        Sums total = pass.sums(instance.rates(prices), curvature);
+        return evaluation(prices, pass.sums(instance.rates(prices), curvature));
+    }
+
+    private Evaluation evaluation(double[] prices, Sums total) {
         total.add(settled);
         return new Evaluation(prices, dual(prices, total), total, new Sums[] {total});
     }

@@ -1,8 +1,9 @@
 package dev.marginal.optimizer.rounding;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * In which order chains look at moves.
@@ -88,13 +89,15 @@ record MoveLists(int[] byRegret, int[][] emptyingByRow, int[][] fillingByRow) {
         }
     }
 
+    /** The cheapest first, as far as a float tells; among equals the first. */
     private static int[] sorted(int[] moves, IntToDoubleFunction cost) {
-        return IntStream.of(moves)
-                .boxed()
-                .sorted(
-                        Comparator.<Integer>comparingDouble(cost::applyAsDouble)
-                                .thenComparingInt(move -> move))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] keys = new long[moves.length];
+        for (int i = 0; i < keys.length; i++) {
+            int bits = Float.floatToIntBits((float) cost.applyAsDouble(moves[i]));
+            int rising = bits ^ bits >> Integer.SIZE - 1 & Integer.MAX_VALUE;
+            keys[i] = (long) rising << Integer.SIZE | moves[i];
+        }
+        Arrays.sort(keys);
+        return LongStream.of(keys).mapToInt(key -> (int) key).toArray();
     }
 }

@@ -6,7 +6,6 @@ import dev.marginal.optimizer.core.Twins;
 import dev.marginal.optimizer.kernel.Grouping;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
-import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.pricing.Crowd;
 import dev.marginal.optimizer.pricing.PriceSearch.Near;
 import dev.marginal.optimizer.solving.Deadline;
@@ -130,8 +129,7 @@ public final class Rounding {
         for (int row = 0; row < crowd.rows(); row++) {
             sets[crowd.customers()[row]] = shared.first()[row];
         }
-        Sums sums = crowd.totalAt(near.prices()).total();
-        Draft draft = new Draft(instance, sets, sums);
+        Draft draft = new Draft(instance, sets, shared.sums());
         for (int group = 0; group < shared.twins().size(); group++) {
             shareOut(draft, shared.twins().get(group), shared.shares().get(group));
         }
