@@ -1,7 +1,7 @@
 package dev.marginal.optimizer.allocation;
 
-import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Reading;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.AnchoredSearch;
 import dev.marginal.optimizer.solving.Deadline;
@@ -12,9 +12,9 @@ import java.util.Optional;
  * Where a search begins.
  *
  * @param prices by limit name, what one more unit earns; limits that are not named start without
- * @param anchor what everyone chooses at some prices, if that is known
+ * @param read what everyone chose at some prices, if that is known, as the instance reads it
  */
-record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
+record Start(Map<String, Double> prices, Optional<Reading> read) {
     Start {
         prices = Map.copyOf(prices);
     }
@@ -26,13 +26,7 @@ record Start(Map<String, Double> prices, Optional<Anchor> anchor) {
                 workers,
                 deadline,
                 !prices.isEmpty(),
-                anchored(instance, workers, deadline));
-    }
-
-    private Optional<AnchoredSearch> anchored(
-            Instance instance, Workers workers, Deadline deadline) {
-        return anchor.filter(one -> instance.rows() > 0 && one.serves(instance))
-                .map(one -> new AnchoredSearch(one, instance, workers, deadline));
+                read.map(one -> new AnchoredSearch(one, workers, deadline)));
     }
 
     /** The prices in the order of an instance's rows, in micro-units. */

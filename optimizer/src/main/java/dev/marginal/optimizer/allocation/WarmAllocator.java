@@ -12,6 +12,7 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Counted;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.optimizer.kernel.Reading;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.tables.Execution;
 import java.util.HashMap;
@@ -39,19 +40,22 @@ public final class WarmAllocator implements AutoCloseable {
     private final OfferBook offers;
     private final AllocatorSettings settings;
     private final Workers workers;
-    private final Start start;
+    private final Map<String, Double> prices;
+    private final Optional<Anchor> anchor;
     private final Optional<Counted> standing;
 
     private WarmAllocator(
             OfferBook offers,
             AllocatorSettings settings,
             Workers workers,
-            Start start,
+            Map<String, Double> prices,
+            Optional<Anchor> anchor,
             Optional<Counted> standing) {
         this.offers = offers;
         this.settings = settings;
         this.workers = workers;
-        this.start = start;
+        this.prices = Map.copyOf(prices);
+        this.anchor = anchor;
         this.standing = standing;
     }
 
@@ -67,8 +71,13 @@ public final class WarmAllocator implements AutoCloseable {
             AllocatorSettings settings,
             Execution execution,
             Map<String, Double> prices) {
-        Start start = new Start(prices, Optional.empty());
-        return new WarmAllocator(offers, settings, new Workers(execution), start, Optional.empty());
+        return new WarmAllocator(
+                offers,
+                settings,
+                new Workers(execution),
+                prices,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -94,8 +103,7 @@ public final class WarmAllocator implements AutoCloseable {
                         ? Optional.of(Anchor.at(instance, unread.of(instance), workers))
                         : Optional.empty();
         Counted standing = Counted.of(instance, plan.sets(instance.customers()), workers);
-        return new WarmAllocator(
-                offers, settings, workers, new Start(prices, anchor), Optional.of(standing));
+        return new WarmAllocator(offers, settings, workers, prices, anchor, Optional.of(standing));
     }
 
     /**
@@ -119,11 +127,23 @@ public final class WarmAllocator implements AutoCloseable {
             Rules rules,
             Cancellation cancellation,
             SearchProgress progress) {
+        return workers.inTurn(() -> plan(book, budget, rules, cancellation, progress));
+    }
+
+    private SendPlan plan(
+            OfferBook book,
+            Budget budget,
+            Rules rules,
+            Cancellation cancellation,
+            SearchProgress progress) {
         Instance instance =
                 standing.map(one -> one.instance().with(book, budget, rules))
                         .orElseGet(() -> Instance.of(book, budget, rules));
+        Optional<Reading> read =
+                anchor.filter(one -> instance.rows() > 0 && one.serves(instance))
+                        .map(one -> one.read(instance, workers));
         return new Pricing(quick(instance), workers, cancellation, progress)
-                .plan(instance, start, in(instance));
+                .plan(instance, new Start(prices, read), in(instance, read));
     }
 
     /** Answers that wait for a planner stop at a gap that one customer per limit explains. */
@@ -139,8 +159,12 @@ public final class WarmAllocator implements AutoCloseable {
     }
 
     /** The standing plan, if it may stand in another instance, too. */
-    private Optional<Counted> in(Instance now) {
+    private Optional<Counted> in(Instance now, Optional<Reading> read) {
         return standing.filter(plan -> now.allowsLike(plan.instance()) || now.admits(plan.sets()))
-                .map(plan -> plan.in(now, workers));
+                .map(
+                        plan ->
+                                read.filter(any -> !now.chargesLike(plan.instance()))
+                                        .map(one -> one.counted(plan.sets()))
+                                        .orElseGet(() -> plan.in(now, workers)));
     }
 }

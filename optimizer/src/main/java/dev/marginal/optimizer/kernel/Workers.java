@@ -24,10 +24,28 @@ public final class Workers implements AutoCloseable {
 
     private final int threads;
     private final ExecutorService executor;
+    private final AtomicInteger callers = new AtomicInteger();
 
     public Workers(Execution execution) {
         this.threads = execution.threads();
         this.executor = threads == 1 ? null : pool(threads);
+    }
+
+    /**
+     * Has a long work done, and knows of it meanwhile: while there are as many of them as threads,
+     * each is done by its caller's thread alone, as no other would be idle. Results are the same.
+     */
+    public <T> T inTurn(Supplier<T> work) {
+        callers.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            callers.decrementAndGet();
+        }
+    }
+
+    private boolean isAlone(int blocks) {
+        return executor == null || blocks < 2 || callers.get() >= threads;
     }
 
     /**
@@ -36,7 +54,7 @@ public final class Workers implements AutoCloseable {
      */
     <T> T fold(int blocks, Supplier<T> none, ObjIntConsumer<T> work, BiConsumer<T, T> add) {
         T total = none.get();
-        if (executor == null || blocks < 2) {
+        if (isAlone(blocks)) {
             for (int block = 0; block < blocks; block++) {
                 work.accept(total, block);
             }
@@ -57,7 +75,7 @@ public final class Workers implements AutoCloseable {
 
     /** Works on blocks 0 to {@code blocks − 1}, in any order, and returns when all are done. */
     public void forEach(int blocks, IntConsumer work) {
-        if (executor == null || blocks < 2) {
+        if (isAlone(blocks)) {
             for (int block = 0; block < blocks; block++) {
                 work.accept(block);
             }
@@ -71,11 +89,15 @@ public final class Workers implements AutoCloseable {
 
     private void forEach(int count, AtomicInteger next, ObjIntConsumer<AtomicInteger> work) {
         List<Future<?>> running = new ArrayList<>();
-        for (int thread = 0; thread < count; thread++) {
+        for (int thread = 1; thread < count; thread++) {
             int number = thread;
             running.add(executor.submit(() -> work.accept(next, number)));
         }
-        running.forEach(Workers::join);
+        try {
+            work.accept(next, 0);
+        } finally {
+            running.forEach(Workers::join);
+        }
     }
 
     /** Threads that end when they have had nothing to do for a while. */

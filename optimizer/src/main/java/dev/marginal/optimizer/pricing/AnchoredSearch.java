@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.pricing;
 
-import dev.marginal.optimizer.kernel.Anchor;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Reading;
@@ -9,8 +8,8 @@ import dev.marginal.optimizer.pricing.PriceSearch.Near;
 import dev.marginal.optimizer.solving.Deadline;
 
 /**
- * Finds the lowest prices as {@link PriceSearch} does, from an {@link Anchor}: what everyone
- * chooses at other prices is known.
+ * Finds the lowest prices as {@link PriceSearch} does, from an {@link
+ * dev.marginal.optimizer.kernel.Anchor}: what everyone chooses at other prices is known.
  *
  * <p>A sample of customers, with what all use at the anchor, says about where the lowest prices lie
  * and how well it knows. One reading of everyone leaves those whose choice may differ in a box
@@ -35,10 +34,10 @@ public final class AnchoredSearch {
     private final Box signs;
     private Near room;
 
-    /** A search for an instance that the anchor serves. */
-    public AnchoredSearch(Anchor anchor, Instance instance, Workers workers, Deadline deadline) {
-        this.read = anchor.read(instance, workers);
-        this.instance = instance;
+    /** A search for the instance that reads the anchor. */
+    public AnchoredSearch(Reading read, Workers workers, Deadline deadline) {
+        this.read = read;
+        this.instance = read.instance();
         this.workers = workers;
         this.deadline = deadline;
         this.scale = Scale.of(instance, read.chosen());
