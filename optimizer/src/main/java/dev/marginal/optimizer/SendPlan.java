@@ -2,13 +2,13 @@ package dev.marginal.optimizer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Who gets what, and the proof of how good that is.
  *
  * @param outcome read it first: without a plan there are no sends
- * @param customer the customer of each send, ascending; a row of the book
- * @param offer the offer of each send, ascending within a customer; a number of the book
+ * @param sent who gets what
  * @param valueMicros sum of the sends' values
  * @param spendMicros sum of the sends' expected costs
  * @param bound proven upper bound of the value of any plan, in currency
@@ -23,8 +23,7 @@ import java.util.Optional;
  */
 public record SendPlan(
         Outcome outcome,
-        int[] customer,
-        byte[] offer,
+        Sent sent,
         long valueMicros,
         long spendMicros,
         double bound,
@@ -39,29 +38,84 @@ public record SendPlan(
         relaxations = List.copyOf(relaxations);
     }
 
-    /** How many sends. */
-    public int sends() {
-        return customer.length;
+    /**
+     * A plan of listed sends.
+     *
+     * @param customer of each send, ascending; a row of the book
+     * @param offer of each send, ascending within a customer; a number of the book
+     */
+    public SendPlan(
+            Outcome outcome,
+            int[] customer,
+            byte[] offer,
+            long valueMicros,
+            long spendMicros,
+            double bound,
+            double priceBound,
+            List<LimitUse> limits,
+            List<String> conflict,
+            List<String> relaxations,
+            Optional<BudgetCurve> curve) {
+        this(
+                outcome,
+                Sent.list(customer, offer),
+                valueMicros,
+                spendMicros,
+                bound,
+                priceBound,
+                limits,
+                conflict,
+                relaxations,
+                curve);
     }
 
     /**
-     * {@code [customer]}: bits of the offers that each gets.
+     * The same plan, which keeps everyone's set and lists its sends only when asked.
+     *
+     * @param customers of the plan's book
+     */
+    public SendPlan inSets(int customers) {
+        return new SendPlan(
+                outcome,
+                Sent.sets(sets(customers), sends()),
+                valueMicros,
+                spendMicros,
+                bound,
+                priceBound,
+                limits,
+                conflict,
+                relaxations,
+                curve);
+    }
+
+    /** How many sends. */
+    public int sends() {
+        return sent.count();
+    }
+
+    /** The customer of each send, ascending; a row of the book. */
+    public int[] customer() {
+        return sent.customer();
+    }
+
+    /** The offer of each send, ascending within a customer; a number of the book. */
+    public byte[] offer() {
+        return sent.offer();
+    }
+
+    /**
+     * {@code [customer]}: bits of the offers that each gets; not to be changed.
      *
      * @param customers of the plan's book
      */
     public long[] sets(int customers) {
-        return sets(customers, Long.SIZE);
+        return sent.sets(customers);
     }
 
     /** The same of the book's first offers alone. */
     public long[] sets(int customers, int offers) {
-        long[] sets = new long[customers];
-        for (int send = 0; send < offer.length; send++) {
-            if (offer[send] < offers) {
-                sets[customer[send]] |= 1L << offer[send];
-            }
-        }
-        return sets;
+        long some = -1L >>> Long.SIZE - offers;
+        return LongStream.of(sets(customers)).map(set -> set & some).toArray();
     }
 
     /** The plan's value in currency. */

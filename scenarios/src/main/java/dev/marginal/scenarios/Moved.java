@@ -54,7 +54,8 @@ public final class Moved {
                 String.valueOf(now.offers().customers()));
         List<ColumnTotal> more = ColumnTotal.none(now.offers(), before.offers());
         MovedWalk walk = new MovedWalk(now.offers(), before.offers(), more);
-        walk.along(now.sends(), before.sends());
+        int customers = now.offers().customers();
+        walk.along(now.sends().sets(customers), before.sends().sets(customers));
         int[] customer = walk.customers();
         int[] way = walk.waysGone();
         new MovedSums(customer, way, walk.ways(), more).add(now.offers(), before.offers());

@@ -1,16 +1,11 @@
 package dev.marginal.scenarios;
 
 import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.SendPlan;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Walks along the customers of two plans for who moves, some at a time: their sets of offers are
- * laid side by side in short arrays, which is faster than to merge the plans' sends.
- */
+/** Walks along the customers of two plans for who moves. */
 final class MovedWalk {
-    private static final int TOGETHER = 64;
     private static final int FIRST_ROOM = 1 << 12;
 
     private final OfferBook now;
@@ -32,80 +27,28 @@ final class MovedWalk {
         this.revalued = now.revalued(before);
     }
 
-    /** A plan's sends from one of them on. */
-    private static final class Row {
-        private final int[] customer;
-        private final byte[] offer;
-        private final long[] sets = new long[TOGETHER];
-        private int send;
-
-        Row(SendPlan plan) {
-            this.customer = plan.customer();
-            this.offer = plan.offer();
-        }
-
-        /** The next customer who gets something; beyond all customers at the end. */
-        int next() {
-            return send < customer.length ? customer[send] : Integer.MAX_VALUE;
-        }
-
-        /** Whether the next sends are the same, so many that they are told apart fast. */
-        boolean isLike(Row other) {
-            int end = send + TOGETHER;
-            int there = other.send + TOGETHER;
-            return end <= customer.length
-                    && there <= other.customer.length
-                    && Arrays.equals(customer, send, end, other.customer, other.send, there)
-                    && Arrays.equals(offer, send, end, other.offer, other.send, there);
-        }
-
-        /** Whether the last send went to a customer. */
-        boolean wentTo(int row) {
-            return send > 0 && customer[send - 1] == row;
-        }
-
-        /** The sets of the next customers. */
-        long[] from(int first) {
-            Arrays.fill(sets, 0);
-            int at = send;
-            for (; at < customer.length && customer[at] - first < TOGETHER; at++) {
-                sets[customer[at] - first] |= 1L << offer[at];
+    /**
+     * Looks at everyone; where nothing is revalued, only at those whose sets differ.
+     *
+     * @param to everyone's set now
+     * @param from everyone's set before
+     */
+    void along(long[] to, long[] from) {
+        for (int row = next(to, from, 0); row < to.length; row = next(to, from, row + 1)) {
+            if (from[row] != to[row]) {
+                add(row, ways.of(from[row], to[row]));
+            } else if ((to[row] & revalued) != 0) {
+                stay(row, to[row]);
             }
-            send = at;
-            return sets;
         }
     }
 
-    void along(SendPlan plan, SendPlan other) {
-        Row later = new Row(plan);
-        Row earlier = new Row(other);
-        int first = next(later, earlier);
-        while (first < now.customers()) {
-            long[] from = earlier.from(first);
-            long[] to = later.from(first);
-            for (int i = 0; i < TOGETHER; i++) {
-                if (from[i] != to[i]) {
-                    add(first + i, ways.of(from[i], to[i]));
-                } else if ((to[i] & revalued) != 0) {
-                    stay(first + i, to[i]);
-                }
-            }
-            first = next(later, earlier);
+    private int next(long[] to, long[] from, int row) {
+        if (revalued != 0) {
+            return row;
         }
-    }
-
-    /** The next customer to look at; what is the same for many and not revalued is passed over. */
-    private int next(Row later, Row earlier) {
-        while (revalued == 0 && later.isLike(earlier)) {
-            later.send += TOGETHER;
-            earlier.send += TOGETHER;
-        }
-        int next = Math.min(later.next(), earlier.next());
-        while (later.wentTo(next) && earlier.wentTo(next)) {
-            later.send--;
-            earlier.send--;
-        }
-        return next;
+        int same = Arrays.mismatch(to, row, to.length, from, row, to.length);
+        return same < 0 ? to.length : row + same;
     }
 
     /** Rows of those who move. */

@@ -6,6 +6,7 @@ import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.Sent;
 import dev.marginal.optimizer.conflict.Conflict;
 import dev.marginal.optimizer.kernel.Counted;
 import dev.marginal.optimizer.kernel.Instance;
@@ -16,6 +17,7 @@ import dev.marginal.optimizer.rounding.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Writes down what was found; value, spend and use are added up anew from the sends. */
 final class Plans {
@@ -51,15 +53,13 @@ final class Plans {
         Counted counted =
                 known.map(one -> one.with(found.sets(), workers))
                         .orElseGet(() -> Counted.of(instance, found.sets(), workers));
-        Sends sends = Sends.of(found.sets(), workers);
         Draft draft = new Draft(instance, found.sets(), counted.sums());
         if (!draft.keepsEveryLimit()) {
             throw new IllegalStateException("The search ended with a plan that breaks a limit.");
         }
         return new SendPlan(
                 draft.value() >= boundMicros ? Outcome.OPTIMAL : Outcome.FEASIBLE,
-                sends.customer(),
-                sends.offer(),
+                sent(counted, known.isPresent()),
                 draft.value(),
                 counted.sums().totalCost(),
                 money(Math.max(draft.value(), boundMicros)),
@@ -68,6 +68,16 @@ final class Plans {
                 List.of(),
                 List.of(),
                 curve);
+    }
+
+    /** Beside a known plan, sends are listed only when somebody asks for the list. */
+    private Sent sent(Counted counted, boolean besideKnown) {
+        if (besideKnown) {
+            long count = LongStream.of(counted.sums().sends()).sum();
+            return Sent.sets(counted.sets(), Math.toIntExact(count));
+        }
+        Sends sends = Sends.of(counted.sets(), workers);
+        return Sent.list(sends.customer(), sends.offer());
     }
 
     /** No sends: none were found. */

@@ -12,6 +12,11 @@ import java.util.Arrays;
  * @param member of each kind, one with a chosen send where there is any
  */
 record SendsByKind(long[] chosen, long[] drawn, int[] member) {
+    /** Of so few offers, sets are counted instead of sends: one sum for each customer. */
+    private static final int FEW = 8;
+
+    private static final int MOST_SUMS = 1 << 18;
+
     static SendsByKind of(CampaignPlan plan, CustomerKinds kinds, Pins pins) {
         int offers = plan.offers().offers().size();
         int[] member = new int[kinds.first().length];
@@ -31,23 +36,38 @@ record SendsByKind(long[] chosen, long[] drawn, int[] member) {
     }
 
     private void count(CampaignPlan plan, int[] kindOf, int[] pinned) {
-        int[] customers = plan.sends().customer();
-        byte[] offer = plan.sends().offer();
+        long[] sets = plan.sends().sets(kindOf.length);
+        boolean few = drawn.length <= FEW && member.length << drawn.length <= MOST_SUMS;
+        long[] bySet = new long[few ? member.length << drawn.length : 0];
         int pin = 0;
-        for (int send = 0; send < customers.length; send++) {
-            int customer = customers[send];
+        for (int customer = 0; customer < sets.length; customer++) {
+            if (sets[customer] == 0) {
+                continue;
+            }
             while (pin < pinned.length && pinned[pin] < customer) {
                 pin++;
             }
             if (pin < pinned.length && pinned[pin] == customer) {
-                drawn[offer[send]]++;
+                add(sets[customer], 1, 0, drawn);
                 continue;
             }
             int kind = kindOf[customer];
-            chosen[kind * drawn.length + offer[send]]++;
-            if (member[kind] < 0) {
-                member[kind] = customer;
+            if (few) {
+                bySet[kind << drawn.length | (int) sets[customer]]++;
+            } else {
+                add(sets[customer], 1, kind * drawn.length, chosen);
             }
+            member[kind] = member[kind] < 0 ? customer : member[kind];
+        }
+        for (int at = 0; at < bySet.length; at++) {
+            int set = at & (1 << drawn.length) - 1;
+            add(set, bySet[at], (at >> drawn.length) * drawn.length, chosen);
+        }
+    }
+
+    private static void add(long set, long count, int first, long[] sums) {
+        for (long left = set; left != 0; left &= left - 1) {
+            sums[first + Long.numberOfTrailingZeros(left)] += count;
         }
     }
 }

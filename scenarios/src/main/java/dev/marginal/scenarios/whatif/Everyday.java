@@ -39,7 +39,9 @@ final class Everyday {
             SendPlan sends =
                     new PinnedAllocator(Pinned.of(asked, Optional.empty()), standard)
                             .allocate(asked.open(), file.budget(), asked.rules(file));
-            plan = new CampaignPlan(valued.scores(), asked.open(), sends);
+            plan =
+                    new CampaignPlan(
+                            valued.scores(), asked.open(), sends.inSets(asked.open().customers()));
         }
         return plan;
     }

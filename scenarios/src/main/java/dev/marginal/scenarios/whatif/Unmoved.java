@@ -5,7 +5,6 @@ import dev.marginal.optimizer.LimitUse;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +25,10 @@ public final class Unmoved {
 
     /** The reasons, in sentences; empty where somebody gets something else than before. */
     public static List<String> why(Answer answer, Answer baseline) {
-        SendPlan now = answer.plan().sends();
-        SendPlan old = baseline.plan().sends();
-        boolean same =
-                Arrays.equals(now.customer(), old.customer())
-                        && Arrays.equals(now.offer(), old.offer());
         boolean asked = !answer.scenario().changes().isEmpty();
-        return same && asked ? new Unmoved(answer, baseline).why(baseline) : List.of();
+        return asked && answer.plan().since(baseline.plan()).size() == 0
+                ? new Unmoved(answer, baseline).why(baseline)
+                : List.of();
     }
 
     private List<String> why(Answer baseline) {
