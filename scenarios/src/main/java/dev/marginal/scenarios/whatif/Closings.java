@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Takes offers, and customers, out of books. */
 final class Closings {
@@ -30,7 +31,7 @@ final class Closings {
         if (closings.isEmpty() && brief.closed().isEmpty()) {
             return book;
         }
-        boolean[] out = out(closings, book.customers());
+        int[] out = out(closings, book.customers());
         float[][] value = book.value().clone();
         float[] never = closedToAll(book);
         for (int offer = 0; offer < value.length; offer++) {
@@ -43,14 +44,12 @@ final class Closings {
         return book.closed(value);
     }
 
-    private static boolean[] out(List<IntPredicate> closings, int customers) {
-        boolean[] out = new boolean[customers];
-        for (IntPredicate closing : closings) {
-            for (int customer = 0; customer < customers; customer++) {
-                out[customer] |= closing.test(customer);
-            }
-        }
-        return out;
+    /** Who is left out, by any of the closings. */
+    private static int[] out(List<IntPredicate> closings, int customers) {
+        return closings.stream()
+                .reduce(IntPredicate::or)
+                .map(any -> IntStream.range(0, customers).filter(any).toArray())
+                .orElse(new int[0]);
     }
 
     private List<IntPredicate> closings(List<Segmentation> columns, Brief brief) {
@@ -73,12 +72,10 @@ final class Closings {
         return closed;
     }
 
-    private static float[] closedTo(boolean[] out, float[] value) {
+    private static float[] closedTo(int[] out, float[] value) {
         float[] open = value.clone();
-        for (int customer = 0; customer < open.length; customer++) {
-            if (out[customer]) {
-                open[customer] = Float.NaN;
-            }
+        for (int customer : out) {
+            open[customer] = Float.NaN;
         }
         return open;
     }
