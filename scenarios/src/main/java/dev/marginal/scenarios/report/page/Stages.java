@@ -1,8 +1,11 @@
 package dev.marginal.scenarios.report.page;
 
-import static dev.marginal.scenarios.report.page.Section.prose;
+import static dev.marginal.reports.Section.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginal.reports.Html;
+import dev.marginal.reports.Numbers;
+import dev.marginal.reports.Section;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,8 +48,8 @@ record Stages(PlanFacts facts) {
     private static List<String> row(JsonNode move) {
         List<String> cells = new ArrayList<>();
         cells.add(move.path("from").asText());
-        cells.add(Figures.count(move.path("customers").asLong()));
-        move.path("to").forEach(count -> cells.add(Figures.count(count.asLong())));
+        cells.add(Numbers.count(move.path("customers").asLong()));
+        move.path("to").forEach(count -> cells.add(Numbers.count(count.asLong())));
         return cells;
     }
 }
