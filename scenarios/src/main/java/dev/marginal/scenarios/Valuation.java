@@ -72,13 +72,9 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
     }
 
     private static float[] costs(CampaignOffer offer, int treatment, UpliftScores scores) {
-        if (scores.cost().isPresent()) {
-            return scores.cost().get()[treatment].clone();
-        }
-        float[] orders = scores.orderProbability()[treatment];
-        float[] costs = new float[orders.length];
+        float[] costs = new float[scores.customers()];
         for (int i = 0; i < costs.length; i++) {
-            costs[i] = (float) offer.expectedCost(orders[i]);
+            costs[i] = (float) offer.expectedCost(scores, treatment, i);
         }
         return costs;
     }
@@ -101,25 +97,9 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
         if (objective.isUplift()) {
             return uplift;
         }
-        if (!objective.countsFuture()) {
-            return values(offer, uplift, treatment, scores);
-        }
         float[] values = new float[uplift.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) value(offer, treatment, i, scores, traits);
-        }
-        return values;
-    }
-
-    /** The same where nothing later counts, column by column. */
-    private float[] values(
-            CampaignOffer offer, float[] uplift, int treatment, UpliftScores scores) {
-        float[] orders = scores.orderProbability()[treatment];
-        float[] learnt = scores.cost().map(costs -> costs[treatment]).orElse(null);
-        float[] values = new float[uplift.length];
-        for (int i = 0; i < values.length; i++) {
-            double cost = learnt == null ? offer.expectedCost(orders[i]) : learnt[i];
-            values[i] = (float) objective.value(uplift[i], cost, 0);
         }
         return values;
     }
