@@ -21,13 +21,18 @@ import java.util.stream.Stream;
  * budget's affair.
  *
  * @param column the customers' column whose values are the payers; empty for one payer of all
- * @param scope the offers that count
+ * @param scope the offers that the rule speaks of
+ * @param coFunded those of which others pay a share; the others do not count
  * @param budgets in currency, zero or more, by payer. A value of the column that is not named pays
- *     nothing: its customers get nothing that it would have to pay for. With an empty column the
- *     one budget is that of the empty word
+ *     nothing: its customers get none of these offers, whatever they are expected to cost. With an
+ *     empty column the one budget is that of the empty word
  */
-public record CoFunding(String column, Scope scope, Map<String, Double> budgets) implements Rule {
+public record CoFunding(
+        String column, Scope scope, List<String> coFunded, Map<String, Double> budgets)
+        implements Rule {
     public CoFunding {
+        coFunded = List.copyOf(coFunded);
+        Requires.require(!coFunded.isEmpty(), "co-funded offers", "none", "one or more");
         budgets = Map.copyOf(budgets);
         Requires.require(!budgets.isEmpty(), "co-funding budgets", "none", "one or more");
         budgets.forEach((payer, most) -> Requires.notNegative(most, "co-funding of " + payer));
@@ -36,9 +41,9 @@ public record CoFunding(String column, Scope scope, Map<String, Double> budgets)
                 column.isEmpty() == one, "payers of " + column, budgets.keySet(), "its values");
     }
 
-    /** One payer of some offers, whoever gets them. */
-    public static CoFunding of(Scope scope, double budget) {
-        return new CoFunding("", scope, Map.of("", budget));
+    /** One payer of these offers, whoever gets them. */
+    public static CoFunding of(List<String> offers, double budget) {
+        return new CoFunding("", new Scope.Of(offers), offers, Map.of("", budget));
     }
 
     /**
@@ -49,7 +54,10 @@ public record CoFunding(String column, Scope scope, Map<String, Double> budgets)
     @Override
     public Stream<Limit> limits(Terms terms) {
         Known.scope(scope, terms);
-        OfferSet offers = terms.offersIn(scope);
+        OfferSet offers =
+                new OfferSet(
+                        terms.offersIn(scope).bits()
+                                & terms.offersIn(new Scope.Of(coFunded)).bits());
         if (column.isEmpty()) {
             return Stream.of(limit("co-funding", offers, Segment.EVERYONE, budgets.get("")));
         }
@@ -57,11 +65,22 @@ public record CoFunding(String column, Scope scope, Map<String, Double> budgets)
         return Known.column(column, terms).names().stream()
                 .map(
                         payer ->
-                                limit(
-                                        column + " " + payer,
-                                        offers,
-                                        Segment.of(column, payer),
-                                        budgets.getOrDefault(payer, 0.0)));
+                                budgets.containsKey(payer)
+                                        ? limit(
+                                                column + " " + payer,
+                                                offers,
+                                                Segment.of(column, payer),
+                                                budgets.get(payer))
+                                        : unpaid(payer, offers));
+    }
+
+    private Limit unpaid(String value, OfferSet offers) {
+        return Limit.sends(
+                Label.of(column + " " + value, scope, Segment.EVERYONE) + ", nobody pays",
+                offers,
+                Segment.of(column, value),
+                0,
+                0);
     }
 
     private Limit limit(String payer, OfferSet offers, Segment where, double most) {

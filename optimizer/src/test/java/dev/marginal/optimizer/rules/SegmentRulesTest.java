@@ -73,26 +73,33 @@ class SegmentRulesTest {
 
     @Test
     void co_funding_keeps_each_payer_within_its_own_budget_and_lets_no_other_pay() {
-        given(new CoFunding("stage", COUPON, Map.of("new", 900.0)))
+        given(new CoFunding("stage", COUPON, List.of("ten"), Map.of("new", 900.0)))
                 .shares(
-                        "stage new of coupon, co-funding: any to 900000000 co_funding of [five, ten] in stage new",
-                        "stage active of coupon, co-funding: any to 0 co_funding of [five, ten] in stage active");
+                        "stage new of coupon, co-funding: any to 900000000 co_funding of [ten] in stage new",
+                        "stage active of coupon, nobody pays: any to 0 sends of [ten] in stage active");
     }
 
     @Test
     void co_funding_by_one_payer_counts_whoever_gets_the_offers() {
-        given(CoFunding.of(new Scope.Of(List.of("ten")), 12.5))
+        given(CoFunding.of(List.of("ten"), 12.5))
                 .shares("co-funding of ten: any to 12500000 co_funding of [ten]");
     }
 
     @Test
     void co_funding_needs_payers_that_there_are() {
         assertThatThrownBy(
-                        () -> given(new CoFunding("stage", COUPON, Map.of("nwe", 900.0))).limits())
+                        () ->
+                                given(
+                                                new CoFunding(
+                                                        "stage",
+                                                        COUPON,
+                                                        List.of("ten"),
+                                                        Map.of("nwe", 900.0)))
+                                        .limits())
                 .hasMessage("value of stage (nwe) must be one of new, active. Did you mean 'new'?");
-        assertThatThrownBy(() -> new CoFunding("stage", COUPON, Map.of()))
+        assertThatThrownBy(() -> new CoFunding("stage", COUPON, List.of("ten"), Map.of()))
                 .hasMessage("co-funding budgets (none) must be one or more.");
-        assertThatThrownBy(() -> new CoFunding("stage", COUPON, Map.of("", 5.0)))
+        assertThatThrownBy(() -> new CoFunding("stage", COUPON, List.of("ten"), Map.of("", 5.0)))
                 .hasMessage("payers of stage ([]) must be its values.");
     }
 

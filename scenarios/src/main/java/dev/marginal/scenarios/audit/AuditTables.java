@@ -33,7 +33,7 @@ final class AuditTables {
         this.words = words;
         this.dimensions = Dimensions.of(words);
         this.amounts = new ArrayList<>(words.amounts());
-        if (words.areCoFunded()) {
+        if (!words.coFunded().isEmpty()) {
             amounts.add(CO_FUNDING);
         }
         words.confidence().ifPresent(any -> amounts.add(VARIANCE));

@@ -87,9 +87,12 @@ final class CampaignWords {
                 .toList();
     }
 
-    /** Whether others pay a share of any offer's costs. */
-    boolean areCoFunded() {
-        return offers().stream().anyMatch(offer -> offer.coFunded().signum() > 0);
+    /** The offers of which others pay a share. */
+    List<String> coFunded() {
+        return offers().stream()
+                .filter(offer -> offer.coFunded().signum() > 0)
+                .map(OfferLine::offer)
+                .toList();
     }
 
     String campaign() {

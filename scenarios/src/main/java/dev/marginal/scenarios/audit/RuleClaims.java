@@ -126,30 +126,42 @@ final class RuleClaims {
         }
     }
 
-    /** A payer whom the rule does not name pays nothing. */
+    /** A value that the rule does not name pays nothing: nobody there gets these offers. */
     private void coFunding(JsonNode rule) {
         String column = rule.path("by").asText();
         if (column.isEmpty()) {
-            coFunding("the one who co-funds", rule, Where.EVERYONE, rule.path("max_spend"));
-        } else {
-            for (String payer : values.apply(column)) {
-                coFunding(
-                        column + " " + payer,
-                        rule,
-                        Where.value(column, payer),
-                        rule.path("max_spend").path(payer));
+            coFunding(rule, "the one who co-funds", Where.EVERYONE, rule.path("max_spend"));
+            return;
+        }
+        for (String value : values.apply(column)) {
+            String payer = column + " " + value;
+            Where where = Where.value(column, value);
+            if (rule.path("max_spend").has(value)) {
+                coFunding(rule, payer, where, rule.path("max_spend").path(value));
+            } else {
+                share(
+                        payer + " gets nothing that nobody would pay for",
+                        coFunded(rule),
+                        where,
+                        "sends",
+                        Optional.empty(),
+                        Optional.of(BigDecimal.ZERO));
             }
         }
     }
 
-    private void coFunding(String payer, JsonNode rule, Where where, JsonNode most) {
+    private void coFunding(JsonNode rule, String payer, Where where, JsonNode most) {
         share(
                 payer + " pays no more than its own budget",
-                words.offersOf(rule),
+                coFunded(rule),
                 where,
                 AuditTables.CO_FUNDING,
                 Optional.empty(),
                 Optional.of(CampaignWords.money(most)));
+    }
+
+    private List<String> coFunded(JsonNode rule) {
+        return words.offersOf(rule).stream().filter(words.coFunded()::contains).toList();
     }
 
     private static Optional<BigDecimal> ofValue(JsonNode numbers, String value) {

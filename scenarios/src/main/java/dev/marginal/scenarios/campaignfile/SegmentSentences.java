@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.campaignfile;
 
 import dev.marginal.optimizer.Charge;
+import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.Rule;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.rules.Allowance;
@@ -63,19 +64,20 @@ final class SegmentSentences {
         }
         String column = several ? sentence.by(values) : "";
         Scope scope = sentence.scope();
-        requireCoFunded(sentence, scope);
+        List<String> coFunded = coFunded(sentence, scope);
         Map<String, Double> named = new LinkedHashMap<>();
         budgets.forEach((payer, most) -> named.put(payer, most.orElse(0)));
-        return () -> new CoFunding(column, scope, named);
+        return () -> new CoFunding(column, scope, coFunded, named);
     }
 
-    private static void requireCoFunded(Sentence sentence, Scope scope) {
-        List<String> coFunded = sentence.words().coFunded();
-        boolean some =
-                scope instanceof Scope.Of of
-                        ? of.offers().stream().anyMatch(coFunded::contains)
-                        : !coFunded.isEmpty();
-        if (!some) {
+    /** The offers of a scope that others pay a share of; there must be one. */
+    private static List<String> coFunded(Sentence sentence, Scope scope) {
+        List<String> coFunded =
+                sentence.words().coFunded().stream()
+                        .filter(scope::includes)
+                        .map(Offer::id)
+                        .toList();
+        if (coFunded.isEmpty()) {
             sentence.section()
                     .wrong(
                             "rule",
@@ -83,6 +85,7 @@ final class SegmentSentences {
                             "needs an offer that others pay a share of",
                             "Such as: co_funded: 0.6 at the offer.");
         }
+        return coFunded;
     }
 
     /** The numbers of a key by value; one that stands for every value is by the empty word. */

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.campaignfile;
 
+import dev.marginal.optimizer.Offer;
 import dev.marginal.scenarios.CampaignOffer;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param coFunded the offers of which others pay a share
  */
 record Vocabulary(
-        List<String> channels, List<String> offers, List<String> amounts, List<String> coFunded) {
+        List<String> channels, List<String> offers, List<String> amounts, List<Offer> coFunded) {
     static Vocabulary of(List<CampaignOffer> offers) {
         return new Vocabulary(
                 offers.stream().map(offer -> offer.offer().channel()).distinct().toList(),
@@ -21,7 +22,7 @@ record Vocabulary(
                         .toList(),
                 offers.stream()
                         .filter(CampaignOffer::isCoFunded)
-                        .map(offer -> offer.offer().id())
+                        .map(CampaignOffer::offer)
                         .toList());
     }
 }

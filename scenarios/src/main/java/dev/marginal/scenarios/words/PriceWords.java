@@ -24,12 +24,12 @@ public record PriceWords(CampaignPlan plan, Words words) {
 
     /**
      * Whether a limit has a price of its own that says something: that of the variance is part of
-     * the budget's, and who pays nothing cannot be asked for more.
+     * the budget's, and that of a ceiling of nothing only forbids.
      */
     public static boolean isTold(LimitUse use) {
-        Charge charge = use.limit().charge();
-        boolean paysNothing = charge.equals(Charge.CO_FUNDING) && use.limit().most() == 0;
-        return use.binds() && !charge.name().equals(Budget.VARIANCE) && !paysNothing;
+        Limit.Shared limit = use.limit();
+        boolean forbids = limit.isPlain() && limit.most() == 0 && limit.neverNegative();
+        return use.binds() && !limit.charge().name().equals(Budget.VARIANCE) && !forbids;
     }
 
     public String price(LimitUse use) {

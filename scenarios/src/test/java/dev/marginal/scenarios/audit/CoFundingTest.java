@@ -86,7 +86,7 @@ class CoFundingTest {
         assertThat(limit.path("at_most").asDouble()).isEqualTo(40);
         assertThat(limit.path("use").asDouble()).isCloseTo(paidByStage().get("new"), within(CENT));
         assertThat(limit.path("price").asDouble()).isPositive();
-        assertThat(limit("stage (missing), co-funding").path("use").asDouble()).isZero();
+        assertThat(limit("stage (missing), nobody pays").path("use").asDouble()).isZero();
     }
 
     @Test
@@ -96,6 +96,7 @@ class CoFundingTest {
                 .extracting(Claim::promise)
                 .contains(
                         "stage new pays no more than its own budget",
+                        "stage (missing) gets nothing that nobody would pay for",
                         "what others pay of the sends adds up to what plan.json states");
         Path poorer = publish("poorer", CoFundingTest::shared);
         edit(poorer, text -> text.replace("{new: 40,", "{new: 4,"));
@@ -149,7 +150,7 @@ class CoFundingTest {
                         "budget",
                         "stage active, co-funding",
                         "stage new, co-funding",
-                        "stage (missing), co-funding");
+                        "stage (missing), nobody pays");
     }
 
     private static String shared(String text) {

@@ -137,8 +137,11 @@ class RuleSentencesTest {
         assertThat(file.rules().all())
                 .containsExactly(
                         new CoFunding(
-                                "merchant", Scope.ANY, Map.of("aurora", 900.0, "birch", 400.5)),
-                        CoFunding.of(new Scope.Of(List.of("call")), 70));
+                                "merchant",
+                                Scope.ANY,
+                                List.of("call"),
+                                Map.of("aurora", 900.0, "birch", 400.5)),
+                        CoFunding.of(List.of("call"), 70));
         assertThat(file.words().columns())
                 .filteredOn(column -> column.column().equals("merchant"))
                 .singleElement()

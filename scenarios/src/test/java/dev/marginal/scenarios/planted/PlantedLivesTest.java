@@ -13,6 +13,7 @@ import dev.marginal.tables.duckdb.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class PlantedLivesTest {
                         new CoFunding(
                                 "merchant",
                                 Scope.ANY,
+                                List.of("top_up"),
                                 Map.of(
                                         "aurora", 3200.0, "birch", 400.0, "cedar", 600.0, "dune",
                                         200.0)));
