@@ -70,7 +70,7 @@ public record Holdout(TransactionLog log, LocalDate until, LocalDate end) {
             Split split, List<Candidate> candidates, Execution execution, String finding) {
         return new Verdict(
                 Evaluator.evaluate(split, candidates).with(finding),
-                Evaluator.curves(split, log.dailyRepeats(until, end, execution), candidates));
+                Evaluator.curves(split, log.dailyRepeats(until, end), candidates));
     }
 
     private List<Candidate> candidates(List<String> models, Split split, Execution execution) {

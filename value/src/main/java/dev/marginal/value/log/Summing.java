@@ -14,6 +14,11 @@ import java.util.stream.IntStream;
 final class Summing {
     private static final double MICROS = 1e6;
 
+    /** What is done with a day of purchase. */
+    private interface DayTaker {
+        void add(long day, long micros);
+    }
+
     private final CustomerRows customers;
     private final LogSettings settings;
     private final double[] days;
@@ -37,7 +42,7 @@ final class Summing {
                 (from, to) -> {
                     for (int customer = from; customer < to; customer++) {
                         Past past = new Past(cut, cut - stretch);
-                        add(customer, cut + stretch, past);
+                        add(customer, cut + stretch, past::add);
                         columns.put(customer, past);
                     }
                 });
@@ -62,7 +67,7 @@ final class Summing {
                         Past past = new Past(days[row] - 1, days[row] - 1);
                         int customer = index.find(asked, row);
                         if (customer != IdIndex.ABSENT) {
-                            add(customer, days[row] - 1, past);
+                            add(customer, days[row] - 1, past::add);
                         }
                         columns.put(row, past);
                         bought[row] = past.purchases();
@@ -70,6 +75,21 @@ final class Summing {
                 });
         LocalDate last = LocalDate.ofEpochDay(IntStream.of(days).max().orElse(1) - 1);
         return new Eves(columns.split(last, last, settings.unit()).calibration(), places(bought));
+    }
+
+    /**
+     * Repeat purchases by day, of everyone who had bought by {@code until}.
+     *
+     * @param start no row is of an earlier day
+     */
+    DailyRepeats dailyRepeats(LocalDate start, LocalDate until, LocalDate end) {
+        RepeatCounting counting =
+                new RepeatCounting(start.toEpochDay(), until.toEpochDay(), end.toEpochDay());
+        for (int customer = 0; customer < customers.ids().rows(); customer++) {
+            counting.nextCustomer();
+            add(customer, end.toEpochDay(), (day, micros) -> counting.add(day));
+        }
+        return counting.repeats();
     }
 
     /** Counts those who bought; the others have no place. */
@@ -83,7 +103,7 @@ final class Summing {
     }
 
     /** Adds a customer's days until the end. */
-    private void add(int customer, long end, Past past) {
+    private void add(int customer, long end, DayTaker taker) {
         int[] rows = customers.rows().rows();
         int last = customers.rows().starts()[customer + 1];
         int from = customers.rows().starts()[customer];
@@ -92,13 +112,13 @@ final class Summing {
             while (to < last && day(rows[to]) == day(rows[from])) {
                 to++;
             }
-            addDay(rows, from, to, past);
+            addDay(rows, from, to, taker);
             from = to;
         }
     }
 
     /** Adds the rows of one day; a day that nothing remains of is no purchase. */
-    private void addDay(int[] rows, int from, int to, Past past) {
+    private void addDay(int[] rows, int from, int to, DayTaker taker) {
         boolean netted = settings.refunds() == LogSettings.Refunds.NETTED;
         boolean bought = false;
         boolean refunded = false;
@@ -110,7 +130,7 @@ final class Summing {
             sum += micros >= 0 || netted ? micros : 0;
         }
         if (netted && refunded ? sum > 0 : bought) {
-            past.add(day(rows[from]), sum);
+            taker.add(day(rows[from]), sum);
         }
     }
 

@@ -135,8 +135,8 @@ public final class TransactionLog {
      * @param until by when a customer must have bought to be counted
      * @param end the last day that is counted
      */
-    public DailyRepeats dailyRepeats(LocalDate until, LocalDate end, Execution execution) {
-        return DailyRepeats.of(rows, settings, until, end, execution);
+    public DailyRepeats dailyRepeats(LocalDate until, LocalDate end) {
+        return new Summing(rows, customers, settings).dailyRepeats(firstDay(), until, end);
     }
 
     /** {@code 19970101} would pass for the whole number of a day 54,000 years away. */

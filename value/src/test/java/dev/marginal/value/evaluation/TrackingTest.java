@@ -39,7 +39,7 @@ class TrackingTest {
             PurchaseModels.of(
                     "pareto_nbd", Map.of("r", .8, "alpha", 40 / 7., "s", .7, "beta", 90 / 7.));
     private static final Tracking TRACKING =
-            Tracking.of(SPLIT.calibration(), LOG.dailyRepeats(CUT, END, TWO), List.of(IN_WEEKS));
+            Tracking.of(SPLIT.calibration(), LOG.dailyRepeats(CUT, END), List.of(IN_WEEKS));
 
     @Test
     void steps_add_up_to_all_repeat_purchases_before_the_cut_and_after_it() {
@@ -86,8 +86,8 @@ class TrackingTest {
 
     @Test
     void whoever_begins_after_the_cut_is_nobodys_repeat_purchase() {
-        DailyRepeats until = LOG.dailyRepeats(CUT, END, TWO);
-        DailyRepeats later = LOG.dailyRepeats(END, END, TWO);
+        DailyRepeats until = LOG.dailyRepeats(CUT, END);
+        DailyRepeats later = LOG.dailyRepeats(END, END);
 
         assertThat(until.first()).isEqualTo(later.first());
         assertThat(until.purchases()).hasSameSizeAs(later.purchases());
@@ -108,7 +108,7 @@ class TrackingTest {
         Tracking tracking =
                 Tracking.of(
                         split.calibration(),
-                        Cdnow.log().dailyRepeats(Cdnow.UNTIL, Cdnow.END, Cdnow.ONE),
+                        Cdnow.log().dailyRepeats(Cdnow.UNTIL, Cdnow.END),
                         List.of(model));
 
         assertThat(tracking.step()).isEqualTo("week");
