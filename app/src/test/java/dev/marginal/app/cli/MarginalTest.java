@@ -251,11 +251,11 @@ class MarginalTest {
         Path dear = home.resolve("world/dear.yml");
         Path profit = home.resolve("world/profit.yml");
         String text = Files.readString(campaign);
-        Files.writeString(profit, text.replace("objective: gmv", "objective: profit\nmargin: 0.9\ntarget_gap: 1e-3"));
+        Files.writeString(profit, text.replace("objective: gmv", "objective: profit\nmargin: 0.9"));
         Files.writeString(
                 dear,
                 text.replace("cost_per_send: 0.01", "cost_per_send: 50")
-                        .replaceFirst("budget: .*", "budget: 9000\ntarget_gap: 1e-3"));
+                        .replaceFirst("budget: .*", "budget: 9000"));
 
         Run first = Run.of("plan", profit, "--out", out.resolve("profit"));
         Run other = Run.of("plan", dear, "--out", out.resolve("dear"));
@@ -272,7 +272,7 @@ class MarginalTest {
         Files.writeString(
                 file,
                 Files.readString(campaign)
-                                .replace("objective: gmv", "objective: gmv\ntarget_gap: 1e-3\nbudget_confidence: 0.9")
+                                .replace("objective: gmv", "objective: gmv\nbudget_confidence: 0.9")
                         + "  - {rule: channel_cap, channel: coupon, where: \"loyalty <= 0\", max_spend: 20}\n");
 
         Run plan = Run.of("plan", file, "--out", out.resolve("p"));

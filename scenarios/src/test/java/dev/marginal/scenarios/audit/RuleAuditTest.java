@@ -101,7 +101,7 @@ class RuleAuditTest {
                                                 "{rule: exclusion, offers: [coupon_5, coupon_10]}")
                                         .replace(
                                                 "objective:",
-                                                "budget_confidence: 0.95\ntarget_gap: 1e-3\nobjective:"));
+                                                "budget_confidence: 0.95\nobjective:"));
 
         assertThat(PlanAudit.audit(folder).claims())
                 .extracting(Claim::promise)
