@@ -11,7 +11,7 @@ import java.util.List;
 final class FewRounds {
     private static final int SEED = 1;
     private static final int CUSTOMERS = 200;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     private FewRounds() {}
 
