@@ -57,20 +57,12 @@ public final class GreedyPolicy {
         Instance instance = Instance.of(book, limits);
         PersonalLimits[] personal =
                 IntStream.of(member).mapToObj(instance::personal).toArray(PersonalLimits[]::new);
-        Made made = new Made(how, book, sets(plan, book.customers()), kind, personal, pins);
+        Made made = new Made(how, book, plan.sets(book.customers()), kind, personal, pins);
         float[][] cutOff = new float[member.length][book.offers().size()];
         for (int offer = 0; offer < book.offers().size(); offer++) {
             made.cutOff(offer, cutOff);
         }
         return new GreedyPolicy(cutOff, personal);
-    }
-
-    private static long[] sets(SendPlan plan, int customers) {
-        long[] sets = new long[customers];
-        for (int send = 0; send < plan.customer().length; send++) {
-            sets[plan.customer()[send]] |= 1L << plan.offer()[send];
-        }
-        return sets;
     }
 
     /**

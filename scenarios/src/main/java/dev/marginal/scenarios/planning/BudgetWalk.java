@@ -4,7 +4,6 @@ import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Outcome;
-import dev.marginal.optimizer.Pins;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
@@ -12,7 +11,6 @@ import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.optimizer.allocation.WarmAllocator;
 import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignPlan;
-import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.OtherBudgets;
 import dev.marginal.tables.Execution;
 import java.util.ArrayList;
@@ -30,28 +28,11 @@ final class BudgetWalk {
     /** Budgets so near the plan's own say nothing new. */
     private static final double NEAR = 0.02;
 
-    private final Valued valued;
-    private final CampaignPlan plan;
-    private final Forecast forecast;
-    private final Budget budget;
-    private final Rules rules;
-    private final Pins pins;
+    private final Decision decided;
     private final Execution execution;
 
-    BudgetWalk(
-            Valued valued,
-            CampaignPlan plan,
-            Forecast forecast,
-            Budget budget,
-            Rules rules,
-            Pins pins,
-            Execution execution) {
-        this.valued = valued;
-        this.plan = plan;
-        this.forecast = forecast;
-        this.budget = budget;
-        this.rules = rules;
-        this.pins = pins;
+    BudgetWalk(Decision decided, Execution execution) {
+        this.decided = decided;
         this.execution = execution;
     }
 
@@ -64,22 +45,30 @@ final class BudgetWalk {
     }
 
     OtherBudgets walk() {
-        AllocatorSettings asked = valued.file().search();
+        AllocatorSettings asked = decided.valued().file().search();
         AllocatorSettings quick =
                 new AllocatorSettings(Math.max(GAP, asked.targetGap()), asked.timeLimit());
-        if (pins.customers() > 0 || budget.confidence().isPresent()) {
-            return walk(new PinnedAllocator(pins, Allocators.standard(quick, execution)));
+        Budget budget = decided.budget();
+        if (decided.pins().customers() > 0 || budget.confidence().isPresent()) {
+            return walk(new PinnedAllocator(decided.pins(), Allocators.standard(quick, execution)));
         }
+        CampaignPlan plan = decided.plan();
         try (WarmAllocator warm =
-                WarmAllocator.from(plan.sends(), plan.offers(), budget, rules, quick, execution)) {
+                WarmAllocator.from(
+                        plan.sends(), plan.offers(), budget, decided.rules(), quick, execution)) {
             return walk((book, other, kept) -> warm.allocate(other, kept));
         }
     }
 
     private OtherBudgets walk(Allocator again) {
+        CampaignPlan plan = decided.plan();
+        Budget budget = decided.budget();
+        Rules rules = decided.rules();
         BudgetPoint own =
                 BudgetPoint.of(
-                        budget.atMost().orElse(plan.sends().spend()), plan.sends(), forecast);
+                        budget.atMost().orElse(plan.sends().spend()),
+                        plan.sends(),
+                        decided.forecast());
         List<BudgetPoint> points = new ArrayList<>(List.of(own));
         SendPlan most =
                 budget.atMost().isPresent()
@@ -87,8 +76,6 @@ final class BudgetWalk {
                         : plan.sends();
         double plateau = most.spend();
         OptionalDouble tooLittle = OptionalDouble.empty();
-        Forecaster forecaster = Forecaster.of(valued);
-        CustomerKinds kinds = CustomerKinds.of(plan.offers(), rules);
         for (double amount : budgets(own.budget(), plateau)) {
             SendPlan sends = again.allocate(plan.offers(), of(amount), rules);
             if (!exists(sends)) {
@@ -96,8 +83,7 @@ final class BudgetWalk {
                 break;
             }
             CampaignPlan other = new CampaignPlan(plan.scores(), plan.offers(), sends);
-            points.add(
-                    BudgetPoint.of(amount, sends, forecaster.forecast(other, rules, pins, kinds)));
+            points.add(BudgetPoint.of(amount, sends, decided.forecast(other)));
         }
         points.sort(Comparator.comparingDouble(BudgetPoint::budget));
         return new OtherBudgets(points, own, plateau, tooLittle);
@@ -108,7 +94,7 @@ final class BudgetWalk {
      * what is too little once is too little ever after.
      */
     private List<Double> budgets(double own, double plateau) {
-        int steps = steps(plan.offers().customers());
+        int steps = steps(decided.plan().offers().customers());
         double near = own > 0 ? Math.min(plateau, 2 * own) : plateau;
         int far = near < plateau ? steps / 2 : 0;
         List<Double> budgets = new ArrayList<>();
@@ -124,9 +110,8 @@ final class BudgetWalk {
 
     private Budget of(double amount) {
         Budget other = Budget.of(amount);
-        return budget.confidence().isPresent()
-                ? other.with(budget.confidence().getAsDouble())
-                : other;
+        OptionalDouble confidence = decided.budget().confidence();
+        return confidence.isPresent() ? other.with(confidence.getAsDouble()) : other;
     }
 
     private static boolean exists(SendPlan sends) {

@@ -1,9 +1,7 @@
 package dev.marginal.scenarios.planning;
 
-import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
-import dev.marginal.optimizer.Pins;
-import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.GreedyAllocator;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
@@ -27,58 +25,36 @@ final class Neighbours {
             new Forecast(Optional.of(Measurement.of(0, Map.of())), List.of());
     private static final Forecast UNMEASURED = new Forecast(Optional.empty(), List.of());
 
-    private final Valued valued;
-    private final CampaignPlan plan;
-    private final Forecast forecast;
-    private final Budget budget;
-    private final Rules rules;
-    private final Pins pins;
+    private final Decision decided;
     private final Execution execution;
     private final List<Neighbour> neighbours = new ArrayList<>();
 
-    Neighbours(
-            Valued valued,
-            CampaignPlan plan,
-            Forecast forecast,
-            Budget budget,
-            Rules rules,
-            Pins pins,
-            Execution execution) {
-        this.valued = valued;
-        this.plan = plan;
-        this.forecast = forecast;
-        this.budget = budget;
-        this.rules = rules;
-        this.pins = pins;
+    Neighbours(Decision decided, Execution execution) {
+        this.decided = decided;
         this.execution = execution;
     }
 
     /** From doing nothing to the bound, worst to best by intention. */
     List<Neighbour> all() {
-        Forecaster forecaster = Forecaster.of(valued);
-        CustomerKinds kinds = CustomerKinds.of(plan.offers(), rules);
-        GreedyAllocator responders = byResponse(valued.valuation().response(plan.scores()));
+        Forecaster forecaster = decided.forecaster();
+        SendPlan plan = decided.plan().sends();
+        GreedyAllocator responders =
+                byResponse(decided.valued().valuation().response(decided.plan().scores()));
         GreedyAllocator heldOutResponders = byResponse(forecaster.response());
         GreedyAllocator earners = GreedyAllocator.byValuePerCost(execution);
 
         add("do nothing", Neighbour.Kind.POLICY, 0, 0, 0, NOTHING);
         planned(
                 "random within the budget",
-                GreedyAllocator.random(valued.file().seed(), execution),
+                GreedyAllocator.random(decided.valued().file().seed(), execution),
                 forecaster::ofDrawn);
         planned(
                 "best by response",
                 responders,
-                other ->
-                        forecaster.forecast(
-                                other, responders, heldOutResponders, rules, pins, kinds));
-        planned(
-                "greedy by value per cost",
-                earners,
-                other -> forecaster.forecast(other, earners, earners, rules, pins, kinds));
-        add("this plan", Neighbour.Kind.PLAN, plan.sends(), forecast);
-        double bound = plan.sends().bound();
-        add("upper bound of any plan", Neighbour.Kind.BOUND, bound, 0, 0, UNMEASURED);
+                other -> measured(other, responders, heldOutResponders));
+        planned("greedy by value per cost", earners, other -> measured(other, earners, earners));
+        add("this plan", Neighbour.Kind.PLAN, plan, decided.forecast());
+        add("upper bound of any plan", Neighbour.Kind.BOUND, plan.bound(), 0, 0, UNMEASURED);
         return List.copyOf(neighbours);
     }
 
@@ -86,14 +62,22 @@ final class Neighbours {
         return GreedyAllocator.byScore(response, execution);
     }
 
+    private Forecast measured(CampaignPlan other, GreedyAllocator how, GreedyAllocator heldOut) {
+        return decided.forecaster()
+                .forecast(other, how, heldOut, decided.rules(), decided.pins(), decided.kinds());
+    }
+
     /**
      * A way of planning that finds no plan within the rules is left out: it is no neighbour here.
      */
     private void planned(
             String name, GreedyAllocator how, Function<CampaignPlan, Forecast> measured) {
-        SendPlan other = new PinnedAllocator(pins, how).allocate(plan.offers(), budget, rules);
+        OfferBook offers = decided.plan().offers();
+        SendPlan other =
+                new PinnedAllocator(decided.pins(), how)
+                        .allocate(offers, decided.budget(), decided.rules());
         if (other.outcome() != Outcome.NOT_FOUND) {
-            CampaignPlan likewise = new CampaignPlan(plan.scores(), plan.offers(), other);
+            CampaignPlan likewise = new CampaignPlan(decided.plan().scores(), offers, other);
             add(name, Neighbour.Kind.POLICY, other, measured.apply(likewise));
         }
     }

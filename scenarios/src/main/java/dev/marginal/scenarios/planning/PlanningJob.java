@@ -13,7 +13,6 @@ import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
-import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.OtherBudgets;
 import dev.marginal.scenarios.lifecycle.Purchases;
@@ -118,9 +117,7 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         CampaignPlan plan = new CampaignPlan(valued.scores(), offers, sends);
         progress.begins("Forecasting from held-out rows, and planning as others would");
         StoredModel model = valued.model();
-        Forecast forecast = valued.forecast(plan, rules, pins);
-        Neighbours neighbours =
-                new Neighbours(valued, plan, forecast, budget, rules, pins, execution);
+        Decision decided = Decision.of(valued, plan, budget, rules, pins);
         Drift drift = Drifts.between(model.inspection().profiles(), valued.audience().customers());
         return new PlannedCampaign(
                 valued.file().with(budget),
@@ -128,21 +125,15 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
                 model,
                 drift,
                 plan,
-                forecast,
+                decided.forecast(),
                 ModelClaims.of(plan, valued.file().offers()),
-                neighbours.all(),
-                budgets(valued, plan, forecast, budget, rules, pins));
+                new Neighbours(decided, execution).all(),
+                budgets(decided));
     }
 
-    private OtherBudgets budgets(
-            Valued valued,
-            CampaignPlan plan,
-            Forecast forecast,
-            Budget budget,
-            Rules rules,
-            Pins pins) {
+    private OtherBudgets budgets(Decision decided) {
         progress.begins("Planning at other budgets");
-        return new BudgetWalk(valued, plan, forecast, budget, rules, pins, execution).walk();
+        return new BudgetWalk(decided, execution).walk();
     }
 
     /**
