@@ -1,6 +1,7 @@
 package dev.marginal.optimizer;
 
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 
 /**
  * What one send uses of a shared limit, per send: one, its cost, its value, or a further amount of
@@ -8,7 +9,7 @@ import dev.marginal.tables.Requires;
  *
  * @param name {@code sends}, {@code cost}, {@code value} or the name of a {@link Measure}
  */
-public record Charge(String name) {
+public record Charge(String name) implements Serializable {
     /** One. */
     public static final Charge SENDS = new Charge("sends");
 

@@ -1,10 +1,11 @@
 package dev.marginal.optimizer;
 
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 import java.util.List;
 
 /** What allocators see of a rule. */
-public sealed interface Limit {
+public sealed interface Limit extends Serializable {
     /** The limit in the user's words; comes back in prices and messages. */
     String name();
 
@@ -79,7 +80,8 @@ public sealed interface Limit {
      * @param charge what one send uses
      * @param weight how often that counts; negative where a send makes room
      */
-    record Part(OfferSet offers, Segment where, Charge charge, long weight) {}
+    record Part(OfferSet offers, Segment where, Charge charge, long weight)
+            implements Serializable {}
 
     /**
      * Ties customers together and gets a price: {@code least ≤ Σ weight·charge ≤ most}.

@@ -1,6 +1,7 @@
 package dev.marginal.optimizer;
 
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param name other than {@code sends}, {@code cost} and {@code value}
  * @param amount {@code [offer][customer]}, within a billion, negative allowed
  */
-public record Measure(String name, float[][] amount) {
+public record Measure(String name, float[][] amount) implements Serializable {
     private static final Set<String> TAKEN =
             Set.of(Charge.SENDS.name(), Charge.COST.name(), Charge.VALUE.name());
 

@@ -3,11 +3,11 @@ package dev.marginal.optimizer;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  * ({@link #micros}), and every limit, spend and total is a sum of such whole numbers, so that it
  * does not depend on any order of adding. The arrays are shared, not copied.
  */
-public final class OfferBook {
+public final class OfferBook implements Serializable {
     /** Micro-units in one unit of currency. */
     public static final long MICROS = 1_000_000;
+
+    private static final long serialVersionUID = 1;
 
     private static final int MOST_OFFERS = 64;
 
@@ -39,7 +41,8 @@ public final class OfferBook {
     private final List<Measure> measures;
     private final List<Extent> valueExtents;
     private final List<Extent> costExtents;
-    private final Map<String, List<Extent>> measureExtents = new HashMap<>();
+    private final HashMap<String, List<Extent>> measureExtents = new HashMap<>();
+    private final int everyone;
 
     /**
      * A book of these columns.
@@ -65,6 +68,7 @@ public final class OfferBook {
         this.cost = cost;
         this.segmentations = List.copyOf(segmentations);
         this.measures = List.copyOf(measures);
+        this.everyone = value.length == 0 ? 0 : value[0].length;
         requireOffers();
         requireColumns("value", value);
         requireColumns("cost", cost);
@@ -90,7 +94,8 @@ public final class OfferBook {
             List<Segmentation> segmentations,
             List<Measure> measures,
             List<Extent> valueExtents,
-            List<Extent> costExtents) {
+            List<Extent> costExtents,
+            int everyone) {
         this.offers = offers;
         this.value = value;
         this.opened = opened;
@@ -99,6 +104,7 @@ public final class OfferBook {
         this.measures = List.copyOf(measures);
         this.valueExtents = List.copyOf(valueExtents);
         this.costExtents = List.copyOf(costExtents);
+        this.everyone = everyone;
         requireColumns("value", value);
         requireSegmentations();
         this.measures.forEach(this::requireMeasure);
@@ -107,7 +113,37 @@ public final class OfferBook {
     /** The same book with other segmentations and measures. */
     public OfferBook with(List<Segmentation> segmentations, List<Measure> measures) {
         return new OfferBook(
-                offers, value, opened, cost, segmentations, measures, valueExtents, costExtents);
+                offers,
+                value,
+                opened,
+                cost,
+                segmentations,
+                measures,
+                valueExtents,
+                costExtents,
+                everyone);
+    }
+
+    /**
+     * The same book, of some of a campaign's customers: how many there are, and how far columns
+     * reach, is told of them all.
+     *
+     * @param all of the same offers and measures, these customers being among them
+     */
+    public OfferBook among(Extents all) {
+        OfferBook book =
+                new OfferBook(
+                        offers,
+                        value,
+                        opened,
+                        cost,
+                        segmentations,
+                        measures,
+                        all.value(),
+                        all.cost(),
+                        all.customers());
+        book.measureExtents.putAll(all.measures());
+        return book;
     }
 
     /**
@@ -117,7 +153,15 @@ public final class OfferBook {
      */
     public OfferBook closed(float[][] open) {
         return new OfferBook(
-                offers, open, opened, cost, segmentations, measures, valueExtents, costExtents);
+                offers,
+                open,
+                opened,
+                cost,
+                segmentations,
+                measures,
+                valueExtents,
+                costExtents,
+                everyone);
     }
 
     /**
@@ -139,7 +183,15 @@ public final class OfferBook {
             ofCosts.set(places[offer], part.costExtents.get(offer));
         }
         return new OfferBook(
-                offers, values, values, costs, segmentations, List.of(), ofValues, ofCosts);
+                offers,
+                values,
+                values,
+                costs,
+                segmentations,
+                List.of(),
+                ofValues,
+                ofCosts,
+                everyone);
     }
 
     /**
@@ -158,7 +210,8 @@ public final class OfferBook {
                         segmentations,
                         measures,
                         extents,
-                        costExtents);
+                        costExtents,
+                        everyone);
         for (int offer = 0; offer < values.length; offer++) {
             book.requireSums(offer);
         }
@@ -190,6 +243,16 @@ public final class OfferBook {
     /** How many customers. */
     public int customers() {
         return value[0].length;
+    }
+
+    /** How many customers the campaign has of which these are {@linkplain #among some}. */
+    public int everyone() {
+        return everyone;
+    }
+
+    /** How far everyone's columns reach. */
+    public Extents extents() {
+        return new Extents(everyone, valueExtents, costExtents, measureExtents);
     }
 
     /** An amount of money in whole micro-units, halves rounded up. */

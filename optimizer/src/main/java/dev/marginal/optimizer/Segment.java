@@ -1,6 +1,7 @@
 package dev.marginal.optimizer;
 
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -10,7 +11,7 @@ import java.util.function.IntPredicate;
  * @param column a {@link Segmentation} of the book; empty for everyone
  * @param values names of the segmentation, at least one; none for everyone
  */
-public record Segment(String column, List<String> values) {
+public record Segment(String column, List<String> values) implements Serializable {
     /** Every customer. */
     public static final Segment EVERYONE = new Segment("", List.of());
 

@@ -1,6 +1,7 @@
 package dev.marginal.optimizer;
 
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param names the values that occur, such as {@code new} and {@code active}
  * @param code {@code [customer]}: number of the customer's value among the names
  */
-public record Segmentation(String column, List<String> names, int[] code) {
+public record Segmentation(String column, List<String> names, int[] code) implements Serializable {
     public Segmentation {
         Requires.text(column, "segment column");
         names = List.copyOf(names);

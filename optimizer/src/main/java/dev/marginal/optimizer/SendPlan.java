@@ -88,6 +88,21 @@ public record SendPlan(
                 curve);
     }
 
+    /** The same plan with an empty list of sends, where these are kept elsewhere. */
+    public SendPlan withoutSends() {
+        return new SendPlan(
+                outcome,
+                Sent.list(new int[0], new byte[0]),
+                valueMicros,
+                spendMicros,
+                bound,
+                priceBound,
+                limits,
+                conflict,
+                relaxations,
+                curve);
+    }
+
     /** How many sends. */
     public int sends() {
         return sent.count();

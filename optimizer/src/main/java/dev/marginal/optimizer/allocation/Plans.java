@@ -11,6 +11,7 @@ import dev.marginal.optimizer.conflict.Conflict;
 import dev.marginal.optimizer.kernel.Counted;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Sends;
+import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
 import dev.marginal.optimizer.rounding.Draft;
@@ -57,11 +58,37 @@ final class Plans {
         if (!draft.keepsEveryLimit()) {
             throw new IllegalStateException("The search ended with a plan that breaks a limit.");
         }
+        Sent sent = sent(counted, known.isPresent());
+        return plan(draft, sent, counted.sums(), bound, boundMicros, curve);
+    }
+
+    /**
+     * The same of sends that are kept elsewhere; the plan lists none.
+     *
+     * @param sums what they add up to there
+     * @throws IllegalStateException if that is not what was found
+     */
+    SendPlan settled(Draft found, Sums sums, Bound bound, Optional<BudgetCurve> curve) {
+        Draft draft = new Draft(instance, found.sets(), sums);
+        if (draft.value() != found.value() || !draft.keepsEveryLimit()) {
+            throw new IllegalStateException("Not what was found, or it breaks a limit.");
+        }
+        Sent none = Sent.list(new int[0], new byte[0]);
+        return plan(draft, none, sums, bound, bound.micros(), curve);
+    }
+
+    private SendPlan plan(
+            Draft draft,
+            Sent sent,
+            Sums sums,
+            Bound bound,
+            long boundMicros,
+            Optional<BudgetCurve> curve) {
         return new SendPlan(
                 draft.value() >= boundMicros ? Outcome.OPTIMAL : Outcome.FEASIBLE,
-                sent(counted, known.isPresent()),
+                sent,
                 draft.value(),
-                counted.sums().totalCost(),
+                sums.totalCost(),
                 money(Math.max(draft.value(), boundMicros)),
                 money(Math.max(bound.statedMicros(), draft.value())),
                 uses(bound.prices(), draft),

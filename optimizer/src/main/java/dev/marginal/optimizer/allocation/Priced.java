@@ -6,6 +6,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SearchProgress;
 import dev.marginal.optimizer.core.CoreProblem;
 import dev.marginal.optimizer.curve.BudgetPath;
+import dev.marginal.optimizer.kernel.Everyone;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.pricing.Bound;
@@ -38,17 +39,28 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
             Workers workers,
             Deadline deadline,
             SearchProgress progress) {
-        PriceSearch search = new PriceSearch(instance, workers, deadline);
+        return of(Everyone.here(instance, workers), targetGap, workers, deadline, progress);
+    }
+
+    /** The same, wherever the customers' rows are. */
+    static Priced of(
+            Everyone everyone,
+            double targetGap,
+            Workers workers,
+            Deadline deadline,
+            SearchProgress progress) {
+        Instance instance = everyone.instance();
+        PriceSearch search = new PriceSearch(everyone, workers, deadline);
         Optional<BudgetPath> path =
                 BudgetPath.apply(instance)
-                        ? Optional.of(BudgetPath.of(instance, workers))
+                        ? Optional.of(BudgetPath.of(everyone))
                         : Optional.empty();
         Near near =
                 path.map(one -> onPath(one, search, instance.most(0))).orElseGet(search::lowest);
         CoreProblem.Shared shared = new CoreProblem(near, deadline).solve();
         for (int round = 1; round < ROUNDS && !shared.exact() && !deadline.passed(); round++) {
             near =
-                    new PriceSearch(instance, workers, deadline)
+                    new PriceSearch(everyone, workers, deadline)
                             .lowestByCuts(shared.best().prices());
             shared = new CoreProblem(near, deadline).solve();
         }

@@ -2,9 +2,9 @@ package dev.marginal.optimizer.curve;
 
 import dev.marginal.optimizer.BudgetCurve;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.kernel.Everyone;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.SlopeSums;
-import dev.marginal.optimizer.kernel.Workers;
 import java.util.stream.IntStream;
 
 /**
@@ -29,9 +29,9 @@ public final class BudgetPath {
         return SlopeSums.apply(instance);
     }
 
-    /** The path of an instance with a budget and no other shared limit; one pass. */
-    public static BudgetPath of(Instance instance, Workers workers) {
-        return new BudgetPath(SlopeSums.of(instance, workers));
+    /** The path of a campaign with a budget and no other shared limit; one pass. */
+    public static BudgetPath of(Everyone everyone) {
+        return new BudgetPath(everyone.slopes());
     }
 
     /** What any budget earns. */

@@ -36,12 +36,16 @@ public final class Cells {
      *     customers of more than 65,535 cells
      */
     static Cells of(OfferBook book, Stream<Segment> mentioned) {
+        return of(book.customers(), book.segmentations(), mentioned);
+    }
+
+    private static Cells of(int customers, List<Segmentation> columns, Stream<Segment> mentioned) {
         List<Segment> segments =
                 mentioned.filter(segment -> !segment.isEveryone()).distinct().toList();
-        int[] cell = new int[book.customers()];
+        int[] cell = new int[customers];
         List<long[]> memberships = List.of(new long[segments.size() / Long.SIZE + 1]);
         for (String column : segments.stream().map(Segment::column).distinct().toList()) {
-            Sorted sorted = Sorted.of(segmentation(book, column), segments);
+            Sorted sorted = Sorted.of(segmentation(columns, column), segments);
             memberships = refine(cell, memberships, sorted);
         }
         requireFew(memberships.size(), MOST_CELLS);
@@ -50,6 +54,34 @@ public final class Cells {
             of[customer] = (char) cell[customer];
         }
         return new Cells(segments, memberships, of);
+    }
+
+    /**
+     * The cells of some of a campaign's customers, numbered as those of all.
+     *
+     * @param kinds as of {@link Instance#among}
+     */
+    static Cells of(OfferBook some, List<Segmentation> kinds, Stream<Segment> mentioned) {
+        int customers = some.customers();
+        int more = kinds.isEmpty() ? 0 : kinds.get(0).code().length;
+        List<Segmentation> both =
+                kinds.stream()
+                        .map(one -> followed(segmentation(some.segmentations(), one.column()), one))
+                        .toList();
+        Cells cells = of(customers + more, both, mentioned);
+        return new Cells(cells.segments, cells.memberships, Arrays.copyOf(cells.of, customers));
+    }
+
+    /** The customers of some and then those of others, by the others' names. */
+    private static Segmentation followed(Segmentation some, Segmentation others) {
+        int[] number =
+                some.names().stream().mapToInt(name -> others.names().indexOf(name)).toArray();
+        int[] code = Arrays.copyOf(some.code(), some.code().length + others.code().length);
+        for (int customer = 0; customer < some.code().length; customer++) {
+            code[customer] = number[code[customer]];
+        }
+        System.arraycopy(others.code(), 0, code, some.code().length, others.code().length);
+        return new Segmentation(some.column(), others.names(), code);
     }
 
     /** Whether it is known of every cell which of these segments its customers belong to. */
@@ -76,8 +108,8 @@ public final class Cells {
         return (memberships.get(cell)[number >> 6] >>> number & 1) != 0;
     }
 
-    private static Segmentation segmentation(OfferBook book, String column) {
-        return book.segmentations().stream()
+    private static Segmentation segmentation(List<Segmentation> columns, String column) {
+        return columns.stream()
                 .filter(one -> one.column().equals(column))
                 .findFirst()
                 .orElseThrow(
@@ -86,7 +118,7 @@ public final class Cells {
                                         "A limit speaks of the column %s; the book has %s."
                                                 .formatted(
                                                         column,
-                                                        book.segmentations().stream()
+                                                        columns.stream()
                                                                 .map(Segmentation::column)
                                                                 .toList())));
     }

@@ -2,7 +2,10 @@ package dev.marginal.optimizer.kernel;
 
 import dev.marginal.optimizer.Measure;
 import dev.marginal.optimizer.OfferBook;
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The numbers that a pass reads: a book's columns, or those of some of its customers.
@@ -15,7 +18,8 @@ import java.util.Arrays;
  *     Families}; empty where there is only one
  */
 public record Columns(
-        float[][] value, float[][] cost, float[][][] measures, char[] cell, char[] family) {
+        float[][] value, float[][] cost, float[][][] measures, char[] cell, char[] family)
+        implements Serializable {
     private static final int MANY = 1 << 14;
 
     /** The columns of a whole book, shared and not copied. */
@@ -23,6 +27,46 @@ public record Columns(
         float[][][] measures =
                 book.measures().stream().map(Measure::amount).toArray(float[][][]::new);
         return new Columns(book.value(), book.cost(), measures, cells.of(), families.of());
+    }
+
+    /** The rows of some columns of the same offers and measures, one after the other. */
+    public static Columns joined(List<Columns> parts) {
+        Columns first = parts.get(0);
+        float[][][] measures = new float[first.measures.length][][];
+        for (int measure = 0; measure < measures.length; measure++) {
+            int one = measure;
+            measures[measure] = joined(first.offers(), parts, part -> part.measures[one]);
+        }
+        return new Columns(
+                joined(first.offers(), parts, Columns::value),
+                joined(first.offers(), parts, Columns::cost),
+                measures,
+                joined(parts, Columns::cell),
+                joined(parts, Columns::family));
+    }
+
+    private static float[][] joined(
+            int offers, List<Columns> parts, Function<Columns, float[][]> columns) {
+        float[][] all = new float[offers][parts.stream().mapToInt(Columns::rows).sum()];
+        int row = 0;
+        for (Columns part : parts) {
+            for (int offer = 0; offer < offers; offer++) {
+                System.arraycopy(columns.apply(part)[offer], 0, all[offer], row, part.rows());
+            }
+            row += part.rows();
+        }
+        return all;
+    }
+
+    private static char[] joined(List<Columns> parts, Function<Columns, char[]> column) {
+        char[] all = new char[parts.stream().mapToInt(part -> column.apply(part).length).sum()];
+        int row = 0;
+        for (Columns part : parts) {
+            char[] own = column.apply(part);
+            System.arraycopy(own, 0, all, row, own.length);
+            row += own.length;
+        }
+        return all;
     }
 
     /** How many offers. */

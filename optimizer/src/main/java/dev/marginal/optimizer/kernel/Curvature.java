@@ -1,5 +1,7 @@
 package dev.marginal.optimizer.kernel;
 
+import java.util.Arrays;
+
 /**
  * How fast the use of every row falls as prices rise: the second derivative of the dual, as far as
  * it has one, estimated from the customers who are nearly indifferent.
@@ -37,6 +39,31 @@ public final class Curvature {
         this.sums = new long[unit.length * (unit.length + 1) / 2];
         this.use = new long[unit.length];
         this.touched = new int[unit.length];
+    }
+
+    /** Such as the constructor's. */
+    public double[] unit() {
+        return unit;
+    }
+
+    /** In micro-units of reduced value. */
+    public double temperature() {
+        return temperature;
+    }
+
+    /** What was counted, as whole numbers that may be added to those of other customers. */
+    public long[] counts() {
+        long[] counts = Arrays.copyOf(sums, sums.length + 1);
+        counts[sums.length] = near;
+        return counts;
+    }
+
+    /** Counts what was counted elsewhere, with the same units and temperature. */
+    public void add(long[] counts) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += counts[i];
+        }
+        near += counts[sums.length];
     }
 
     Curvature fresh() {

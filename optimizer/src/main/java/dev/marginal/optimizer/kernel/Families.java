@@ -2,6 +2,7 @@ package dev.marginal.optimizer.kernel;
 
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Segmentation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,20 @@ public final class Families {
      */
     static Families of(OfferBook book, List<Limit.Personal> limits) {
         Cells cells = Cells.of(book, limits.stream().map(Limit.Personal::where));
+        return of(cells, limits, book.offers().size());
+    }
+
+    /**
+     * The families of some of a campaign's customers, numbered as those of all.
+     *
+     * @param kinds as of {@link Instance#among}
+     */
+    static Families of(OfferBook some, List<Segmentation> kinds, List<Limit.Personal> limits) {
+        Cells cells = Cells.of(some, kinds, limits.stream().map(Limit.Personal::where));
+        return of(cells, limits, some.offers().size());
+    }
+
+    private static Families of(Cells cells, List<Limit.Personal> limits, int offers) {
         Map<PersonalLimits, Integer> numbers = new HashMap<>();
         List<PersonalLimits> families = new ArrayList<>();
         char[] familyOf = new char[cells.count()];
@@ -49,7 +64,7 @@ public final class Families {
             int one = cell;
             List<Limit.Personal> own =
                     limits.stream().filter(limit -> cells.isIn(one, limit.where())).toList();
-            PersonalLimits family = PersonalLimits.of(own, book.offers().size());
+            PersonalLimits family = PersonalLimits.of(own, offers);
             Integer known = numbers.putIfAbsent(family, families.size());
             familyOf[cell] = (char) (known == null ? families.size() : known);
             if (known == null) {

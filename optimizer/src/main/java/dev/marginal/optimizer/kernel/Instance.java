@@ -6,6 +6,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Scope;
 import dev.marginal.optimizer.Segment;
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.Terms;
 import dev.marginal.tables.Requires;
 import java.util.Arrays;
@@ -45,22 +46,38 @@ public final class Instance {
         this.most = sides.most();
     }
 
+    private Instance(Instance of, Columns columns) {
+        this.book = of.book;
+        this.limits = of.limits;
+        this.shared = of.shared;
+        this.families = of.families;
+        this.cells = of.cells;
+        this.columns = columns;
+        this.table = of.table;
+        this.least = of.least;
+        this.most = of.most;
+    }
+
     /**
      * The budget first, then the rules' limits in their order.
      *
      * @throws IllegalArgumentException if the budget has a confidence, which is not linear
      */
     public static Instance of(OfferBook book, Budget budget, Rules rules) {
-        return of(book, limits(book, budget, rules));
+        return of(book, limits(Terms.of(book), budget, rules));
     }
 
-    private static List<Limit> limits(OfferBook book, Budget budget, Rules rules) {
+    /**
+     * The budget first, then the rules' limits in their order.
+     *
+     * @throws IllegalArgumentException if the budget has a confidence, which is not linear
+     */
+    public static List<Limit> limits(Terms terms, Budget budget, Rules rules) {
         Requires.require(
                 budget.confidence().isEmpty(),
                 "budget confidence",
                 budget.confidence(),
                 "left to a ChanceAllocator, such as Allocators.standard");
-        Terms terms = Terms.of(book);
         Stream<Limit> first =
                 budget.atMost().stream()
                         .mapToObj(most -> Limit.spend("budget", terms.offersIn(Scope.ANY), most));
@@ -81,13 +98,34 @@ public final class Instance {
     }
 
     /**
+     * Some of a campaign's customers, whose cells and families have the numbers that they have
+     * among all of them.
+     *
+     * @param some whose {@linkplain OfferBook#among extents} are everyone's
+     * @param kinds the columns that limits speak of, with all names that occur in the campaign, for
+     *     one customer of every {@linkplain Kinds kind}
+     */
+    public static Instance among(OfferBook some, List<Limit> limits, List<Segmentation> kinds) {
+        return new Instance(
+                some,
+                limits,
+                Families.of(some, kinds, only(Limit.Personal.class, limits)),
+                Cells.of(some, kinds, mentioned(limits)));
+    }
+
+    /** The same limits over other rows of the campaign. */
+    public Instance over(Columns rows) {
+        return new Instance(this, rows);
+    }
+
+    /**
      * The same customers under other limits, and maybe other values, costs and columns: what is
      * sorted already is not sorted again.
      *
      * @param other has the same customers, in the same segments of the columns that both know
      */
     public Instance with(OfferBook other, Budget budget, Rules rules) {
-        List<Limit> asked = limits(other, budget, rules);
+        List<Limit> asked = limits(Terms.of(other), budget, rules);
         List<Limit.Personal> personal = only(Limit.Personal.class, asked);
         List<Segment> segments = mentioned(asked).toList();
         return new Instance(
@@ -101,7 +139,7 @@ public final class Instance {
                         : Cells.of(other, Stream.concat(mentioned(limits), segments.stream())));
     }
 
-    private static Stream<Segment> mentioned(List<Limit> limits) {
+    static Stream<Segment> mentioned(List<Limit> limits) {
         return only(Limit.Shared.class, limits).stream()
                 .flatMap(limit -> limit.parts().stream())
                 .map(Limit.Part::where);
@@ -156,6 +194,16 @@ public final class Instance {
 
     public int customers() {
         return columns.rows();
+    }
+
+    /** How many customers the campaign has, of which these rows may be only some. */
+    public int everyone() {
+        return book.everyone();
+    }
+
+    /** Whether the rows are everyone's. */
+    public boolean holdsEveryone() {
+        return customers() == everyone();
     }
 
     public int rows() {
@@ -317,7 +365,7 @@ public final class Instance {
         return use;
     }
 
-    private static <T> List<T> only(Class<T> kind, List<Limit> limits) {
+    static <T> List<T> only(Class<T> kind, List<Limit> limits) {
         return limits.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

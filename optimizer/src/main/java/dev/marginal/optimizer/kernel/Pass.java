@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.kernel;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -206,5 +207,17 @@ public final class Pass {
      * @param unsettled the rows that may choose another
      * @param settled what the choices of all other rows add up to
      */
-    public record Screened(long[] choices, boolean[] unsettled, Sums settled) {}
+    public record Screened(long[] choices, boolean[] unsettled, Sums settled) {
+        /** The unsettled rows, ascending. */
+        public int[] open() {
+            int[] rows = new int[unsettled.length];
+            int count = 0;
+            for (int row = 0; row < rows.length; row++) {
+                if (unsettled[row]) {
+                    rows[count++] = row;
+                }
+            }
+            return Arrays.copyOf(rows, count);
+        }
+    }
 }

@@ -73,7 +73,7 @@ record Sides(long[] least, long[] most) {
 
     private static double total(OfferBook book, Charge charge, int offer) {
         if (charge.equals(Charge.SENDS)) {
-            return book.customers();
+            return book.everyone();
         }
         if (charge.isMeasure()) {
             return book.measureExtent(charge.name(), offer).total() * OfferBook.MICROS;

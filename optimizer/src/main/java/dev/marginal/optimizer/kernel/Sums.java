@@ -1,5 +1,7 @@
 package dev.marginal.optimizer.kernel;
 
+import java.util.Arrays;
+
 /**
  * What some customers' choices add up to, per offer and cell, in exact whole numbers; the place of
  * an offer in a cell is {@code cell · offers + offer}.
@@ -34,6 +36,37 @@ public record Sums(long[] value, long[] cost, long[] sends, long[][] measures) {
     /** No choices of the same offers and cells. */
     public Sums none() {
         return none(sends.length, measures.length);
+    }
+
+    /** All of them in a row. */
+    public long[] flat() {
+        int places = sends.length;
+        long[] flat = new long[(3 + measures.length) * places];
+        System.arraycopy(value, 0, flat, 0, places);
+        System.arraycopy(cost, 0, flat, places, places);
+        System.arraycopy(sends, 0, flat, 2 * places, places);
+        for (int measure = 0; measure < measures.length; measure++) {
+            System.arraycopy(measures[measure], 0, flat, (3 + measure) * places, places);
+        }
+        return flat;
+    }
+
+    /**
+     * The sums of the same offers, cells and measures that stand in a row.
+     *
+     * @param flat as of {@link #flat}; more may follow
+     */
+    public Sums of(long[] flat) {
+        int places = sends.length;
+        long[][] own = new long[measures.length][];
+        for (int measure = 0; measure < own.length; measure++) {
+            own[measure] = Arrays.copyOfRange(flat, (3 + measure) * places, (4 + measure) * places);
+        }
+        return new Sums(
+                Arrays.copyOf(flat, places),
+                Arrays.copyOfRange(flat, places, 2 * places),
+                Arrays.copyOfRange(flat, 2 * places, 3 * places),
+                own);
     }
 
     /** Counts the sends of one row's set so many times. */

@@ -1,5 +1,6 @@
 package dev.marginal.optimizer.pricing;
 
+import dev.marginal.optimizer.kernel.Everyone;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Reading;
@@ -41,7 +42,7 @@ public final class AnchoredSearch {
         this.workers = workers;
         this.deadline = deadline;
         this.scale = Scale.of(instance, read.chosen());
-        this.signs = scale.signs(instance);
+        this.signs = scale.signs(Everyone.here(instance, workers));
     }
 
     /**

@@ -84,7 +84,7 @@ public record Bound(long micros, long statedMicros, double[] prices) {
             }
             largest += one;
         }
-        return UNIT * largest * OfferBook.MICROS * instance.customers();
+        return UNIT * largest * OfferBook.MICROS * instance.everyone();
     }
 
     private static double largest(double[] rates) {

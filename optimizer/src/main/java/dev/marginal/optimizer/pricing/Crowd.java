@@ -2,12 +2,12 @@ package dev.marginal.optimizer.pricing;
 
 import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.optimizer.kernel.Curvature;
+import dev.marginal.optimizer.kernel.Everyone;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Reading;
 import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.kernel.Workers;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * The customers whose choices a search has to look at: all, a sample, or those not settled within a
  * box of prices, the settled ones being a constant.
  */
-public final class Crowd {
+public final class Crowd implements Many {
     private static final int GROUPS = 12;
 
     private final Instance instance;
@@ -48,20 +48,27 @@ public final class Crowd {
     }
 
     /** One random customer of each of {@code size} equal stretches; limits shrink alike. */
-    static Crowd sample(Instance instance, Workers workers, int size) {
+    static Crowd sample(Everyone everyone, Workers workers, int size) {
+        Instance instance = everyone.instance();
+        long customers = instance.everyone();
         SplittableRandom random = new SplittableRandom(20_071);
         int[] rows = new int[size];
         for (int i = 0; i < size; i++) {
-            long from = (long) i * instance.customers() / size;
-            long to = (i + 1L) * instance.customers() / size;
+            long from = i * customers / size;
+            long to = (i + 1L) * customers / size;
             rows[i] = (int) random.nextLong(from, to);
         }
-        double share = (double) size / instance.customers();
-        return new Crowd(
-                instance, workers, instance.columns().gather(rows), rows, share, instance.noSums());
+        double share = (double) size / customers;
+        return new Crowd(instance, workers, everyone.gather(rows), rows, share, instance.noSums());
     }
 
     /** Those whose choice is open somewhere in a box, that of all others being settled. */
+    static Crowd of(Everyone.Open open, Workers workers) {
+        return new Crowd(
+                open.instance(), workers, open.columns(), open.customers(), 1, open.settled());
+    }
+
+    /** The same, where it is known what everyone chose at some prices. */
     static Crowd of(Reading.Open open, Reading read, Workers workers) {
         return new Crowd(
                 read.instance(), workers, open.columns(), open.customers(), 1, open.settled());
@@ -81,24 +88,19 @@ public final class Crowd {
 
     /** Only its unsettled customers by a screening; the others keep their choice. */
     Crowd unsettled(Pass.Screened screened) {
-        int[] rows = new int[rows()];
-        int count = 0;
-        for (int row = 0; row < rows.length; row++) {
-            if (screened.unsettled()[row]) {
-                rows[count++] = row;
-            }
-        }
-        int[] some = Arrays.copyOf(rows, count);
+        int[] some = screened.open();
         Sums constant = screened.settled();
         constant.add(settled);
         int[] who = IntStream.of(some).map(row -> customers[row]).toArray();
         return new Crowd(instance, workers, columns.gather(some, workers), who, share, constant);
     }
 
+    @Override
     public Instance instance() {
         return instance;
     }
 
+    @Override
     public int rows() {
         return columns.rows();
     }
@@ -126,8 +128,13 @@ public final class Crowd {
         return share * bound;
     }
 
-    /** The side of the row that a price of this sign is paid for. */
-    double side(int row, double price) {
+    /** What choices of customers who are settled add up to. */
+    public Sums settled() {
+        return settled;
+    }
+
+    @Override
+    public double side(int row, double price) {
         return limit(instance.side(row, price));
     }
 
@@ -149,7 +156,7 @@ public final class Crowd {
 
     /** The dual alone. */
     public Evaluation totalAt(double[] prices) {
-        return evaluation(prices, pass.sums(instance.rates(prices)));
+        return evaluation(prices, withSettled(pass.sums(instance.rates(prices))));
     }
 
     /**
@@ -158,17 +165,17 @@ public final class Crowd {
      * @param choices where they go
      */
     public Evaluation totalAt(double[] prices, long[] choices) {
-        return evaluation(prices, pass.sums(instance.rates(prices), choices));
+        return evaluation(prices, withSettled(pass.sums(instance.rates(prices), choices)));
     }
 
-    /** The dual, counting its curvature on the way. */
-    Evaluation at(double[] prices, Curvature curvature) {
-        return evaluation(prices, pass.sums(instance.rates(prices), curvature));
+    @Override
+    public Evaluation at(double[] prices, Curvature curvature) {
+        return evaluation(prices, withSettled(pass.sums(instance.rates(prices), curvature)));
     }
 
-    private Evaluation evaluation(double[] prices, Sums total) {
-        total.add(settled);
-        return new Evaluation(prices, dual(prices, total), total, new Sums[] {total});
+    private Sums withSettled(Sums own) {
+        own.add(settled);
+        return own;
     }
 
     /** The best set of each of the crowd's customers. */
@@ -186,14 +193,9 @@ public final class Crowd {
         return pass.screened(instance.rates(middle), instance.reach(radius));
     }
 
-    private double dual(double[] prices, Sums total) {
-        long[] use = instance.use(total);
-        double dual = total.totalValue();
-        for (int row = 0; row < use.length; row++) {
-            if (prices[row] != 0) {
-                dual += prices[row] * (side(row, prices[row]) - use[row]);
-            }
-        }
-        return dual;
+    @Override
+    public Narrowed unsettled(double[] middle, double[] radius) {
+        Pass.Screened screened = screened(middle, radius);
+        return new Narrowed(unsettled(screened), screened.choices());
     }
 }

@@ -1,6 +1,5 @@
 package dev.marginal.optimizer.pricing;
 
-import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.pricing.PriceSearch.Near;
 import dev.marginal.optimizer.solving.Deadline;
 
@@ -11,7 +10,7 @@ import dev.marginal.optimizer.solving.Deadline;
  * @param crowd its dual is everyone's within {@code outer}
  * @param outer where prices are looked for
  */
-record Narrowing(Crowd crowd, Scale scale, Box outer, Deadline deadline) {
+record Narrowing(Many crowd, Scale scale, Box outer, Deadline deadline) {
     private static final double WIDEST = 50;
     private static final double BLUR = 10;
 
@@ -25,12 +24,12 @@ record Narrowing(Crowd crowd, Scale scale, Box outer, Deadline deadline) {
         while (true) {
             double[] radius = radius(step, newton.blur(BLUR), wide);
             Box near = outer.around(middle, radius, 1);
-            Pass.Screened screened = crowd.screened(middle, radius);
-            Crowd unsettled = crowd.unsettled(screened);
+            Many.Narrowed narrowed = crowd.unsettled(middle, radius);
+            Crowd unsettled = narrowed.crowd();
             newton = new Newton(unsettled, scale, near, deadline).at(newton.temperature() / 4);
             double[] prices = newton.from(middle, Integer.MAX_VALUE).prices();
             if (!near.cuts(prices, outer) || wide > WIDEST || deadline.passed()) {
-                return new Near(unsettled, prices, near, screened.choices(), newton.blur(BLUR));
+                return new Near(unsettled, prices, near, narrowed.choices(), newton.blur(BLUR));
             }
             middle = prices;
             wide *= 3;

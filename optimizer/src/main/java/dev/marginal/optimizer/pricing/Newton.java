@@ -33,7 +33,7 @@ final class Newton {
 
     private static final double BUSY = 1e-7;
 
-    private final Crowd crowd;
+    private final Many crowd;
     private final Instance instance;
     private final Box outer;
     private final Deadline deadline;
@@ -46,7 +46,7 @@ final class Newton {
     private Curvature curvature;
 
     /** A search on a crowd whose row prices stay in {@code outer}. */
-    Newton(Crowd crowd, Scale scale, Box outer, Deadline deadline) {
+    Newton(Many crowd, Scale scale, Box outer, Deadline deadline) {
         this.crowd = crowd;
         this.instance = crowd.instance();
         this.outer = outer;

@@ -1,7 +1,7 @@
 package dev.marginal.optimizer.pricing;
 
+import dev.marginal.optimizer.kernel.Everyone;
 import dev.marginal.optimizer.kernel.Instance;
-import dev.marginal.optimizer.kernel.Pass;
 import dev.marginal.optimizer.kernel.Workers;
 import dev.marginal.optimizer.solving.Deadline;
 import java.time.Duration;
@@ -53,6 +53,10 @@ import java.time.Duration;
  */
 public final class PriceSearch {
     private static final int SAMPLE = 50_000;
+
+    /** Campaigns of up to so many customers are looked at whole. */
+    public static final int LARGE = 2 * SAMPLE;
+
     private static final int GROWTH = 16;
     private static final int MOST_SAMPLE = 1_000_000;
     private static final int FEW = 200;
@@ -66,18 +70,28 @@ public final class PriceSearch {
     private final Instance instance;
     private final Workers workers;
     private final Deadline deadline;
-    private final Crowd all;
+    private final Everyone everyone;
+    private final Crowd some;
     private final Box signs;
     private final Scale scale;
 
     public PriceSearch(Instance instance, Workers workers, Deadline deadline) {
-        this.instance = instance;
+        this(Everyone.here(instance, workers), workers, deadline);
+    }
+
+    /**
+     * The same, wherever the customers' rows are.
+     *
+     * @param everyone up to twice a sample only if their rows are those of the instance
+     */
+    public PriceSearch(Everyone everyone, Workers workers, Deadline deadline) {
+        this.everyone = everyone;
+        this.instance = everyone.instance();
         this.workers = workers;
         this.deadline = deadline;
-        this.all = Crowd.all(instance, workers);
-        Crowd some = isLarge() ? Crowd.sample(instance, workers, SAMPLE) : all;
+        this.some = isLarge() ? Crowd.sample(everyone, workers, SAMPLE) : all();
         this.scale = Scale.of(instance, some);
-        this.signs = scale.signs(instance);
+        this.signs = scale.signs(everyone);
     }
 
     /** The prices of the lowest dual found, with those whose choice could still change. */
@@ -108,17 +122,21 @@ public final class PriceSearch {
 
     private Near lowest(double[] start, boolean known) {
         if (instance.rows() == 0) {
-            return everyone(start);
+            return isLarge() ? between(start, start) : everyone(start);
         }
-        if (instance.customers() <= FEW) {
-            return everyone(new Descent(all, scale, signs, FINE, deadline).from(start, 1).prices());
+        if (instance.everyone() <= FEW) {
+            Descent descent = new Descent(some, scale, signs, FINE, deadline);
+            return everyone(descent.from(start, 1).prices());
         }
         double[] prices = start;
         double temperature = known ? 0.1 * scale.perCustomer() : scale.perCustomer();
-        long most = Math.min(MOST_SAMPLE, instance.customers() / 2);
+        long most = Math.min(MOST_SAMPLE, instance.everyone() / 2);
         for (long size = SAMPLE; size <= most; size *= GROWTH) {
-            Crowd sample = Crowd.sample(instance, workers, (int) size);
-            Scale own = scale.times((double) size / instance.customers());
+            Crowd sample =
+                    size == SAMPLE && isLarge()
+                            ? some
+                            : Crowd.sample(everyone, workers, (int) size);
+            Scale own = scale.times((double) size / instance.everyone());
             Deadline some = size == SAMPLE ? UNHURRIED : deadline;
             Newton newton = new Newton(sample, own, signs, some);
             if (known || size > SAMPLE) {
@@ -127,11 +145,11 @@ public final class PriceSearch {
             prices = newton.from(prices, Integer.MAX_VALUE).prices();
             temperature = newton.temperature();
         }
-        if (deadline.passed()) {
+        if (deadline.passed() && instance.holdsEveryone()) {
             return everyone(prices);
         }
         return isLarge()
-                ? new Narrowing(all, scale, signs, deadline).from(prices, temperature)
+                ? new Narrowing(many(), scale, signs, deadline).from(prices, temperature)
                 : among(prices, temperature);
     }
 
@@ -148,27 +166,36 @@ public final class PriceSearch {
             middle[row] = (low[row] + high[row]) / 2;
             radius[row] = (high[row] - low[row]) / 2 * 1.001 + 1e-9 * scale.price()[row];
         }
-        Pass.Screened screened = all.screened(middle, radius);
-        Crowd unsettled = all.unsettled(screened);
+        Many.Narrowed narrowed = many().unsettled(middle, radius);
+        Crowd unsettled = narrowed.crowd();
         Box box = signs.around(middle, radius, 1);
         double temperature = 0.01 * scale.perCustomer();
         Newton newton = new Newton(unsettled, scale, box, deadline).at(temperature);
         double[] prices = newton.from(middle, Integer.MAX_VALUE).prices();
-        return new Near(unsettled, prices, box, screened.choices(), newton.blur(BLUR));
+        return new Near(unsettled, prices, box, narrowed.choices(), newton.blur(BLUR));
     }
 
     private boolean isLarge() {
-        return instance.customers() > 2 * SAMPLE;
+        return instance.everyone() > LARGE;
+    }
+
+    private Many many() {
+        return new All(everyone, workers);
+    }
+
+    private Crowd all() {
+        return Crowd.all(instance, workers);
     }
 
     private Near everyone(double[] prices) {
+        Crowd all = all();
         return new Near(all, prices, signs, all.choices(prices), blurless(prices));
     }
 
     private Near among(double[] start, double temperature) {
-        Newton newton = new Newton(all, scale, signs, deadline).at(temperature);
+        Newton newton = new Newton(some, scale, signs, deadline).at(temperature);
         double[] prices = newton.from(start, Integer.MAX_VALUE).prices();
-        return new Near(all, prices, signs, all.choices(prices), newton.blur(BLUR));
+        return new Near(some, prices, signs, some.choices(prices), newton.blur(BLUR));
     }
 
     /** Any price may be off by its own size and more. */

@@ -1,6 +1,7 @@
 package dev.marginal.optimizer.pricing;
 
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.kernel.Everyone;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Sums;
 
@@ -20,7 +21,7 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
     /** From the free choices of some customers, and from all values where nothing is worth it. */
     static Scale of(Instance instance, Crowd some) {
         Sums free = some.totalAt(new double[instance.rows()]).total();
-        return of(instance, free, (double) instance.customers() / Math.max(1, some.rows()));
+        return of(instance, free, (double) instance.everyone() / Math.max(1, some.rows()));
     }
 
     /** From some choices of everyone. */
@@ -40,7 +41,7 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
             price[row] = value / Math.max(1, size == 0 ? most : size);
         }
         double[] unit = instance.typicalUse(free);
-        return new Scale(value, price, unit, -2 * worth, instance.customers());
+        return new Scale(value, price, unit, -2 * worth, instance.everyone());
     }
 
     /** The same prices for a part of the customers. */
@@ -58,11 +59,12 @@ record Scale(double value, double[] price, double[] unit, double least, int cust
      * Where prices are looked for: above zero for ceilings, below for floors, and nowhere beyond a
      * million times their size; a row that allows nothing at all is as dear as its best send.
      */
-    Box signs(Instance instance) {
+    Box signs(Everyone everyone) {
+        Instance instance = everyone.instance();
         double[] low = new double[instance.rows()];
         double[] high = new double[instance.rows()];
         for (int row = 0; row < low.length; row++) {
-            double shut = instance.isShut(row) ? instance.mostPerUnit(row) : 0;
+            double shut = instance.isShut(row) ? everyone.mostPerUnit(row) : 0;
             low[row] = instance.hasFloor(row) ? -FARTHEST * price[row] : shut;
             high[row] = instance.hasCeiling(row) ? FARTHEST * price[row] : 0;
             high[row] = shut > 0 ? shut : high[row];

@@ -6,6 +6,7 @@ import dev.marginal.optimizer.core.Twins;
 import dev.marginal.optimizer.kernel.Grouping;
 import dev.marginal.optimizer.kernel.Instance;
 import dev.marginal.optimizer.kernel.Rates;
+import dev.marginal.optimizer.kernel.Sums;
 import dev.marginal.optimizer.pricing.Crowd;
 import dev.marginal.optimizer.pricing.PriceSearch.Near;
 import dev.marginal.optimizer.solving.Deadline;
@@ -59,6 +60,8 @@ public final class Rounding {
      *
      * @param enough value in micro-units at which to stop looking
      * @param better is told the value of every better plan, in micro-units
+     * @throws NeedsEveryone if a plan of some customers' rows falls so far short of the bound that
+     *     the others have to be looked at
      */
     public Optional<Draft> plan(long enough, LongConsumer better) {
         if (deadline.passed()) {
@@ -84,7 +87,8 @@ public final class Rounding {
     /** What fits of everyone's best sets, taken in the customers' order: quick when time is up. */
     private Optional<Draft> packed() {
         long[] wanted = rounded().sets();
-        Draft draft = new Draft(instance, new long[wanted.length], instance.noSums());
+        Sums settled = instance.holdsEveryone() ? instance.noSums() : near.crowd().settled();
+        Draft draft = new Draft(instance, new long[wanted.length], settled);
         Change change = new Change(draft);
         for (int customer = 0; customer < wanted.length; customer++) {
             for (long left = wanted[customer]; left != 0; left &= left - 1) {
@@ -108,13 +112,16 @@ public final class Rounding {
             chains.improve(enough);
             better.accept(draft.value());
         }
-        if (draft.value() < enough && instance.customers() <= SMALL) {
+        if (draft.value() < enough && instance.everyone() <= SMALL) {
             List<Twins> few = pool.subList(0, Math.min(FINISHED, pool.size()));
             new Finish(draft, few).improve(deadline);
             sweep.fill(members);
             new Chains(draft, new Moves(draft, pool, rates), prices).improve(enough);
         }
         if (draft.value() < enough && draft.value() < 0.999 * enough) {
+            if (!instance.holdsEveryone()) {
+                throw new NeedsEveryone();
+            }
             sweep.fill(everyone());
         }
     }

@@ -1,0 +1,151 @@
+package dev.marginal.optimizer.parts;
+
+import dev.marginal.optimizer.Extents;
+import dev.marginal.optimizer.Measure;
+import dev.marginal.optimizer.Offer;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Segmentation;
+import dev.marginal.optimizer.Terms;
+import dev.marginal.tables.Requires;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What rules have to know of some customers, and how far their columns reach.
+ *
+ * @param offers that their book has
+ * @param columns that rules may speak of
+ * @param measures by name
+ * @param extents how many customers, and how far their columns reach
+ */
+public record Outline(
+        List<Offer> offers, List<Names> columns, List<String> measures, Extents extents)
+        implements Serializable {
+    /**
+     * A column of the customers.
+     *
+     * @param column such as {@code stage}
+     * @param names the values that occur, such as {@code active} and {@code new}
+     */
+    public record Names(String column, List<String> names) implements Serializable {}
+
+    /** The outline of one part of a campaign. */
+    public static Outline of(OfferBook part) {
+        return new Outline(
+                part.offers(),
+                part.segmentations().stream()
+                        .map(one -> new Names(one.column(), sorted(one.names().stream())))
+                        .toList(),
+                part.measures().stream().map(Measure::name).toList(),
+                part.extents());
+    }
+
+    /**
+     * The outline of these and other customers.
+     *
+     * @throws IllegalArgumentException if the others' book has other offers, columns or measures
+     */
+    public Outline and(Outline other) {
+        require("offers of a part", offers, other.offers);
+        require("columns of a part", names(), other.names());
+        require("measures of a part", measures, other.measures);
+        List<Names> both = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            Names own = columns.get(column);
+            Stream<String> more = other.columns.get(column).names.stream();
+            both.add(new Names(own.column, sorted(Stream.concat(own.names.stream(), more))));
+        }
+        return new Outline(offers, both, measures, extents.and(other.extents));
+    }
+
+    private List<String> names() {
+        return columns.stream().map(Names::column).toList();
+    }
+
+    private static void require(String subject, List<?> expected, List<?> found) {
+        Requires.require(found.equals(expected), subject, found, expected + ", as of all parts");
+    }
+
+    private static List<String> sorted(Stream<String> names) {
+        return names.distinct().sorted().toList();
+    }
+
+    /** How many customers. */
+    public int customers() {
+        return extents.customers();
+    }
+
+    /** What rules may know: all columns with their names, of no customer in particular. */
+    public Terms terms() {
+        return new Terms(
+                offers,
+                columns.stream()
+                        .map(one -> new Segmentation(one.column, one.names, new int[0]))
+                        .toList());
+    }
+
+    /** A part's columns with everyone's names; a row for each of the part's customers. */
+    List<Segmentation> renamed(OfferBook part) {
+        List<Segmentation> renamed = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            renamed.add(renamed(part.segmentations().get(column), columns.get(column).names));
+        }
+        return renamed;
+    }
+
+    /** All parts as one book, in their order. */
+    public OfferBook joined(List<OfferBook> parts) {
+        List<Segmentation> codes = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            int number = column;
+            int[] code =
+                    parts.stream()
+                            .flatMapToInt(part -> IntStream.of(renamed(part).get(number).code()))
+                            .toArray();
+            codes.add(
+                    new Segmentation(columns.get(column).column, columns.get(column).names, code));
+        }
+        List<Measure> amounts = new ArrayList<>();
+        for (int measure = 0; measure < measures.size(); measure++) {
+            int number = measure;
+            amounts.add(
+                    new Measure(
+                            measures.get(measure),
+                            joined(parts, part -> part.measures().get(number).amount())));
+        }
+        OfferBook book =
+                new OfferBook(
+                        offers,
+                        joined(parts, OfferBook::value),
+                        joined(parts, OfferBook::cost),
+                        codes,
+                        amounts);
+        return book.among(extents);
+    }
+
+    private float[][] joined(List<OfferBook> parts, Function<OfferBook, float[][]> columns) {
+        float[][] all = new float[offers.size()][customers()];
+        int row = 0;
+        for (OfferBook part : parts) {
+            for (int offer = 0; offer < all.length; offer++) {
+                float[] own = columns.apply(part)[offer];
+                System.arraycopy(own, 0, all[offer], row, own.length);
+            }
+            row += part.customers();
+        }
+        return all;
+    }
+
+    private static Segmentation renamed(Segmentation own, List<String> names) {
+        int[] number = own.names().stream().mapToInt(names::indexOf).toArray();
+        int[] code = own.code().clone();
+        for (int customer = 0; customer < code.length; customer++) {
+            code[customer] = number[code[customer]];
+        }
+        return new Segmentation(own.column(), names, code);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.marginal.optimizer.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marginal.optimizer.AllocatorSettings;
+import dev.marginal.optimizer.Budget;
+import dev.marginal.optimizer.GeneratedBook;
+import dev.marginal.optimizer.Limit;
+import dev.marginal.optimizer.MediumCampaign;
+import dev.marginal.optimizer.Offer;
+import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.allocation.PriceAllocator;
+import dev.marginal.optimizer.allocation.ScatteredAllocator;
+import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.tables.Execution;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartsTest {
+    private static final AllocatorSettings SETTINGS = AllocatorSettings.defaults();
+    private static final Execution TWO = new Execution(2);
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_campaign_in_parts_gets_the_plan_of_one_in_one_place_send_by_send(long seed) {
+        MediumCampaign campaign = MediumCampaign.of(seed, 100_001, 140_000);
+
+        requireSame(campaign.book(), campaign.budget(), campaign.rules());
+    }
+
+    @Test
+    void so_does_one_with_a_budget_alone() {
+        OfferBook book = GeneratedBook.of(120_000, 4, 11);
+
+        requireSame(book, Budget.of(20_000), oneContact(book));
+    }
+
+    @Test
+    void so_does_one_whose_sends_nothing_limits_together() {
+        OfferBook book = GeneratedBook.of(120_000, 3, 12, 500);
+
+        requireSame(book, Budget.unlimited(), oneContact(book));
+    }
+
+    @Test
+    void so_does_one_with_a_limit_that_is_shut() {
+        OfferBook book = GeneratedBook.of(110_000, 3, 13);
+        Limit none = Limit.sends("no mail", MediumCampaign.all(book), 0, 0);
+
+        requireSame(book, Budget.of(20_000), Rules.of(terms -> List.of(none).stream()));
+    }
+
+    private static Rules oneContact(OfferBook book) {
+        Limit one = Limit.personal("one", MediumCampaign.all(book), 1);
+        return Rules.of(terms -> List.of(one).stream());
+    }
+
+    /** Parts of all sizes, one of them without customers. */
+    private static void requireSame(OfferBook book, Budget budget, Rules rules) {
+        SendPlan whole = new PriceAllocator(SETTINGS, TWO).allocate(book, budget, rules);
+        int all = book.customers();
+        List<OfferBook> parts = Cut.at(book, 7, 7, all / 3, all / 2, all);
+        InOneHeap everyone = everyone(parts, budget, rules);
+        SendPlan apart = new ScatteredAllocator(SETTINGS, TWO).allocate(everyone);
+
+        assertThat(whole.outcome()).isIn(Outcome.OPTIMAL, Outcome.FEASIBLE);
+        assertThat(everyone.sets()).isEqualTo(whole.sets(all));
+        assertThat(apart)
+                .usingRecursiveComparison()
+                .ignoringFields("sent")
+                .isEqualTo(whole.withoutSends());
+    }
+
+    private static InOneHeap everyone(List<OfferBook> parts, Budget budget, Rules rules) {
+        Outline outline = parts.stream().map(Outline::of).reduce(Outline::and).orElseThrow();
+        Joint known = Joint.of(outline, Instance.limits(outline.terms(), budget, rules));
+        Joint joint =
+                known.with(parts.stream().flatMap(part -> known.kinds(part).stream()).toList());
+        return new InOneHeap(parts, joint);
+    }
+
+    @Test
+    void parts_of_different_offers_are_no_campaign() {
+        Outline some = Outline.of(GeneratedBook.of(10, 2, 1));
+        OfferBook other =
+                new OfferBook(List.of(new Offer("push", "push")), new float[1][3], new float[1][3]);
+
+        assertThatThrownBy(() -> some.and(Outline.of(other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("offers of a part")
+                .hasMessageContaining("as of all parts");
+    }
+
+    @Test
+    void small_campaigns_belong_in_one_place() {
+        OfferBook book = GeneratedBook.of(1_000, 2, 1);
+        InOneHeap everyone = everyone(List.of(book), Budget.of(10), Rules.of());
+
+        assertThatThrownBy(() -> new ScatteredAllocator(SETTINGS, TWO).allocate(everyone))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("customers (1000) must be more than 100000");
+    }
+}
