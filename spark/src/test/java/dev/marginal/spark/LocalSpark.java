@@ -4,27 +4,31 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** One session on two threads of this JVM, shared by all tests and ended with it. */
+/** One session on two threads of this JVM, shared by all tests of it. */
 final class LocalSpark {
-    private static final SparkSession SESSION =
-            SparkSession.builder()
-                    .config(
-                            new SparkConf()
-                                    .setMaster("local[2]")
-                                    .setAppName("tests")
-                                    .set("spark.driver.host", "127.0.0.1")
-                                    .set("spark.driver.bindAddress", "127.0.0.1")
-                                    .set("spark.ui.enabled", "false")
-                                    .set("spark.sql.shuffle.partitions", "2"))
-                    .getOrCreate();
-
     private LocalSpark() {}
 
+    /** The session; a new one where there is none any more. */
     static SparkSession session() {
-        return SESSION;
+        return SparkSession.builder().config(onLoopback("local[2]")).getOrCreate();
     }
 
     static JavaSparkContext context() {
-        return JavaSparkContext.fromSparkContext(SESSION.sparkContext());
+        return JavaSparkContext.fromSparkContext(session().sparkContext());
+    }
+
+    /** Ends the session, as a JVM has room for one only. */
+    static void stop() {
+        session().stop();
+    }
+
+    static SparkConf onLoopback(String master) {
+        return new SparkConf()
+                .setMaster(master)
+                .setAppName("tests")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.driver.bindAddress", "127.0.0.1")
+                .set("spark.ui.enabled", "false")
+                .set("spark.sql.shuffle.partitions", "2");
     }
 }
