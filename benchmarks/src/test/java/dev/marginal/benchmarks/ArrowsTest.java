@@ -30,6 +30,7 @@ class ArrowsTest {
                                                 "dev.marginal.benchmarks..",
                                                 "dev.marginal.scenarios..",
                                                 "dev.marginal.optimizer..",
+                                                "dev.marginal.spark..",
                                                 "dev.marginal.boosting..",
                                                 "dev.marginal.uplift..",
                                                 "dev.marginal.value..",
@@ -43,6 +44,16 @@ class ArrowsTest {
                 .that(not(resideInAPackage("dev.marginal.benchmarks.peers..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("com.google.ortools..", "ml.dmlc.."))
+                .check(BENCHMARKS);
+    }
+
+    @Test
+    void only_the_comparison_with_spark_imports_spark() {
+        noClasses()
+                .that(not(resideInAPackage("dev.marginal.benchmarks.spreading..")))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.apache.spark..", "dev.marginal.spark.."))
                 .check(BENCHMARKS);
     }
 

@@ -18,6 +18,7 @@ import dev.marginal.benchmarks.reports.ResultFile;
 import dev.marginal.benchmarks.scale.ScaleRun;
 import dev.marginal.benchmarks.serving.LoadRun;
 import dev.marginal.benchmarks.serving.WhatIfRun;
+import dev.marginal.benchmarks.spreading.SpreadRun;
 import dev.marginal.benchmarks.value.ValueRun;
 import dev.marginal.benchmarks.value.peers.ValuePeerRun;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class Benchmarks {
         List<String> kinds = kinds(what);
         if (kinds.isEmpty()) {
             System.err.println(
-                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, value, contacts, fortnight, kill, what-if, load or all; benchmarks/run-peers runs Python's libraries."
+                    "Say what to measure: scale, peers, kernel, uplift, one of %s, forecast, fit, value, contacts, fortnight, kill, what-if, load, spark or all; benchmarks/run-peers runs Python's libraries."
                             .formatted(String.join(", ", UPLIFT)));
             System.exit(2);
         }
@@ -75,7 +76,8 @@ public final class Benchmarks {
                             "fortnight",
                             "kill",
                             "what-if",
-                            "load");
+                            "load",
+                            "spark");
             case "uplift" -> UPLIFT;
             case "scale",
                     "peers",
@@ -88,6 +90,7 @@ public final class Benchmarks {
                     "kill",
                     "what-if",
                     "load",
+                    "spark",
                     "run-peers-uplift",
                     "run-peers-allocation",
                     "run-peers-value" ->
@@ -127,6 +130,7 @@ public final class Benchmarks {
             case "kill" -> new KillRun(assignment).run();
             case "what-if" -> new WhatIfRun(assignment).run();
             case "load" -> new LoadRun(assignment).run();
+            case "spark" -> new SpreadRun(options, result, System.err::println).run();
             case "run-peers-uplift" -> new PythonRun(assignment).run();
             case "run-peers-allocation" -> new PythonPeerRun(assignment).run();
             case "run-peers-value" -> new ValuePeerRun(assignment).run();
@@ -159,6 +163,7 @@ public final class Benchmarks {
         known.addAll(KillRun.OPTIONS);
         known.addAll(WhatIfRun.OPTIONS);
         known.addAll(LoadRun.OPTIONS);
+        known.addAll(SpreadRun.OPTIONS);
         known.addAll(PythonRun.OPTIONS);
         known.addAll(PythonPeerRun.OPTIONS);
         known.addAll(ValuePeerRun.OPTIONS);
