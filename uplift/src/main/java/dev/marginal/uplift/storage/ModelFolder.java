@@ -4,6 +4,7 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.HashedFiles;
 import dev.marginal.tables.HashedFiles.Hashed;
+import dev.marginal.tables.JsonRecords;
 import dev.marginal.tables.PartialFolder;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
@@ -58,7 +59,8 @@ public final class ModelFolder {
         Path target = folder.toAbsolutePath().normalize();
         try (PartialFolder partial = PartialFolder.beside(target)) {
             ModelFolder draft = new ModelFolder(partial.path());
-            Files.write(draft.folder.resolve(MANIFEST), Json.write(draft.writeParts(stored)));
+            Files.write(
+                    draft.folder.resolve(MANIFEST), JsonRecords.write(draft.writeParts(stored)));
             Requires.require(partial.publishAs(target), "model folder", folder, "empty");
         } catch (IOException error) {
             throw new UncheckedIOException(error);
@@ -73,8 +75,8 @@ public final class ModelFolder {
      */
     public StoredModel read(Execution execution) {
         byte[] json = files.bytes(MANIFEST);
-        requireFormat(Json.formatVersion(json, files.name(MANIFEST)));
-        Manifest manifest = Json.read(json, Manifest.class, files.name(MANIFEST));
+        requireFormat(formatVersion(json));
+        Manifest manifest = parsed(json, Manifest.class, MANIFEST);
         SortedMap<String, byte[]> forests = new TreeMap<>();
         manifest.forests().forEach((name, file) -> forests.put(name, files.unchanged(file)));
         UpliftModel model = Learners.restore(manifest.parts(forests), execution);
@@ -88,14 +90,24 @@ public final class ModelFolder {
         return new StoredModel(
                 manifest.origin().origin(),
                 fit,
-                Json.read(
-                        files.unchanged(manifest.evaluation()),
-                        Evaluation.class,
-                        files.name(EVALUATION)),
-                Json.read(
-                        files.unchanged(manifest.inspection()),
-                        Inspection.class,
-                        files.name(INSPECTION)));
+                parsed(files.unchanged(manifest.evaluation()), Evaluation.class, EVALUATION),
+                parsed(files.unchanged(manifest.inspection()), Inspection.class, INSPECTION));
+    }
+
+    private <T> T parsed(byte[] json, Class<T> type, String file) {
+        try {
+            return JsonRecords.read(json, type);
+        } catch (IOException | IllegalArgumentException error) {
+            throw files.refused(file, "is not what 'marginal fit' wrote");
+        }
+    }
+
+    private int formatVersion(byte[] json) {
+        try {
+            return JsonRecords.formatVersion(json);
+        } catch (IOException error) {
+            throw files.refused(MANIFEST, "is not JSON");
+        }
     }
 
     private Manifest writeParts(StoredModel stored) throws IOException {
@@ -115,8 +127,8 @@ public final class ModelFolder {
                 stored.fit().randomisation(),
                 forests,
                 files.write(OUT_OF_FOLD, OutOfFoldFile.write(stored.fit().outOfFold())),
-                files.write(EVALUATION, Json.write(stored.evaluation())),
-                files.write(INSPECTION, Json.write(stored.inspection())),
+                files.write(EVALUATION, JsonRecords.write(stored.evaluation())),
+                files.write(INSPECTION, JsonRecords.write(stored.inspection())),
                 files.write(CARD, card(stored).getBytes(StandardCharsets.UTF_8)));
     }
 

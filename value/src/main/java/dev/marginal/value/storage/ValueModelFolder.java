@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import dev.marginal.boosting.Forest;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.HashedFiles;
+import dev.marginal.tables.JsonRecords;
 import dev.marginal.tables.PartialFolder;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.Requires;
@@ -47,12 +48,12 @@ public final class ValueModelFolder {
         Path target = folder.toAbsolutePath().normalize();
         try (PartialFolder partial = PartialFolder.beside(target)) {
             HashedFiles draft = new HashedFiles(partial.path(), "");
-            byte[] parametric = Json.write(model.parametric());
+            byte[] parametric = JsonRecords.write(model.parametric());
             draft.write(
                     MODEL,
                     model.trees().isEmpty()
                             ? parametric
-                            : Json.write(manifest(draft, parametric, model.trees().get())));
+                            : JsonRecords.write(manifest(draft, parametric, model.trees().get())));
             Requires.require(partial.publishAs(target), "model folder", folder, "empty");
         } catch (IOException error) {
             throw new UncheckedIOException(error);
@@ -64,7 +65,7 @@ public final class ValueModelFolder {
         return new Manifest(
                 Manifest.FORMAT_VERSION,
                 draft.write("parametric.json", parametric),
-                draft.write("boosted.json", Json.write(trees.fit())),
+                draft.write("boosted.json", JsonRecords.write(trees.fit())),
                 draft.write("any.ubj", trees.any().bytes()),
                 draft.write("purchases.ubj", trees.purchases().bytes()),
                 draft.write("amount.ubj", trees.amount().bytes()));
@@ -81,10 +82,10 @@ public final class ValueModelFolder {
                 new HashedFiles(folder, "Give a folder that ./marginal value fit wrote.")
                         .bytes(MODEL);
         try {
-            return switch (Json.formatVersion(json)) {
+            return switch (JsonRecords.formatVersion(json)) {
                 case FittedValueModel.FORMAT_VERSION -> LearntValue.of(parametric(json));
-                case Manifest.FORMAT_VERSION -> withTrees(Json.read(json, Manifest.class));
-                default -> throw otherFormat(Json.formatVersion(json));
+                case Manifest.FORMAT_VERSION -> withTrees(JsonRecords.read(json, Manifest.class));
+                default -> throw otherFormat(JsonRecords.formatVersion(json));
             };
         } catch (JacksonException | IllegalArgumentException | NullPointerException error) {
             throw files.refused(MODEL, "is not what 'marginal value fit' wrote");
@@ -94,7 +95,7 @@ public final class ValueModelFolder {
     }
 
     private static FittedValueModel parametric(byte[] json) throws IOException {
-        FittedValueModel model = Json.read(json, FittedValueModel.class);
+        FittedValueModel model = JsonRecords.read(json, FittedValueModel.class);
         model.valueModel();
         return model;
     }
@@ -102,7 +103,7 @@ public final class ValueModelFolder {
     private LearntValue withTrees(Manifest manifest) throws IOException {
         BoostedModel trees =
                 new BoostedModel(
-                        Json.read(files.unchanged(manifest.fit()), BoostedFit.class),
+                        JsonRecords.read(files.unchanged(manifest.fit()), BoostedFit.class),
                         new Forest(files.unchanged(manifest.any())),
                         new Forest(files.unchanged(manifest.purchases())),
                         new Forest(files.unchanged(manifest.amount())));
