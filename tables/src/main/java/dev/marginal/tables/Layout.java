@@ -10,14 +10,15 @@ import java.util.Set;
  * @param fields columns that must exist, each with its type
  * @param ignored columns that must exist and are not read
  * @param others what becomes of all other columns
- * @param refusal the next step for whoever brings a refused column, as a sentence
+ * @param advice the next step, as a sentence, for whoever brings another column that does not do:
+ *     one that is refused, or a feature that is a number in most rows and a word in some
  * @param mayBeEmpty whether a header without rows will do
  */
 public record Layout(
         List<Field> fields,
         List<String> ignored,
         Others others,
-        String refusal,
+        String advice,
         boolean mayBeEmpty) {
     /** What becomes of columns that nobody named. */
     public enum Others {
@@ -25,21 +26,27 @@ public record Layout(
          * Read as features: numbers where at least half of the filled cells are numbers (every
          * other filled cell is then a problem), categories otherwise.
          */
-        FEATURES,
+        FEATURES("Maybe leave the cell empty."),
         /** Each is a problem. */
-        REFUSED,
+        REFUSED("Maybe remove it."),
         /** Not read. */
-        PASSED_OVER
+        PASSED_OVER("");
+
+        private final String advice;
+
+        Others(String advice) {
+            this.advice = advice;
+        }
     }
 
-    /** A layout whose refused columns had better be removed. */
+    /** A layout with the usual advice: cells had better be empty, refused columns be removed. */
     public Layout(List<Field> fields, List<String> ignored, Others others) {
-        this(fields, ignored, others, "Maybe remove it.");
+        this(fields, ignored, others, others.advice);
     }
 
     /** A layout of a table with rows. */
-    public Layout(List<Field> fields, List<String> ignored, Others others, String refusal) {
-        this(fields, ignored, others, refusal, false);
+    public Layout(List<Field> fields, List<String> ignored, Others others, String advice) {
+        this(fields, ignored, others, advice, false);
     }
 
     /** Some columns of a table that may have others, and no rows. */

@@ -18,6 +18,8 @@ import java.util.List;
 record HistoryFeatures(CampaignFile file) {
     private static final double LARGEST_AMOUNT = 1e8;
     private static final double LEAST_PROPENSITY = 1e-6;
+    private static final String WORDS =
+            "Maybe list it under history.categories, or leave the cell empty.";
 
     Layout layout() {
         CampaignFile.HistoryColumns columns = file.history();
@@ -35,7 +37,7 @@ record HistoryFeatures(CampaignFile file) {
         columns.cost().map(name -> Field.amount(name, 0, LARGEST_AMOUNT)).ifPresent(fields::add);
         columns.time().map(Field::day).ifPresent(fields::add);
         columns.categories().stream().map(Field::category).forEach(fields::add);
-        return new Layout(fields, columns.ignore(), Layout.Others.FEATURES);
+        return new Layout(fields, columns.ignore(), Layout.Others.FEATURES, WORDS);
     }
 
     /**

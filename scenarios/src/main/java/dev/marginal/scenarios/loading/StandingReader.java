@@ -46,7 +46,7 @@ record StandingReader(CampaignFile file, TableReader reader, Table standing)
                 layout.fields().stream().filter(field -> !isOurs(field)).toList(),
                 layout.ignored().stream().filter(name -> !standing.names().contains(name)).toList(),
                 layout.others(),
-                layout.refusal(),
+                layout.advice(),
                 layout.mayBeEmpty());
     }
 

@@ -50,6 +50,15 @@ class HistoryLoaderTest {
     }
 
     @Test
+    void a_word_among_numbers_may_be_a_category_of_the_campaign_file() throws IOException {
+        rows(row -> row + "," + (row == 3 ? "much" : row));
+
+        assertThat(problems("ignore: [day]"))
+                .containsExactly(
+                        "history.csv line 5: paid (much) must be a number. Maybe list it under history.categories, or leave the cell empty.");
+    }
+
+    @Test
     void stated_shares_are_the_propensities() throws IOException {
         rows(row -> row + ",0");
 

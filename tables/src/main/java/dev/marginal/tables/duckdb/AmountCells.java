@@ -36,6 +36,11 @@ final class AmountCells extends NumericCells {
     }
 
     @Override
+    String wordAdvice() {
+        return "";
+    }
+
+    @Override
     Column column(int rows) {
         return new AmountColumn(
                 field().name(), rows == values.length ? values : Arrays.copyOf(values, rows));

@@ -15,12 +15,17 @@ abstract class Cells {
         this.faults = new Faults(field.name());
     }
 
-    /** The cells of a field, with room for so many rows before they must grow. */
-    static Cells of(Field field, int rows) {
+    /**
+     * The cells of a field, with room for so many rows before they must grow.
+     *
+     * @param wordAdvice the next step for whoever brings a word to a column of numbers that may be
+     *     missing
+     */
+    static Cells of(Field field, String wordAdvice, int rows) {
         return switch (field.kind()) {
             case ID -> new IdCells(field);
             case CATEGORY -> new CategoryCells(field, rows);
-            case NUMBER -> new NumberCells(field, rows);
+            case NUMBER -> new NumberCells(field, wordAdvice, rows);
             case AMOUNT -> new AmountCells(field, rows);
             case DAY -> new DayCells(field, rows);
             case INSTANT -> new InstantCells(field, rows);

@@ -131,7 +131,7 @@ final class Columns {
                 "column",
                 head.name(),
                 "must be one of " + Wording.list(names, TOLD),
-                suggestion.isEmpty() ? layout.refusal() : suggestion);
+                suggestion.isEmpty() ? layout.advice() : suggestion);
     }
 
     private void checkType(Part part, Part.Head head) {

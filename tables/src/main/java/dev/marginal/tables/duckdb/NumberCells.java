@@ -7,10 +7,12 @@ import java.util.Arrays;
 
 /** Numeric features in single precision. */
 final class NumberCells extends NumericCells {
+    private final String wordAdvice;
     private float[] values;
 
-    NumberCells(Field field, int rows) {
+    NumberCells(Field field, String wordAdvice, int rows) {
         super(field);
+        this.wordAdvice = wordAdvice;
         this.values = new float[rows];
     }
 
@@ -29,6 +31,11 @@ final class NumberCells extends NumericCells {
     @Override
     boolean fits(double value) {
         return Float.isFinite((float) value);
+    }
+
+    @Override
+    String wordAdvice() {
+        return wordAdvice;
     }
 
     @Override

@@ -55,6 +55,9 @@ abstract class NumericCells extends Cells {
     /** Whether a value may stand in this column; one that is not finite never may. */
     abstract boolean fits(double value);
 
+    /** The next step for whoever brings a word; empty where there is none to tell. */
+    abstract String wordAdvice();
+
     private void empty(int row, DuckDBReadableVector texts, int i) {
         boolean missing = texts.isNull(i);
         if (missing && !field().required()) {
@@ -74,7 +77,7 @@ abstract class NumericCells extends Cells {
                         row,
                         text,
                         Wording.numberExpectation(text),
-                        Wording.numberAdvice(text, field()));
+                        Wording.numberAdvice(text, field(), wordAdvice()));
     }
 
     private void misfit(int row, double value) {

@@ -45,7 +45,7 @@ final class Reading {
         Census census = Census.of(session, parts, columns.counted(), problems);
         List<Cells> cells =
                 columns.fields(census).stream()
-                        .map(field -> Cells.of(field, expectedRows()))
+                        .map(field -> Cells.of(field, wordAdvice(field), expectedRows()))
                         .toList();
         if (!readAll(cells, census)) {
             problems.throwIfAny();
@@ -59,6 +59,11 @@ final class Reading {
         new Telling(parts, firstRows).tell(faults, problems);
         problems.throwIfAny();
         return new Table(source, rows, columns);
+    }
+
+    /** Nobody declared a feature a number: that may be what is wrong. */
+    private String wordAdvice(Field field) {
+        return layout.fields().contains(field) ? "Maybe leave the cell empty." : layout.advice();
     }
 
     private int expectedRows() {

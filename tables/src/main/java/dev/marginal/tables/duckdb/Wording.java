@@ -20,16 +20,15 @@ final class Wording {
         return isNotFinite(cell) ? "must be a finite number" : "must be a number";
     }
 
-    /** The way out for such a cell. */
-    static String numberAdvice(String cell, Field field) {
+    /** The way out for such a cell; {@code ofWord} where it holds no digit. */
+    static String numberAdvice(String cell, Field field, String ofWord) {
         boolean mayBeEmpty = field.kind() == Field.Kind.NUMBER && !field.required();
         if (isNotFinite(cell) || NOTHING.matcher(cell).matches()) {
             return mayBeEmpty ? "Maybe leave the cell empty." : "";
         }
-        if (cell.chars().anyMatch(Character::isDigit)) {
-            return "Maybe write it plainly, as in 1234.5.";
-        }
-        return mayBeEmpty ? "Maybe list it under categories, or leave the cell empty." : "";
+        return cell.chars().anyMatch(Character::isDigit)
+                ? "Maybe write it plainly, as in 1234.5."
+                : ofWord;
     }
 
     /** What an amount outside its range must be. */

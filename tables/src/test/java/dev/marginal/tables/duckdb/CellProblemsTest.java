@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Field;
+import dev.marginal.tables.Layout;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -28,8 +29,7 @@ class CellProblemsTest {
     void a_word_in_a_feature_of_numbers_is_told() {
         assertThat(bench.problems("recency\n1\n2\nten\n", Workbench.ANY))
                 .containsExactly(
-                        "h.csv line 4: recency (ten) must be a number. Maybe list it under"
-                                + " categories, or leave the cell empty.");
+                        "h.csv line 4: recency (ten) must be a number. Maybe leave the cell empty.");
     }
 
     @ParameterizedTest
@@ -57,8 +57,7 @@ class CellProblemsTest {
                 .isIn(
                         "h.csv line 3: x (%s) must be a finite number. Maybe leave the cell empty."
                                 .formatted(cell),
-                        "h.csv line 3: x (1.0E39) must be a finite number. Maybe leave the cell"
-                                + " empty.");
+                        "h.csv line 3: x (1.0E39) must be a finite number. Maybe leave the cell empty.");
     }
 
     @Test
@@ -167,8 +166,23 @@ class CellProblemsTest {
         bench.putPacked("h.csv.gz", "id,x\r\n\"a\n\n\r\nb\",1\r\n\r\nc,2\r\n\r\n\r\nd,bad\r\n");
         assertThat(bench.problemsOf("h.csv.gz", Workbench.ANY))
                 .containsExactly(
-                        "h.csv.gz line 10: x (bad) must be a number. Maybe list it under categories,"
-                                + " or leave the cell empty.");
+                        "h.csv.gz line 10: x (bad) must be a number. Maybe leave the cell empty.");
+    }
+
+    @Test
+    void the_way_out_for_a_word_among_numbers_is_the_layouts_where_nobody_declared_numbers() {
+        Field declared = Field.number("age");
+        Layout layout =
+                new Layout(
+                        List.of(declared),
+                        List.of(),
+                        Layout.Others.FEATURES,
+                        "Maybe call it a category.");
+
+        assertThat(bench.problems("age,height\n31,180\nold,tall\n", layout))
+                .containsExactly(
+                        "h.csv line 3: age (old) must be a number. Maybe leave the cell empty.",
+                        "h.csv line 3: height (tall) must be a number. Maybe call it a category.");
     }
 
     @Test

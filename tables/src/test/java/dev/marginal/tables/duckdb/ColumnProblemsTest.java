@@ -89,8 +89,7 @@ class ColumnProblemsTest {
                 .containsExactly(
                         "d/2.csv line 4: id (a) must stand only once. It stands in d/1.csv line 2"
                                 + " too.",
-                        "d/2.csv line 4: x (ten) must be a number. Maybe list it under categories,"
-                                + " or leave the cell empty.");
+                        "d/2.csv line 4: x (ten) must be a number. Maybe leave the cell empty.");
     }
 
     @Test
@@ -158,8 +157,7 @@ class ColumnProblemsTest {
                                 "select cast('nan' as double) as x union all select 1e300",
                                 Workbench.ANY))
                 .containsExactly(
-                        "history.sql: row 1: x (NaN) must be a finite number. Maybe leave the cell"
-                                + " empty.",
+                        "history.sql: row 1: x (NaN) must be a finite number. Maybe leave the cell empty.",
                         "history.sql: row 2: x (1.0E300) must be a finite number. Maybe leave the"
                                 + " cell empty.");
     }

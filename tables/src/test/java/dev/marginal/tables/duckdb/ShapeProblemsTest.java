@@ -142,8 +142,7 @@ class ShapeProblemsTest {
                 .containsExactly(
                         "h.csv line 3: row must have 2 cells as in the header, not 1. Maybe a ',' is"
                                 + " missing.",
-                        "h.csv line 6: x (ten) must be a number. Maybe list it under categories, or"
-                                + " leave the cell empty.");
+                        "h.csv line 6: x (ten) must be a number. Maybe leave the cell empty.");
     }
 
     @Test

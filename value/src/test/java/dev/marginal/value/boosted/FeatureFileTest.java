@@ -121,13 +121,24 @@ class FeatureFileTest {
                                                 "cleo,low,,",
                                                 "dan,,1,")
                                         .known(LEARNT, BUYERS, "purchases.csv"))
-                .hasMessageContaining("line 2: engagement (high) must be a number.")
+                .hasMessageContaining(
+                        "line 2: engagement (high) must be a number. Maybe leave the cell empty.")
                 .hasMessageContaining("line 4: engagement (low) must be a number.")
                 .hasMessageContaining("channel (1) must be one of the words that the model learnt")
                 .hasMessageContaining("channel (2) must be one of the words that the model learnt")
                 .hasMessageContaining(
                         "column (mood) must be one of customer, engagement, channel. The model never saw such a column."
                                 + " Maybe remove it, or fit the model again.");
+    }
+
+    @Test
+    void a_word_among_numbers_is_told_without_the_words_of_campaign_files() throws IOException {
+        assertThatBad(
+                        () ->
+                                file("customer,visits", "ann,1", "bob,2", "cleo,many", "dan,3")
+                                        .learnable(BUYERS, "purchases.csv"))
+                .hasMessage(
+                        "customers.csv line 4: visits (many) must be a number. Maybe leave the cell empty.");
     }
 
     private FeatureFile file(String... lines) throws IOException {
