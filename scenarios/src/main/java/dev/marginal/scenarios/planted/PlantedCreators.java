@@ -40,7 +40,11 @@ public record PlantedCreators(long seed, int historyRows, int audienceRows) {
     private static final double BOOSTS_PER_CREATOR = .3;
     private static final int THOUSANDS_A_BOOST = 20;
     private static final double CALLED_BACK = .1;
-    private static final long AUDIENCE = 0x5DEECE66DL;
+    private static final PlantedPeople<Creator> PEOPLE =
+            new PlantedPeople<>(
+                    CREATORS, PlantedCreators::draw, Creator::life, PlantedCreators::known);
+    private static final PlantedPeople.Files FILES =
+            new PlantedPeople.Files("k", "videos.csv", List.of("creator", "published", "sold"));
 
     /** What is offered: what it brings besides, and how much better videos sell. */
     private enum Incentive {
@@ -122,30 +126,38 @@ public record PlantedCreators(long seed, int historyRows, int audienceRows) {
                 folder,
                 draft -> {
                     TableFiles.write(history(), draft.resolve("history.csv.gz"));
-                    writeAudience(draft);
+                    PEOPLE.writeAudience(
+                            draft,
+                            FILES,
+                            seed,
+                            audienceRows,
+                            creators ->
+                                    List.of(
+                                            PlantedColumns.words(
+                                                    "merchant", creators, Creator::merchant)),
+                            PlantedCreators::truth);
                     Files.writeString(draft.resolve("campaign.yml"), campaignFile(name));
                 });
     }
 
     private Table history() {
-        PlantedLives lives = new PlantedLives(seed, CREATORS);
-        List<Creator> creators = new ArrayList<>();
-        String[] incentives = new String[historyRows];
-        double[] gmv = new double[historyRows];
-        double[] cost = new double[historyRows];
-        for (int row = 0; row < historyRows; row++) {
-            Creator creator = draw(lives);
-            Incentive incentive = INCENTIVES.get(lives.random.nextInt(INCENTIVES.size()));
-            creators.add(creator);
-            incentives[row] = incentive.word();
-            gmv[row] = sold(lives, creator, incentive);
-            cost[row] = PlantedLives.cents(incentive.cost(gmv[row] > 0 ? 1 : 0, gmv[row]));
-        }
-        List<Column> columns = new ArrayList<>(known("h", creators));
-        columns.add(PlantedColumns.words("incentive", incentives));
-        columns.add(PlantedColumns.money("gmv", gmv));
-        columns.add(PlantedColumns.money("cost", cost));
-        return new Table("history.csv.gz", historyRows, columns);
+        return PEOPLE.history(
+                seed,
+                historyRows,
+                INCENTIVES,
+                PlantedCreators::sold,
+                results -> {
+                    double[] cost = new double[historyRows];
+                    for (int row = 0; row < historyRows; row++) {
+                        double gmv = results.gmv()[row];
+                        Incentive given = results.arms().get(row);
+                        cost[row] = PlantedLives.cents(given.cost(gmv > 0 ? 1 : 0, gmv));
+                    }
+                    return List.of(
+                            PlantedColumns.words("incentive", results.words(Incentive::word)),
+                            PlantedColumns.money("gmv", results.gmv()),
+                            PlantedColumns.money("cost", cost));
+                });
     }
 
     private static double sold(PlantedLives lives, Creator creator, Incentive incentive) {
@@ -156,27 +168,6 @@ public record PlantedCreators(long seed, int historyRows, int audienceRows) {
         boolean more = lives.random.nextDouble() < creator.extraVideos(incentive);
         double all = more ? sum + lives.amount(creator.life.mean()) : sum;
         return PlantedLives.cents(incentive.sellsMore() * all);
-    }
-
-    private void writeAudience(Path folder) {
-        PlantedLives lives = new PlantedLives(seed ^ AUDIENCE, CREATORS);
-        List<Creator> creators = new ArrayList<>();
-        for (int row = 0; row < audienceRows; row++) {
-            creators.add(draw(lives));
-        }
-        TableFiles.write(
-                PlantedColumns.log(
-                        "videos.csv",
-                        List.of("creator", "published", "sold"),
-                        "k",
-                        creators.stream().map(Creator::life).toList()),
-                folder.resolve("videos.csv"));
-        List<Column> columns = new ArrayList<>(known("k", creators));
-        columns.add(PlantedColumns.words("merchant", creators, Creator::merchant));
-        TableFiles.write(
-                new Table("audience.csv", audienceRows, columns), folder.resolve("audience.csv"));
-        TableFiles.write(
-                new Table("truth.csv", audienceRows, truth(creators)), folder.resolve("truth.csv"));
     }
 
     private static Creator draw(PlantedLives lives) {
@@ -207,7 +198,7 @@ public record PlantedCreators(long seed, int historyRows, int audienceRows) {
 
     private static List<Column> truth(List<Creator> creators) {
         List<Column> columns = new ArrayList<>();
-        columns.add(PlantedColumns.ids("creator", "k", creators.size()));
+        columns.add(PlantedColumns.ids("creator", FILES.letter(), creators.size()));
         columns.add(
                 PlantedColumns.words(
                         "stopped", creators, one -> one.life.hasStopped() ? "yes" : "no"));
@@ -236,9 +227,9 @@ public record PlantedCreators(long seed, int historyRows, int audienceRows) {
                  control: none
                  gmv: gmv                   # what was sold through each in the two weeks after
                  cost: cost                 # what the incentive came to, whoever paid it
-               audience:
-                 sql: select a.*, s.stage from 'audience.csv' a join 'scores.csv' s on a.creator = s.customer   # ./marginal value score writes it
-                 customer: creator
+               audience: {file: audience.csv, customer: creator}
+               lifecycle:                   # where each creator stands, from what they published
+                 purchases: {file: videos.csv, customer: creator, time: published, amount: sold}
                offers:
                  - {offer: cash,   treatment: cash,   channel: bonus}
                  - {offer: boost,  treatment: boost,  channel: traffic, amounts: {impressions: %d}}   # thousands

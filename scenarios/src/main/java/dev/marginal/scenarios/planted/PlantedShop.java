@@ -39,7 +39,10 @@ public record PlantedShop(long seed, int historyRows, int audienceRows) {
     private static final double WOKEN = .5;
     private static final double BUDGET_PER_CUSTOMER = .25;
     private static final double PUSHES_PER_CUSTOMER = .3;
-    private static final long AUDIENCE = 0x5DEECE66DL;
+    private static final PlantedPeople<Shopper> PEOPLE =
+            new PlantedPeople<>(SHOPPERS, PlantedShop::draw, Shopper::life, PlantedShop::known);
+    private static final PlantedPeople.Files FILES =
+            new PlantedPeople.Files("c", "purchases.csv", List.of("customer", "time", "amount"));
 
     private record Arm(String name, double strength) {}
 
@@ -76,7 +79,13 @@ public record PlantedShop(long seed, int historyRows, int audienceRows) {
                 folder,
                 draft -> {
                     TableFiles.write(history(), draft.resolve("history.csv.gz"));
-                    writeAudience(draft);
+                    PEOPLE.writeAudience(
+                            draft,
+                            FILES,
+                            seed,
+                            audienceRows,
+                            shoppers -> List.of(),
+                            PlantedShop::truth);
                     Files.writeString(
                             draft.resolve("for_gmv.yml"), campaignFile(name, "objective: gmv\n"));
                     Files.writeString(
@@ -88,21 +97,15 @@ public record PlantedShop(long seed, int historyRows, int audienceRows) {
     }
 
     private Table history() {
-        PlantedLives lives = new PlantedLives(seed, SHOPPERS);
-        List<Shopper> shoppers = new ArrayList<>();
-        String[] arms = new String[historyRows];
-        double[] gmv = new double[historyRows];
-        for (int row = 0; row < historyRows; row++) {
-            Shopper shopper = draw(lives);
-            Arm arm = ARMS.get(lives.random.nextInt(ARMS.size()));
-            shoppers.add(shopper);
-            arms[row] = arm.name;
-            gmv[row] = bought(lives, shopper, arm);
-        }
-        List<Column> columns = new ArrayList<>(known("h", shoppers));
-        columns.add(PlantedColumns.words("arm", arms));
-        columns.add(PlantedColumns.money("gmv", gmv));
-        return new Table("history.csv.gz", historyRows, columns);
+        return PEOPLE.history(
+                seed,
+                historyRows,
+                ARMS,
+                PlantedShop::bought,
+                results ->
+                        List.of(
+                                PlantedColumns.words("arm", results.words(Arm::name)),
+                                PlantedColumns.money("gmv", results.gmv())));
     }
 
     private static double bought(PlantedLives lives, Shopper shopper, Arm arm) {
@@ -112,26 +115,6 @@ public record PlantedShop(long seed, int historyRows, int audienceRows) {
                         .sum();
         boolean more = lives.random.nextDouble() < shopper.extraOrders(arm);
         return more ? sum + lives.amount(shopper.life.mean()) : sum;
-    }
-
-    private void writeAudience(Path folder) {
-        PlantedLives lives = new PlantedLives(seed ^ AUDIENCE, SHOPPERS);
-        List<Shopper> shoppers = new ArrayList<>();
-        for (int row = 0; row < audienceRows; row++) {
-            shoppers.add(draw(lives));
-        }
-        TableFiles.write(
-                PlantedColumns.log(
-                        "purchases.csv",
-                        List.of("customer", "time", "amount"),
-                        "c",
-                        shoppers.stream().map(Shopper::life).toList()),
-                folder.resolve("purchases.csv"));
-        TableFiles.write(
-                new Table("audience.csv", audienceRows, known("c", shoppers)),
-                folder.resolve("audience.csv"));
-        TableFiles.write(
-                new Table("truth.csv", audienceRows, truth(shoppers)), folder.resolve("truth.csv"));
     }
 
     private static Shopper draw(PlantedLives lives) {
@@ -153,7 +136,7 @@ public record PlantedShop(long seed, int historyRows, int audienceRows) {
 
     private static List<Column> truth(List<Shopper> shoppers) {
         List<Column> columns = new ArrayList<>();
-        columns.add(PlantedColumns.ids("customer_id", "c", shoppers.size()));
+        columns.add(PlantedColumns.ids("customer_id", FILES.letter(), shoppers.size()));
         columns.add(
                 PlantedColumns.words(
                         "stopped", shoppers, one -> one.life.hasStopped() ? "yes" : "no"));
