@@ -29,6 +29,9 @@ record DiffPage(PlanDifference difference) {
         lines.add(count("customers", before.customers(), now.customers()));
         lines.add(count("sends", before.sends(), now.sends()));
         lines.add(money("spend, " + now.currency(), before.spend(), now.spend()));
+        if (before.coFunding() != 0 || now.coFunding() != 0) {
+            lines.add(money("co-funding, " + now.currency(), before.coFunding(), now.coFunding()));
+        }
         lines.add(money("model's value", before.value(), now.value()));
         if (counts(before) || counts(now)) {
             lines.add(money("  window's GMV", window(before), window(now)));
@@ -59,7 +62,13 @@ record DiffPage(PlanDifference difference) {
                 name,
                 "%,.2f".formatted(before),
                 "%,.2f".formatted(now),
-                "%+,.2f".formatted(now - before));
+                signed(now - before));
+    }
+
+    /** With its sign; what rounds to nothing is told as no less than nothing. */
+    private static String signed(double amount) {
+        String text = "%+,.2f".formatted(amount);
+        return text.equals("-0.00") ? "+0.00" : text;
     }
 
     private static double window(Side side) {
@@ -97,9 +106,11 @@ record DiffPage(PlanDifference difference) {
     }
 
     private static String part(String name, PlanDifference.Part part) {
-        return "%s   value %+,.2f   spend %+,.2f"
+        return "%s   value %s   spend %s"
                 .formatted(
-                        count(name, part.sendsBefore(), part.sends()), part.value(), part.spend());
+                        count(name, part.sendsBefore(), part.sends()),
+                        signed(part.value()),
+                        signed(part.spend()));
     }
 
     private void segments(List<String> lines) {
@@ -127,13 +138,13 @@ record DiffPage(PlanDifference difference) {
         lines.add("Who moves");
         for (Move move : difference.moves().stream().limit(MOST_MOVES).toList()) {
             lines.add(
-                    "  %,7d %-9s  %-44s %+,12.2f  spend %+,.2f"
+                    "  %,7d %-9s  %-44s %12s  spend %s"
                             .formatted(
                                     move.customers(),
                                     move.customers() == 1 ? "customer" : "customers",
                                     move.from() + " → " + move.to(),
-                                    move.value(),
-                                    move.spend()));
+                                    signed(move.value()),
+                                    signed(move.spend())));
             lines.add(" ".repeat(21) + move.why());
         }
         more(difference.moves().size() - MOST_MOVES, lines);

@@ -100,7 +100,7 @@ final class AuditTables {
     }
 
     /** The audience as SQL, with the columns of its lifecycle where it has one. */
-    private String audience(Path planFolder, Path campaignFolder) {
+    String audience(Path planFolder, Path campaignFolder) {
         String scan = Database.scan(words.audience(campaignFolder));
         return words.tellsLifecycle()
                 ? new PlanLifecycle(database, planFolder).beside(scan, words.audienceCustomer())

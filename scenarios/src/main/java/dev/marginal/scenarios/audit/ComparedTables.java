@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Both plans' tables in one database: {@code sends_before}, {@code book_before}, {@code
- * scores_before}, {@code not_sent_before}, and the same with {@code _now}.
+ * scores_before}, {@code customers_before}, {@code not_sent_before}, and the same with {@code
+ * _now}.
  */
 record ComparedTables(Database database, FoundPlan before, FoundPlan now) {
     private static final int MOST_WORDS = 12;
@@ -22,10 +23,9 @@ record ComparedTables(Database database, FoundPlan before, FoundPlan now) {
 
     private void load(FoundPlan plan, String side) {
         new AuditTables(database, plan.words()).loadAll(plan.folder(), plan.campaignFolder());
-        for (String table : List.of("sends", "book", "scores")) {
+        for (String table : List.of("sends", "book", "scores", "customers")) {
             database.run("alter table %1$s rename to %1$s_%2$s".formatted(table, side));
         }
-        database.run("drop table customers");
         Path file = plan.folder().resolve("not_sent.csv").toAbsolutePath();
         database.run(
                 "create table not_sent_%s as select customer, offer, reason from read_csv(%s, header = true, all_varchar = true)"
@@ -43,7 +43,7 @@ record ComparedTables(Database database, FoundPlan before, FoundPlan now) {
         try {
             database.run(
                     "create table audience as select * from "
-                            + Database.scan(now.words().audience(home)));
+                            + new AuditTables(database, now.words()).audience(now.folder(), home));
         } catch (IllegalStateException gone) {
             return segments;
         }

@@ -25,7 +25,7 @@ record LimitChanges(JsonNode before, JsonNode now) {
         return limits;
     }
 
-    private static Map<String, JsonNode> byName(JsonNode plan) {
+    static Map<String, JsonNode> byName(JsonNode plan) {
         Map<String, JsonNode> limits = new LinkedHashMap<>();
         plan.path("limits").forEach(limit -> limits.put(limit.path("limit").asText(), limit));
         return limits;
@@ -72,11 +72,14 @@ record LimitChanges(JsonNode before, JsonNode now) {
                 : "any number";
     }
 
-    private static double price(JsonNode limit) {
+    /** What its next unit earns; 0 of a limit that is not there. */
+    static double price(JsonNode limit) {
         return limit == null ? 0 : limit.path("price").asDouble();
     }
 
     static String number(double price) {
-        return String.format(Locale.ROOT, Math.abs(price) < 0.1 ? "%.4f" : "%.2f", price);
+        return price == 0
+                ? "0"
+                : String.format(Locale.ROOT, Math.abs(price) < 0.1 ? "%.4f" : "%.2f", price);
     }
 }

@@ -2,6 +2,7 @@ package dev.marginal.scenarios.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.tables.duckdb.Database;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,16 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Why customers who move alike do, in words. */
-record MoveCause(Database database, JsonNode before, JsonNode now, MoveFigures figures) {
+record MoveCause(
+        Database database,
+        JsonNode before,
+        JsonNode now,
+        MoveFigures figures,
+        List<LimitCharge> limits) {
     /** Reasons of not_sent.csv that follow from prices: those say no more than the prices do. */
     private static final Set<String> OF_PRICES = Set.of("budget", "negative_value");
+
+    private static final LimitCharge NO_LIMIT = new LimitCharge("", 0, 0, Map.of());
 
     String words() {
         if (2 * figures.left() > figures.customers()) {
@@ -76,22 +84,26 @@ record MoveCause(Database database, JsonNode before, JsonNode now, MoveFigures f
     private String ofPrices() {
         double revalued = figures.gain() - figures.gainThen();
         double recosted = figures.costThen() - figures.cost();
-        LimitCharge dearest = LimitCharge.dearest(before, now, figures);
-        if (revalued > dearest.speaks() && revalued > recosted && revalued > 0) {
+        LimitCharge.Way way = figures.way();
+        LimitCharge dearest =
+                limits.stream()
+                        .max(Comparator.comparingDouble(limit -> limit.speaks(way)))
+                        .orElse(NO_LIMIT);
+        if (revalued > dearest.speaks(way) && revalued > recosted && revalued > 0) {
             return "%s is worth %s now, %s before"
                     .formatted(
                             what(),
                             money(figures.each(figures.gain())),
                             money(figures.each(figures.gainThen())));
         }
-        if (recosted > dearest.speaks() && recosted > 0) {
+        if (recosted > dearest.speaks(way) && recosted > 0) {
             return "%s costs %s now, %s before"
                     .formatted(
                             what(),
                             money(figures.each(figures.cost())),
                             money(figures.each(figures.costThen())));
         }
-        return dearest.speaks() > 0
+        return dearest.speaks(way) > 0
                 ? "the price of %s %s from %s to %s: %s brings %s, which now pays"
                         .formatted(
                                 dearest.limit(),

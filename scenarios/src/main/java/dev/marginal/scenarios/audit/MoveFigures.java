@@ -30,6 +30,10 @@ record MoveFigures(
         return from.stream().filter(offer -> !to.contains(offer)).toList();
     }
 
+    LimitCharge.Way way() {
+        return new LimitCharge.Way(String.join(" + ", from), String.join(" + ", to));
+    }
+
     double each(double sum) {
         return sum / customers;
     }

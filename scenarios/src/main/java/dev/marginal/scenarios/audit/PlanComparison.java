@@ -46,7 +46,7 @@ public final class PlanComparison {
                     parts("channel"),
                     parts("offer"),
                     tables.segments(),
-                    new PlanMoves(database, before.json(), now.json()).all(),
+                    new PlanMoves(database, before, now).all(),
                     limits,
                     new InputChanges(before.json(), now.json()).all());
         }
@@ -81,6 +81,7 @@ public final class PlanComparison {
                 json.path("value").asDouble(),
                 json.path("value_parts").path("future_value").asDouble(Double.NaN),
                 json.path("spend").asDouble(),
+                json.path("co_funding").asDouble(),
                 json.path("sends").asLong(),
                 measured.path("estimate").asDouble(Double.NaN),
                 measured.path("low").asDouble(Double.NaN),

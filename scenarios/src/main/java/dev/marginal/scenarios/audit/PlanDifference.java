@@ -47,6 +47,8 @@ public record PlanDifference(
      * @param value what its model claims
      * @param future the part of it that comes after the window; {@code NaN} unless the objective
      *     counts it
+     * @param spend what the campaign pays
+     * @param coFunding what others pay beside it
      * @param measured incremental GMV as held-out customers say; {@code NaN} where unknown
      * @param low end of its 95 % interval
      * @param high end of its 95 % interval
@@ -60,6 +62,7 @@ public record PlanDifference(
             double value,
             double future,
             double spend,
+            @JsonProperty("co_funding") double coFunding,
             long sends,
             double measured,
             double low,

@@ -1,6 +1,5 @@
 package dev.marginal.scenarios.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.scenarios.audit.PlanDifference.Move;
 import dev.marginal.tables.duckdb.Database;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ import java.util.Map;
  * or offered, because values or costs changed, or because a price did: told is what speaks most for
  * the move, on average over all who move so.
  */
-record PlanMoves(Database database, JsonNode before, JsonNode now) {
+record PlanMoves(Database database, FoundPlan before, FoundPlan now) {
     private static final double MICROS = 1e6;
 
     /**
@@ -58,10 +57,11 @@ record PlanMoves(Database database, JsonNode before, JsonNode now) {
         for (String statement : SQL.split(";")) {
             database.run(statement);
         }
-        return database.rows(SUMS).stream().map(this::move).toList();
+        List<LimitCharge> limits = new MovedUse(database, before, now).all();
+        return database.rows(SUMS).stream().map(row -> move(row, limits)).toList();
     }
 
-    private Move move(Map<String, Object> row) {
+    private Move move(Map<String, Object> row, List<LimitCharge> limits) {
         MoveFigures figures =
                 new MoveFigures(
                         offers(row, "a"),
@@ -80,7 +80,7 @@ record PlanMoves(Database database, JsonNode before, JsonNode now) {
                 Math.rint((number(row, "value_now") - number(row, "value_before")) * MICROS)
                         / MICROS,
                 Math.rint((number(row, "cost_now") - number(row, "cost_before")) * MICROS) / MICROS,
-                new MoveCause(database, before, now, figures).words());
+                new MoveCause(database, before.json(), now.json(), figures, limits).words());
     }
 
     private static List<String> offers(Map<String, Object> row, String key) {

@@ -92,6 +92,8 @@ record MoveWords(String currency, MoveSum sum) {
     }
 
     private static String price(double price) {
-        return String.format(Locale.ROOT, Math.abs(price) < 0.1 ? "%.4f" : "%.2f", price);
+        return price == 0
+                ? "0"
+                : String.format(Locale.ROOT, Math.abs(price) < 0.1 ? "%.4f" : "%.2f", price);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.marginal.scenarios.RichAudience;
 import dev.marginal.scenarios.SmallCampaign;
 import dev.marginal.scenarios.planfolder.PlanFolder;
+import dev.marginal.tables.Execution;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.Source;
 import dev.marginal.tables.duckdb.Database;
@@ -132,6 +133,41 @@ class CoFundingTest {
         assertThat(json(helped).path("value").asDouble())
                 .isGreaterThan(json(alone).path("value").asDouble());
         assertThat(json(alone).has("co_funding")).isFalse();
+    }
+
+    @Test
+    void a_difference_tells_what_others_pay_and_whose_budget_moved_customers() {
+        Path richer =
+                publish(
+                        "richer",
+                        text -> shared(text).replace("{new: 40, active", "{new: 60, active"));
+
+        PlanDifference difference = PlanComparison.between(plan, richer, new Execution(2));
+
+        assertThat(difference.before().coFunding())
+                .isEqualTo(json(plan).path("co_funding").asDouble());
+        assertThat(difference.now().coFunding())
+                .isBetween(
+                        difference.before().coFunding() + 10, difference.before().coFunding() + 20);
+        assertThat(difference.limits())
+                .filteredOn(limit -> limit.limit().equals("stage new, co-funding"))
+                .singleElement()
+                .satisfies(
+                        limit -> {
+                            assertThat(limit.price()).isLessThan(limit.priceBefore());
+                            assertThat(limit.change()).startsWith("at most 60.00, before 40.00; ");
+                        });
+        assertThat(difference.moves())
+                .filteredOn(
+                        move ->
+                                !move.from().contains("coupon")
+                                        && move.to().contains("coupon")
+                                        && move.customers() > 1)
+                .isNotEmpty()
+                .allSatisfy(
+                        move ->
+                                assertThat(move.why())
+                                        .startsWith("the price of stage new, co-funding fell"));
     }
 
     @Test
