@@ -14,7 +14,7 @@ function inline(value) {
     return `[${value.map(inline).join(', ')}]`;
   }
   if (typeof value === 'object') {
-    return `{${Object.entries(value).map(([key, one]) => `${key}: ${inline(one)}`).join(', ')}}`;
+    return `{${Object.entries(value).map(([key, one]) => `${inline(key)}: ${inline(one)}`).join(', ')}}`;
   }
   return typeof value === 'string' && !PLAIN.test(value) ? JSON.stringify(value) : String(value);
 }

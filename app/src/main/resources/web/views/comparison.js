@@ -66,6 +66,7 @@ function rows(asItIs) {
     ['95 % interval', (answer) => ((answer.forecast.low ?? null) === null ? '' : `${rounded(answer.forecast.low)} to ${rounded(answer.forecast.high)}`)],
     ['By the model', versus((answer) => answer.value, amount)],
     ['Spend', versus((answer) => answer.spend, amount)],
+    ...(asItIs.co_funding === undefined ? [] : [['Co-funding', versus((answer) => answer.co_funding, amount)]]),
     ['ROI, by the model', (answer) => ratio(answer.value, answer.spend)],
     ['Sends', versus((answer) => answer.sends, count)],
     ...offers,

@@ -1,6 +1,7 @@
 /** What offers cost more, or less. */
 import { element } from '../elements.js';
 import { amount } from '../data/numbers.js';
+import { hasPayers } from '../data/offers.js';
 import { costOf, withCost } from '../data/scenario.js';
 import { group, grouped, numberField } from './fields.js';
 
@@ -8,7 +9,8 @@ export function costs(campaign, scenario) {
   const rows = campaign.offers.map((offer) => row(offer));
   const node = group('Costs, more or less', ['costs'], 'costs' in scenario, element('table.costs', {},
     element('thead', {}, element('tr', {}, ['', 'a send', 'an order'].map((name) => element(name ? 'th' : 'td', name ? { scope: 'col' } : {}, name)))),
-    element('tbody', {}, rows.map((one) => one.node))));
+    element('tbody', {}, rows.map((one) => one.node))),
+  hasPayers(campaign) && element('p.quiet', {}, 'Costs are told whole. Of what others pay a part of, spend counts the rest; the campaign file says how large the parts are.'));
   return grouped(node, rows);
 }
 

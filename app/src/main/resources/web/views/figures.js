@@ -10,12 +10,17 @@ export function figures(now, answer, asItIs, campaign, scenario) {
     figure(valueName(campaign, scenario), amount(now.value), campaign.currency, signed(now.value - asItIs.value)),
     figure('ROI, by the model', ratio(now.value, now.spend), '', roiChange(now, asItIs)),
     figure('Sends', count(now.sends), '', signed(now.sends - asItIs.sends, count)),
+    paidByOthers(answer, asItIs, campaign, now === answer ? 'figure.small' : 'figure.small.stale'),
     byChannel(answer, asItIs, now === answer ? 'figure.small' : 'figure.small.stale'));
 }
 
 /** What the plan adds up, as the scenario has it. */
 export function valueName(campaign, scenario) {
   return { profit: 'Profit, by the model', value: 'GMV and future, by the models' }[scenario.objective ?? campaign.objective] ?? 'GMV, by the model';
+}
+
+function paidByOthers({ co_funding: paid }, asItIs, campaign, kind) {
+  return paid !== undefined && figure('Co-funding, which others pay', amount(paid), campaign.currency, signed(paid - asItIs.co_funding), kind);
 }
 
 function byChannel(answer, asItIs, kind) {

@@ -1,11 +1,11 @@
 /** A form that adds a rule of any kind to the scenario. */
 import { element, fill, labelled } from '../elements.js';
-import { KINDS } from '../data/rules.js';
+import { kindsFor } from '../data/rules.js';
 import { withRule } from '../data/scenario.js';
 import { changed, condition } from './fields.js';
 
 export function newRule(campaign) {
-  const kinds = KINDS.filter((kind) => !kind.needs || campaign[kind.needs].length > 0);
+  const kinds = kindsFor(campaign);
   const kind = element('select', { onchange: () => show() }, kinds.map((one) => element('option', { value: one.rule }, one.title)));
   const place = element('div.sentence');
   const form = element('form', { onsubmit: (event) => {
@@ -23,7 +23,7 @@ export function newRule(campaign) {
   return element('details.rule', {}, element('summary', {}, 'Add a rule'), form);
 }
 
-const values = (fields) => Object.fromEntries(fields.map((one) => [one.key, one.read()]).filter(([, value]) => value !== null));
+const values = (fields) => Object.fromEntries(fields.flatMap((one) => one.entries?.() ?? [[one.key, one.read()]]).filter(([, value]) => value !== null));
 
 /** Where any of several amounts makes a rule, the first asks for one of them. */
 function requireOneOf(fields) {
@@ -43,6 +43,9 @@ const NUMBERS = {
 function field({ key, type, label, optional = false, oneOf = false, least, ...rest }, campaign) {
   if (type === 'offers') {
     return { key, ...offers(label, campaign.offers.map((one) => one.offer), least) };
+  }
+  if (type === 'payers') {
+    return payers(label, campaign.segments);
   }
   const input = type in NUMBERS
     ? element('input', { type: 'number', inputmode: 'decimal', required: !optional && !oneOf, ...NUMBERS[type], ...rest })
@@ -71,4 +74,25 @@ function offers(label, names, least) {
   const node = element('fieldset', { onchange: check }, element('legend', {}, label),
     boxes.map((box) => element('label.check', {}, box, box.value)));
   return { node, read: ticked };
+}
+
+const NOBODY = '(missing)';
+
+/** A payer for every value of a column, or one of all, and what each has. */
+function payers(label, segments) {
+  const column = element('select', { onchange: () => show() }, segments.map((one) => element('option', { value: one.column }, `each ${one.column}`)), element('option', { value: '' }, 'one for all'));
+  const place = element('div.payers');
+  let budgets = [];
+  function show() {
+    const names = segments.find((one) => one.column === column.value)?.values.filter((name) => name !== NOBODY) ?? [''];
+    budgets = names.map((name) => ({ name, input: element('input', { type: 'number', inputmode: 'decimal', ...NUMBERS.money }) }));
+    const check = () => budgets[0].input.setCustomValidity(given().length > 0 ? '' : 'Say what at least one of them has; the others pay nothing.');
+    budgets.forEach(({ input }) => input.addEventListener('input', check));
+    check();
+    fill(place, budgets.map(({ name, input }) => labelled(`${name || 'They'}, at most`, input)));
+  }
+  const given = () => budgets.filter(({ input }) => input.value.trim() !== '').map(({ name, input }) => [name, Number(input.value)]);
+  const entries = () => (column.value ? [['by', column.value], ['max_spend', Object.fromEntries(given())]] : [['max_spend', given()[0][1]]]);
+  show();
+  return { node: element('div.sentence', {}, labelled(label, column), place), entries };
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A plan's figures. Money is in the campaign's currency.
@@ -17,7 +18,8 @@ import java.util.Map;
  * @param value what the model claims
  * @param valueParts what the plan brings in the window and later, whatever it adds up; missing
  *     where the campaign does not say what an order is worth later
- * @param spend expected cost
+ * @param spend expected cost, of which the campaign itself pays all
+ * @param coFunding what others pay beside it; missing where no offer has such a part
  * @param sends how many
  * @param bound proven upper bound of the value
  * @param gap how far the value may be from the bound, as a share of it
@@ -33,6 +35,7 @@ public record PlanJson(
         double value,
         PartsJson valueParts,
         double spend,
+        Double coFunding,
         long sends,
         double bound,
         double gap,
@@ -86,6 +89,7 @@ public record PlanJson(
                 sends.value(),
                 answer.parts().map(PartsJson::of).orElse(null),
                 sends.spend(),
+                coFunding(answer.plan().coFundingMicros()),
                 sends.sends(),
                 sends.bound(),
                 sends.gap(),
@@ -96,6 +100,10 @@ public record PlanJson(
                 LimitJson.of(answer),
                 answer.violations(),
                 SensitivityJson.of(told.sensitivity()));
+    }
+
+    private static Double coFunding(OptionalLong micros) {
+        return micros.isEmpty() ? null : (Double) (micros.getAsLong() / MICROS);
     }
 
     private static OfferJson offer(OfferTotal total) {

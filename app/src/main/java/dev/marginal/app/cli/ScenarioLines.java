@@ -3,6 +3,7 @@ package dev.marginal.app.cli;
 import dev.marginal.app.answers.StepJson;
 import dev.marginal.app.answers.Told;
 import dev.marginal.optimizer.LimitUse;
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Difference;
 import dev.marginal.scenarios.whatif.MoveReasons;
@@ -19,6 +20,7 @@ final class ScenarioLines {
     private static final int MOST_MOVES = 8;
     private static final int MOST_LIMITS = 8;
     private static final int MOST_VIOLATIONS = 20;
+    private static final double MICROS = OfferBook.MICROS;
     private static final String LINE = "    %-13s %s";
 
     private final Answer baseline;
@@ -40,6 +42,7 @@ final class ScenarioLines {
         violations();
         steps();
         ownValue();
+        coFunding();
         sends();
         moves();
         binding();
@@ -81,6 +84,23 @@ final class ScenarioLines {
                                                                 words.signed(step.adds()),
                                                                 words.amount(step.value())))
                         .toList());
+    }
+
+    /** What others pay beside the spend, where they pay any. */
+    private void coFunding() {
+        answer.plan()
+                .coFundingMicros()
+                .ifPresent(
+                        now -> {
+                            long before = baseline.plan().coFundingMicros().orElse(0);
+                            add(
+                                    "Co-funding",
+                                    List.of(
+                                            "%s, which others pay; as it is %s"
+                                                    .formatted(
+                                                            words.money(now / MICROS),
+                                                            words.amount(before / MICROS))));
+                        });
     }
 
     /** What the sends are worth by the values and costs of the campaign as it is. */

@@ -42,14 +42,24 @@ record CampaignJson(
     /** All of them. */
     record All(List<CampaignJson> campaigns) {}
 
-    /** An offer with its stated costs. */
-    record OfferJson(String offer, String channel, double costPerSend, double costPerOrder) {
+    /**
+     * An offer with its stated costs.
+     *
+     * @param coFunded the share of both that others pay; missing where they pay none
+     */
+    record OfferJson(
+            String offer,
+            String channel,
+            double costPerSend,
+            double costPerOrder,
+            Double coFunded) {
         static OfferJson of(CampaignOffer offer) {
             return new OfferJson(
                     offer.offer().id(),
                     offer.offer().channel(),
                     offer.costPerSend(),
-                    offer.costPerOrder());
+                    offer.costPerOrder(),
+                    offer.isCoFunded() ? offer.coFunded().doubleValue() : null);
         }
     }
 

@@ -54,7 +54,11 @@ record MoveWords(String currency, MoveSum sum) {
 
     private String pays(PricedLimit limit, double use, String added, String removed) {
         double value = sum.each(sum.value);
-        return use < 0 && value <= 0
+        if (use < 0 && value > 0) {
+            return "%s brings %s %s and saves %s, which now pays"
+                    .formatted(what(added, removed), money(value), currency, units(limit, -use));
+        }
+        return use < 0
                 ? "%s saves %s for %s %s less, which now pays"
                         .formatted(
                                 what(added, removed), units(limit, -use), money(-value), currency)
