@@ -24,10 +24,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  *
  * <p>The simplex needs no slopes and survives the flat ridges of these likelihoods; it is started
  * anew where it ended, since it can shrink before it is there. Newton's steps are halved until they
- * climb. No parameter goes further from its start than {@link #FARTHEST}, which in logarithms is a
- * factor of 22,000: there, likelihoods are those of the limit to three digits. Where the curvature
- * at the end is no peak's, as when a parameter wants to be infinite, the best point found is kept
- * and the gap is {@code NaN}.
+ * climb. No parameter goes further from its start than its reach. Where the curvature at the end is
+ * no peak's, as when a parameter wants to be infinite, the best point found is kept and the gap is
+ * {@code NaN}.
  */
 final class Ascent {
     private static final int MOST_EVALUATIONS = 3_000;
@@ -37,25 +36,26 @@ final class Ascent {
     private static final double EDGE = 0.5;
     private static final double ROUGH = 1e-9;
     private static final double FINE = 1e-10;
-    private static final double FARTHEST = 10;
 
     private final ToDoubleFunction<double[]> function;
     private final double[] start;
+    private final double[] reach;
     private int evaluations;
 
-    private Ascent(ToDoubleFunction<double[]> function, double[] start) {
+    private Ascent(ToDoubleFunction<double[]> function, double[] start, double[] reach) {
         this.function = function;
         this.start = start;
+        this.reach = reach;
     }
 
     /** The peak of {@code function} from a start that is near it: by Newton's method alone. */
-    static Peak near(ToDoubleFunction<double[]> function, double[] start) {
-        return new Ascent(function, start).newton(start);
+    static Peak near(ToDoubleFunction<double[]> function, double[] start, double[] reach) {
+        return new Ascent(function, start, reach).newton(start);
     }
 
     /** The peak of {@code function}, of which a change of a parameter by one is large. */
-    static Peak of(ToDoubleFunction<double[]> function, double[] start) {
-        Ascent ascent = new Ascent(function, start);
+    static Peak of(ToDoubleFunction<double[]> function, double[] start, double[] reach) {
+        Ascent ascent = new Ascent(function, start, reach);
         double[] at = start;
         for (int i = 0; i < STARTS; i++) {
             at = ascent.simplex(at, i == 0 ? EDGE : EDGE / 10);
@@ -66,7 +66,7 @@ final class Ascent {
     private double value(double[] at) {
         evaluations++;
         for (int i = 0; i < at.length; i++) {
-            if (Math.abs(at[i] - start[i]) > FARTHEST) {
+            if (Math.abs(at[i] - start[i]) > reach[i]) {
                 return Double.NEGATIVE_INFINITY;
             }
         }

@@ -17,6 +17,7 @@ public final class MaximumLikelihood {
     private static final double CONVERGED = 1e-6;
     private static final double VAGUE = 10;
     private static final double FAR = 5;
+    private static final double REACH = 10;
 
     private MaximumLikelihood() {}
 
@@ -25,8 +26,14 @@ public final class MaximumLikelihood {
      *
      * @param floor what it stays above, mostly 0
      * @param start where the search begins, above the floor
+     * @param reach how far it may go from there, as a logarithm
      */
-    public record Parameter(String name, double floor, double start) {}
+    public record Parameter(String name, double floor, double start, double reach) {
+        /** One that goes no further than a factor of 22,000. */
+        public Parameter(String name, double floor, double start) {
+            this(name, floor, start, REACH);
+        }
+    }
 
     /**
      * The most likely parameters.
@@ -39,7 +46,8 @@ public final class MaximumLikelihood {
         Peak peak =
                 Ascent.of(
                         at -> logLikelihood.applyAsDouble(natural(parameters, at)),
-                        start(parameters));
+                        start(parameters),
+                        reach(parameters));
         return fit(parameters, peak, customers);
     }
 
@@ -60,10 +68,14 @@ public final class MaximumLikelihood {
                                             new Parameter(
                                                     p.name(),
                                                     p.floor(),
-                                                    part.parameters().get(p.name())))
+                                                    part.parameters().get(p.name()),
+                                                    p.reach()))
                             .toList();
             Peak peak =
-                    Ascent.near(at -> logLikelihood.applyAsDouble(natural(near, at)), start(near));
+                    Ascent.near(
+                            at -> logLikelihood.applyAsDouble(natural(near, at)),
+                            start(near),
+                            reach(near));
             if (peak.gap() < CONVERGED) {
                 return fit(near, peak, customers);
             }
@@ -124,6 +136,10 @@ public final class MaximumLikelihood {
 
     private static double[] start(List<Parameter> parameters) {
         return parameters.stream().mapToDouble(p -> Math.log(p.start() - p.floor())).toArray();
+    }
+
+    private static double[] reach(List<Parameter> parameters) {
+        return parameters.stream().mapToDouble(Parameter::reach).toArray();
     }
 
     private static double[] natural(List<Parameter> parameters, double[] at) {

@@ -30,6 +30,9 @@ public final class PurchaseModels {
     private static final int MANY = 100_000;
     private static final int PART = 16;
 
+    /** Where nobody is seen to stop, a is nothing: the sums of BG/NBD take any a and b. */
+    private static final double STOPPING = 16;
+
     private static final List<Kind> KINDS =
             List.of(
                     new Kind(
@@ -50,8 +53,8 @@ public final class PurchaseModels {
                                     List.of(
                                             new Parameter("r", 0, 1),
                                             new Parameter("alpha", 0, 1 / usual.rate()),
-                                            new Parameter("a", 0, 1),
-                                            new Parameter("b", 0, 3))));
+                                            new Parameter("a", 0, 1, STOPPING),
+                                            new Parameter("b", 0, 3, STOPPING))));
 
     private PurchaseModels() {}
 

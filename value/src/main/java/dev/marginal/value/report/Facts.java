@@ -27,6 +27,16 @@ record Facts(ValueEvaluation evaluation) {
         return PROPER.getOrDefault(name, name);
     }
 
+    /** What is to be known beside the figures, its model named as everywhere else. */
+    String finding() {
+        String told = evaluation.finding();
+        return PROPER.entrySet().stream()
+                .filter(one -> told.startsWith(one.getKey()))
+                .map(one -> one.getValue() + told.substring(one.getKey().length()))
+                .findFirst()
+                .orElse(told);
+    }
+
     /** By the model's place among those that were judged. */
     Look look(String model) {
         List<String> models =

@@ -24,7 +24,7 @@ record Headline(Facts facts) {
                                         evaluation.until(), evaluation.end(), evaluation.until())));
         parts.addAll(facts.isJudged() ? judged(nearest) : nothing(nearest));
         if (!evaluation.finding().isEmpty()) {
-            parts.add(Opening.alarm(evaluation.finding()));
+            parts.add(Opening.alarm(facts.finding()));
         }
         parts.add(Opening.numbers(numbers(nearest)));
         return Html.all(parts);

@@ -2,7 +2,6 @@ package dev.marginal.value.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,35 +116,6 @@ class TransactionLogTest {
         assertThatThrownBy(() -> log(SETTINGS).histories(LocalDate.of(2025, 12, 31), TWO))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("log.csv: has no purchase until 2025-12-31. It begins on 2026-01-01.");
-    }
-
-    @Test
-    void online_retail_with_its_cancellations_and_missing_ids() {
-        Path retail = Path.of("../../shared/data/online_retail");
-        Assumptions.assumeTrue(Files.exists(retail), "needs " + retail);
-        TransactionLog log =
-                TransactionLog.read(
-                        new Source.Query(
-                                retail,
-                                "retail.sql",
-                                "SELECT CustomerID AS who, InvoiceDate AS at,"
-                                        + " Quantity * UnitPrice AS amount"
-                                        + " FROM read_csv('online_retail.csv.gz')"),
-                        SETTINGS,
-                        new DuckDbReader());
-        LogTally tally = log.tally();
-
-        assertThat(tally.rows()).isEqualTo(541_909);
-        assertThat(tally.customers()).isEqualTo(4_372);
-        assertThat(tally.namelessRows()).isEqualTo(135_080);
-        assertThat(tally.refundRows()).isEqualTo(8_905);
-        Histories histories = log.histories(log.lastDay(), TWO);
-        double kept = 0;
-        for (double total : histories.totalSpend()) {
-            kept += total;
-        }
-        assertThat(kept + tally.namelessAmount() + tally.refundAmount())
-                .isEqualTo(9_747_747.934, within(1e-3));
     }
 
     private TransactionLog log(LogSettings settings) throws IOException {

@@ -7,6 +7,7 @@ import dev.marginal.reports.charts.Chart;
 import dev.marginal.tables.Execution;
 import dev.marginal.value.Cdnow;
 import dev.marginal.value.evaluation.Holdout;
+import dev.marginal.value.evaluation.ValueEvaluation;
 import dev.marginal.value.evaluation.ValueEvaluation.Judged;
 import dev.marginal.value.evaluation.Verdict;
 import dev.marginal.value.log.TransactionLog;
@@ -46,6 +47,25 @@ class ValueReportTest {
                 .contains("Without a model, &#39;own pace&#39; misses by 43.31.")
                 .contains(
                         "But &#39;RFM score&#39;, which takes no model, comes to 0.685: for an order alone it does as well.");
+    }
+
+    @Test
+    void a_finding_names_its_model_as_the_tables_do() {
+        ValueEvaluation one = verdict.evaluation();
+        ValueEvaluation found =
+                new ValueEvaluation(
+                        one.until(),
+                        one.end(),
+                        one.horizon(),
+                        one.unit(),
+                        one.customers(),
+                        one.buyers(),
+                        one.purchases(),
+                        one.spend(),
+                        one.byFrequency(),
+                        "boosted: The log is too short for it.");
+
+        assertThat(new Facts(found).finding()).isEqualTo("Boosted: The log is too short for it.");
     }
 
     @Test
