@@ -14,7 +14,14 @@ import java.util.List;
 public record AgeRule(String input, Duration most, boolean fatal) {
     /** What rules can speak of. */
     public static final List<String> INPUTS =
-            List.of("history", "audience", "purchases", "customers", "suppressed", "log");
+            List.of(
+                    "history",
+                    "audience",
+                    "purchases",
+                    "future_value",
+                    "customers",
+                    "suppressed",
+                    "log");
 
     public AgeRule {
         Requires.require(

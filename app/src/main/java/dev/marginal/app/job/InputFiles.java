@@ -2,6 +2,7 @@ package dev.marginal.app.job;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.ContactsFile;
+import dev.marginal.scenarios.Objective;
 import dev.marginal.tables.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,9 @@ final class InputFiles {
         add("history", file.history().source());
         add("audience", file.audience().source());
         file.lifecycle().ifPresent(asked -> add("purchases", asked.purchases()));
+        if (file.objective() instanceof Objective.Value value) {
+            value.table().ifPresent(one -> add("future_value", one.source()));
+        }
         Optional<ContactsFile> contacts = file.daily().contacts();
         contacts.flatMap(ContactsFile::people).ifPresent(one -> add("customers", one.source()));
         contacts.stream()

@@ -143,6 +143,47 @@ class LifecycleCommandTest {
         assertThat(otherStages("usual.parquet")).isPositive();
     }
 
+    @Test
+    void a_night_plans_by_the_same_stages_and_again_only_where_the_log_has_changed()
+            throws IOException {
+        Path store = home.resolve("store");
+        Run first = night(store);
+
+        assertThat(first.exitCode()).as(first.messages()).isZero();
+        Path plan = store.resolve("spring-2026-11-21");
+        assertThat(plan.resolve("lifecycle.parquet"))
+                .hasSameBinaryContentAs(published.resolve("lifecycle.parquet"));
+        assertThat(Run.of("audit", plan).exitCode()).isZero();
+        assertThat(night(store).messages() + night(store).results()).contains("unchanged");
+
+        Path log = campaign.resolveSibling("purchases.csv");
+        String text = Files.readString(log);
+        try {
+            Files.writeString(log, text + "c1000001,2025-12-31,25\n");
+            assertThat(night(store).exitCode()).isNotZero();
+        } finally {
+            Files.writeString(log, text);
+        }
+    }
+
+    private static Run night(Path store) {
+        return Run.of(
+                "nightly",
+                campaign,
+                "--date",
+                "2026-11-21",
+                "--kind",
+                "live",
+                "--store",
+                store,
+                "--model",
+                "spring=" + model,
+                "--retries",
+                0,
+                "--settle",
+                "0s");
+    }
+
     private static Run score(Path log, Path values, String out, Object... more) {
         List<Object> words =
                 new ArrayList<>(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.boosting.FeatureSpec;
 import dev.marginal.optimizer.Segmentation;
+import dev.marginal.scenarios.FutureValues;
 import dev.marginal.scenarios.Shoppers;
 import dev.marginal.scenarios.Traits;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,54 @@ class StandingTest {
                 .hasMessageContaining("2 problems")
                 .hasMessageContaining("line 2: total (much) must be a number")
                 .hasMessageContaining("line 3: day (soon) must be a date");
+    }
+
+    /**
+     * All buy every week and stop after any purchase: of a new customer, one more may be the last.
+     */
+    @Test
+    void an_order_that_the_model_takes_for_a_chance_to_stop_is_refused_where_later_orders_count()
+            throws IOException {
+        StringBuilder log = new StringBuilder("customer_id,day,total\n");
+        for (int number = 0; number < 190; number++) {
+            int repeats = 1 + Integer.numberOfTrailingZeros(number + 1);
+            for (int purchase = 0; purchase <= repeats; purchase++) {
+                bought(log, number, 3 * (number % 60) + 7 * purchase);
+            }
+        }
+        for (int number = 190; number < 200; number++) {
+            bought(log, number, 230);
+        }
+        Files.writeString(folder.resolve("buys.csv"), log);
+        Path path = folder.resolve("campaign.yml");
+        String file = FILE.formatted("", "") + "  model: bg_nbd\n";
+
+        Files.writeString(path, file);
+        assertThat(later(path)).isEmpty();
+        Files.writeString(path, file + "objective: value\n");
+        assertThatThrownBy(() -> later(path))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(
+                        "line 9: lifecycle.model (bg_nbd) takes an order for a chance to stop, and worth less than nothing, for 10 of the 205 customers of audience.csv, such as c190, c191, c192.")
+                .hasMessageEndingWith(
+                        "Set model: pareto_nbd, under which an order is always worth something.");
+        Files.writeString(path, file.replace("bg_nbd", "pareto_nbd") + "objective: value\n");
+        assertThat(later(path)).isPresent();
+    }
+
+    private static void bought(StringBuilder log, int customer, int day) {
+        log.append(
+                "%s,%s,%d%n"
+                        .formatted(
+                                CUSTOMERS.get(customer),
+                                Shoppers.FIRST.plusDays(day),
+                                10 + customer % 5));
+    }
+
+    private static Optional<FutureValues> later(Path campaign) {
+        return Audience.load(CampaignFileReader.read(campaign), List.of(X), new DuckDbReader())
+                .traits()
+                .future();
     }
 
     @ParameterizedTest(name = "{0}")
