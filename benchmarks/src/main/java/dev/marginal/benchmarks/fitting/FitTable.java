@@ -11,7 +11,6 @@ import dev.marginal.benchmarks.reports.MarkdownTable;
 import dev.marginal.benchmarks.statistics.Repeats;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Fitting and scoring beside bare XGBoost, and the memory of fitting. */
 final class FitTable {
@@ -37,11 +36,7 @@ final class FitTable {
                 .formatted(
                         times(findings),
                         memory(findings, features),
-                        findings.stream()
-                                .map(Finding::trouble)
-                                .filter(trouble -> !trouble.isEmpty())
-                                .map(trouble -> "\n- " + trouble)
-                                .collect(Collectors.joining()));
+                        Finding.troubles(findings));
     }
 
     private static MarkdownTable times(List<Finding> findings) {
@@ -75,9 +70,7 @@ final class FitTable {
                     seconds(facts.median("bare score")),
                     ratio(finding, "score", "bare score"),
                     ratio(finding, "score, work", "bare score, work"),
-                    facts.texts("load").stream()
-                            .map(load -> format("%.1f", Double.parseDouble(load)))
-                            .collect(Collectors.joining(", ")),
+                    finding.loads(),
                     finding.numbers("fit").length + "");
         }
         return table;

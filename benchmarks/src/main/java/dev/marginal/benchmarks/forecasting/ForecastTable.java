@@ -11,7 +11,6 @@ import dev.marginal.uplift.Interval;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** How often forecasts covered, and how much was overpromised. */
 final class ForecastTable {
@@ -43,14 +42,8 @@ final class ForecastTable {
                         "greedy's claim / truth",
                         "half width / truth");
         rows.forEach((name, findings) -> row(table, name, findings));
-        String troubles =
-                rows.values().stream()
-                        .flatMap(List::stream)
-                        .map(Finding::trouble)
-                        .filter(trouble -> !trouble.isEmpty())
-                        .map(trouble -> "\n- " + trouble)
-                        .collect(Collectors.joining());
-        return REMARKS + table + troubles;
+        List<Finding> all = rows.values().stream().flatMap(List::stream).toList();
+        return REMARKS + table + Finding.troubles(all);
     }
 
     private static void row(MarkdownTable table, String name, List<Finding> findings) {

@@ -1,6 +1,9 @@
 package dev.marginal.benchmarks.processes;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What one measurement found.
@@ -13,6 +16,22 @@ public record Finding(String name, Facts facts, String words) {
     /** Every number of a name, in the order of the runs. */
     public double[] numbers(String fact) {
         return facts.numbers(fact);
+    }
+
+    /** What went wrong with some of them, as lines of a list below their table; empty for nothing. */
+    public static String troubles(Collection<Finding> findings) {
+        return findings.stream()
+                .map(Finding::trouble)
+                .filter(trouble -> !trouble.isEmpty())
+                .map(trouble -> "\n- " + trouble)
+                .collect(Collectors.joining());
+    }
+
+    /** How busy the machine was at each run, such as {@code 1.2, 0.9}. */
+    public String loads() {
+        return facts.texts("load").stream()
+                .map(load -> String.format(Locale.ROOT, "%.1f", Double.parseDouble(load)))
+                .collect(Collectors.joining(", "));
     }
 
     /** Why it gave up, if it said so; else how its process ended, if that went wrong. */

@@ -12,7 +12,6 @@ import dev.marginal.benchmarks.statistics.Repeats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Learning and scoring, step by step. */
 final class ValueTable {
@@ -40,11 +39,7 @@ final class ValueTable {
                         learning(findings),
                         models(findings),
                         scoring(findings),
-                        findings.stream()
-                                .map(Finding::trouble)
-                                .filter(trouble -> !trouble.isEmpty())
-                                .map(trouble -> "\n- " + trouble)
-                                .collect(Collectors.joining()));
+                        Finding.troubles(findings));
     }
 
     private static MarkdownTable learning(List<Finding> findings) {
@@ -77,9 +72,7 @@ final class ValueTable {
                     seconds(median(sum(finding, ", work"))),
                     seconds(Arrays.stream(whole).findFirst()),
                     mebibytes(facts.most("memory of fitting")),
-                    facts.texts("load").stream()
-                            .map(load -> format("%.1f", Double.parseDouble(load)))
-                            .collect(Collectors.joining(", ")),
+                    finding.loads(),
                     whole.length + "");
         }
         return table;
