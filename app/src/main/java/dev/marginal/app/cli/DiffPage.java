@@ -59,10 +59,7 @@ record DiffPage(PlanDifference difference) {
 
     private static String money(String name, double before, double now) {
         return TOTALS.formatted(
-                name,
-                "%,.2f".formatted(before),
-                "%,.2f".formatted(now),
-                signed(now - before));
+                name, "%,.2f".formatted(before), "%,.2f".formatted(now), signed(now - before));
     }
 
     /** With its sign; what rounds to nothing is told as no less than nothing. */

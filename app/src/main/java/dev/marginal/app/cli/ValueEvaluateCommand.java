@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Cuts a log in two by a day, fits every model to what was before it, and judges them by what came after,",
-            "beside predictions that take no model. The boosted model learns from --features too; --report draws it all."
+            "beside predictions that take no model. The boosted model learns from --features too; --report draws it all.",
+            "Stages are not judged, as no model predicts them: marginal value score --stages reads them off P(alive)."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = {
             "Learns from a log of purchases when customers buy, when they stop and how much they spend; with --model boosted",
             "also from what else is known of them.",
-            "marginal value score --model takes the folder that it writes."
+            "marginal value score --model takes the folder that it writes. Stages are no part of a model: score --stages tells them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
