@@ -33,10 +33,7 @@ final class FitTable {
                 Matrix: rows × features × 4 bytes. The target is 3 matrices, the history itself included.
 
                 %s%s"""
-                .formatted(
-                        times(findings),
-                        memory(findings, features),
-                        Finding.troubles(findings));
+                .formatted(times(findings), memory(findings, features), Finding.troubles(findings));
     }
 
     private static MarkdownTable times(List<Finding> findings) {

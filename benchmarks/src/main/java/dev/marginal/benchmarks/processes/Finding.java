@@ -18,7 +18,9 @@ public record Finding(String name, Facts facts, String words) {
         return facts.numbers(fact);
     }
 
-    /** What went wrong with some of them, as lines of a list below their table; empty for nothing. */
+    /**
+     * What went wrong with some of them, as lines of a list below their table; empty for nothing.
+     */
     public static String troubles(Collection<Finding> findings) {
         return findings.stream()
                 .map(Finding::trouble)

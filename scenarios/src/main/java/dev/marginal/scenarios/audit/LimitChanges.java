@@ -48,7 +48,7 @@ record LimitChanges(JsonNode before, JsonNode now) {
     }
 
     private static void binding(double before, double price, List<String> words) {
-        if (before == price) {
+        if (before == price || before * price != 0 && number(before).equals(number(price))) {
             return;
         }
         if (before == 0) {
