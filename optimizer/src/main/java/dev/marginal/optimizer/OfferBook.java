@@ -112,16 +112,7 @@ public final class OfferBook implements Serializable {
 
     /** The same book with other segmentations and measures. */
     public OfferBook with(List<Segmentation> segmentations, List<Measure> measures) {
-        return new OfferBook(
-                offers,
-                value,
-                opened,
-                cost,
-                segmentations,
-                measures,
-                valueExtents,
-                costExtents,
-                everyone);
+        return like(value, segmentations, measures);
     }
 
     /**
@@ -152,6 +143,12 @@ public final class OfferBook implements Serializable {
      * @param open {@code [offer][customer]}: as here, or {@code NaN}
      */
     public OfferBook closed(float[][] open) {
+        return like(open, segmentations, measures);
+    }
+
+    /** The same offers at the same costs, whose columns reach as far. */
+    private OfferBook like(
+            float[][] open, List<Segmentation> segmentations, List<Measure> measures) {
         return new OfferBook(
                 offers,
                 open,

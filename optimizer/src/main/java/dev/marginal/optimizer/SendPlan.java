@@ -75,24 +75,18 @@ public record SendPlan(
      * @param customers of the plan's book
      */
     public SendPlan inSets(int customers) {
-        return new SendPlan(
-                outcome,
-                Sent.sets(sets(customers), sends()),
-                valueMicros,
-                spendMicros,
-                bound,
-                priceBound,
-                limits,
-                conflict,
-                relaxations,
-                curve);
+        return with(Sent.sets(sets(customers), sends()));
     }
 
     /** The same plan with an empty list of sends, where these are kept elsewhere. */
     public SendPlan withoutSends() {
+        return with(Sent.list(new int[0], new byte[0]));
+    }
+
+    private SendPlan with(Sent other) {
         return new SendPlan(
                 outcome,
-                Sent.list(new int[0], new byte[0]),
+                other,
                 valueMicros,
                 spendMicros,
                 bound,
