@@ -91,7 +91,8 @@ public sealed interface Limit extends Serializable {
      *     #NO_FLOOR} for none
      * @param most alike; {@link #UNLIMITED} for no ceiling
      */
-    record Shared(String name, List<Part> parts, long least, long most) implements Limit {
+    record Shared(String name, List<Part> parts, long least, long most)
+            implements Limit, Serializable {
         /** No floor. */
         public static final long NO_FLOOR = Long.MIN_VALUE;
 

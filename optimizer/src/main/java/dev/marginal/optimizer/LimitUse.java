@@ -1,5 +1,7 @@
 package dev.marginal.optimizer;
 
+import java.io.Serializable;
+
 /**
  * One shared limit as the plan uses it.
  *
@@ -9,7 +11,7 @@ package dev.marginal.optimizer;
  *     counts sends, else per unit of currency or measure; zero or more for a ceiling, zero or less
  *     for a floor
  */
-public record LimitUse(Limit.Shared limit, long use, double price) {
+public record LimitUse(Limit.Shared limit, long use, double price) implements Serializable {
     /** Whether one more unit of the limit would earn something, or one less of a floor. */
     public boolean binds() {
         return price != 0;

@@ -60,6 +60,13 @@ public record CampaignFile(
                 objective, other, rules, words, search, daily, lifecycle);
     }
 
+    /** The same for other customers, such as a part of them. */
+    public CampaignFile with(AudienceColumns other) {
+        return new CampaignFile(
+                path, campaign, currency, timeZone, history, other, learning, seed, offers,
+                objective, budget, rules, words, search, daily, lifecycle);
+    }
+
     /** The same with another objective. */
     public CampaignFile with(Objective other) {
         return new CampaignFile(

@@ -66,6 +66,13 @@ public record Daily(
         return new Daily(contacts, caps, Optional.of(other), exploration, flight);
     }
 
+    /** Who is held out: the house's holdout, then the campaign's own. */
+    public List<Holdout> holdouts() {
+        return Stream.of(contacts.flatMap(ContactsFile::holdout), holdout)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The house's caps and the campaign's own. */
     public List<ContactCap> allCaps() {
         return Stream.concat(houseCaps().stream(), caps.stream()).toList();

@@ -1,5 +1,7 @@
 package dev.marginal.tables;
 
+import java.io.Serializable;
+
 /**
  * One thing wrong with an input, in the order a reader asks: where, what was found, what was
  * expected, what to do next.
@@ -12,7 +14,8 @@ package dev.marginal.tables;
  * @param advice the next step as a sentence with its full stop; empty for none
  */
 public record Problem(
-        String file, long line, String subject, String value, String expectation, String advice) {
+        String file, long line, String subject, String value, String expectation, String advice)
+        implements Serializable {
     private static final int LONGEST_VALUE = 60;
 
     public Problem {

@@ -10,12 +10,10 @@ import dev.marginal.scenarios.contacts.Timetable;
 import dev.marginal.scenarios.contacts.TimetableMaker;
 import dev.marginal.scenarios.contacts.Zone;
 import dev.marginal.scenarios.holdout.HeldOut;
-import dev.marginal.scenarios.holdout.Holdout;
 import dev.marginal.scenarios.people.Reach;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.tables.Execution;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -51,7 +49,7 @@ record CampaignDay(
                         date,
                         file.offers().stream().map(CampaignOffer::message).toList(),
                         house.zones());
-        HeldOut heldOut = HeldOut.of(holdouts(file), house.crowd().ids(), execution);
+        HeldOut heldOut = HeldOut.of(file.daily().holdouts(), house.crowd().ids(), execution);
         return new CampaignDay(
                 valued,
                 house.crowd().places().get(number),
@@ -103,13 +101,6 @@ record CampaignDay(
     /** When messages would go out on another day, by the crowd's customers. */
     Timetable timetableOn(LocalDate date) {
         return TimetableMaker.timetable(policy, date, timetable.messages(), timetable.zones());
-    }
-
-    private static List<Holdout> holdouts(CampaignFile file) {
-        List<Holdout> holdouts = new ArrayList<>();
-        file.daily().contacts().flatMap(ContactsFile::holdout).ifPresent(holdouts::add);
-        file.daily().holdout().ifPresent(holdouts::add);
-        return holdouts;
     }
 
     private static BitSet sharers(HeldOut heldOut, House house) {

@@ -1,8 +1,8 @@
 package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.StaleInput;
+import dev.marginal.scenarios.store.PastPlans;
 import dev.marginal.scenarios.store.PlanRecord;
-import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.duckdb.Database;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whether the log reaches as far as it must to be planned from. */
-record Freshness(PlanStore store, LocalDate date, ZoneId zone) {
+record Freshness(PastPlans store, LocalDate date, ZoneId zone) {
     /**
      * Checks that the log tells of all that earlier plans would have sent before the day begins.
      *

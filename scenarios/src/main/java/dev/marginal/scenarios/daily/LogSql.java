@@ -1,19 +1,20 @@
 package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.contacts.SendLog;
+import dev.marginal.scenarios.store.PastPlans;
 import dev.marginal.scenarios.store.PlanRecord;
-import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.duckdb.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Published plans and the log of sends as tables of SQL. */
-record LogSql(PlanStore store) {
+record LogSql(PastPlans store) {
     /** The sends of a plan, with the plan's number among others. */
     String sends(PlanRecord plan, int number) {
         return "select *, %d as plan, epoch(cast(send_at as timestamptz)) as at, epoch(cast(expires_at as timestamptz)) as latest from read_parquet(%s)"
-                .formatted(number, quoted(store.folder(plan).resolve("sends.parquet")));
+                .formatted(number, quoted(files(store.folder(plan).resolve("sends.parquet"))));
     }
 
     /** The sends of several plans. */
@@ -38,6 +39,11 @@ record LogSql(PlanStore store) {
                                 files.stream()
                                         .map(file -> quoted(file.file()))
                                         .collect(Collectors.joining(", ")));
+    }
+
+    /** Sends that were written in parts stand in a folder. */
+    private static Path files(Path sends) {
+        return Files.isDirectory(sends) ? sends.resolve("*.parquet") : sends;
     }
 
     private static String quoted(Path file) {

@@ -2,11 +2,11 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.contacts.PastSends;
+import dev.marginal.scenarios.store.PastPlans;
 import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
-import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.IdColumn;
 import dev.marginal.tables.TableReader;
 import java.time.Instant;
@@ -26,12 +26,12 @@ final class Past {
     }
 
     /** The plans of earlier days that are to be sent, by date and campaign. */
-    static List<PlanRecord> publishedBefore(PlanStore store, LocalDate date) {
+    static List<PlanRecord> publishedBefore(PastPlans store, LocalDate date) {
         return published(store, date.minusDays(1));
     }
 
     /** The plans up to some day that are to be sent, by date and campaign. */
-    static List<PlanRecord> published(PlanStore store, LocalDate until) {
+    static List<PlanRecord> published(PastPlans store, LocalDate until) {
         return store.plans(LocalDate.EPOCH, until).stream()
                 .filter(plan -> plan.state() == PlanState.PUBLISHED)
                 .filter(plan -> plan.kind() == PlanKind.LIVE)
@@ -57,7 +57,7 @@ final class Past {
      * @param replaced plans about to be made: what they reserve now does not count
      */
     static Sends sends(
-            PlanStore store,
+            PastPlans store,
             IdColumn customers,
             Instant since,
             Set<PlanKey> replaced,

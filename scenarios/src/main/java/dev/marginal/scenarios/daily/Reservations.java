@@ -3,8 +3,8 @@ package dev.marginal.scenarios.daily;
 import dev.marginal.scenarios.contacts.PastSends;
 import dev.marginal.scenarios.contacts.SendStatus;
 import dev.marginal.scenarios.planfolder.PlannedMessages;
+import dev.marginal.scenarios.store.PastPlans;
 import dev.marginal.scenarios.store.PlanRecord;
-import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Field;
@@ -23,7 +23,7 @@ import java.util.Map;
  * The sends of published plans that the log does not tell of. They count as planned, unless the log
  * is complete through the last moment at which they may go out: then they never did.
  */
-record Reservations(PlanStore store, List<PlanRecord> plans, TableReader reader) {
+record Reservations(PastPlans store, List<PlanRecord> plans, TableReader reader) {
     private static final double LATEST = 1e11;
     private static final List<Field> FIELDS =
             List.of(

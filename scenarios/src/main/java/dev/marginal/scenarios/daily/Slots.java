@@ -20,10 +20,14 @@ import java.util.stream.IntStream;
 record Slots(List<Segmentation> columns, List<Rule> rules) {
     private static final String COLUMN = "left of cap ";
 
-    /** The slots of one campaign, by the customers of its audience. */
+    /** The slots of one campaign, by the customers of its audience, of caps that can bind. */
     static Slots of(CampaignDay campaign, Allowances allowances) {
-        List<Segmentation> columns = new ArrayList<>();
-        List<Rule> rules = new ArrayList<>();
+        return ofAll(campaign, allowances).binding();
+    }
+
+    /** The same of all caps, whether they can bind for any of these customers or not. */
+    static Slots ofAll(CampaignDay campaign, Allowances allowances) {
+        Slots all = new Slots(new ArrayList<>(), new ArrayList<>());
         for (int cap = 0; cap < allowances.caps().size(); cap++) {
             List<String> offers = offers(campaign, allowances, cap);
             byte[] left = allowances.left()[cap];
@@ -31,9 +35,27 @@ record Slots(List<Segmentation> columns, List<Rule> rules) {
             for (int row = 0; row < own.length; row++) {
                 own[row] = left[campaign.place()[row]];
             }
-            add(allowances.caps().get(cap).id(), offers, own, columns, rules);
+            ofCap(allowances.caps().get(cap).id(), offers, own).addTo(all.columns, all.rules);
         }
-        return new Slots(columns, rules);
+        return all;
+    }
+
+    /** Those of caps that can bind for anyone. */
+    Slots binding() {
+        List<Segmentation> binding = new ArrayList<>();
+        List<Rule> bound = new ArrayList<>();
+        for (int cap = 0; cap < rules.size(); cap++) {
+            if (binds(columns.get(cap).names())) {
+                binding.add(columns.get(cap));
+                bound.add(rules.get(cap));
+            }
+        }
+        return new Slots(binding, bound);
+    }
+
+    /** Whether a cap that leaves so many sends stands against anything. */
+    static boolean binds(List<String> left) {
+        return left.stream().anyMatch(one -> !one.equals(SlotsLeft.PLENTY));
     }
 
     /** The offers of a campaign that a cap limits. */
@@ -51,14 +73,24 @@ record Slots(List<Segmentation> columns, List<Rule> rules) {
             byte[] left,
             List<Segmentation> columns,
             List<Rule> rules) {
+        ofCap(cap, offers, left).binding().addTo(columns, rules);
+    }
+
+    private void addTo(List<Segmentation> otherColumns, List<Rule> otherRules) {
+        otherColumns.addAll(columns);
+        otherRules.addAll(rules);
+    }
+
+    /** Nothing for a cap of no offer. */
+    private static Slots ofCap(String cap, List<String> offers, byte[] left) {
+        if (offers.isEmpty()) {
+            return new Slots(List.of(), List.of());
+        }
         boolean[] occurs = new boolean[offers.size() + 1];
         for (byte slots : left) {
             occurs[Math.min(slots, offers.size())] = true;
         }
         int[] values = IntStream.range(0, occurs.length).filter(value -> occurs[value]).toArray();
-        if (values.length == 0 || values[0] == offers.size()) {
-            return;
-        }
         int[] number = new int[occurs.length];
         for (int i = 0; i < values.length; i++) {
             number[values[i]] = i;
@@ -75,8 +107,9 @@ record Slots(List<Segmentation> columns, List<Rule> rules) {
                                                 ? SlotsLeft.PLENTY
                                                 : String.valueOf(value))
                         .toList();
-        columns.add(new Segmentation(COLUMN + cap, names, code));
-        rules.add(new SlotsLeft(cap, new Scope.Of(offers), COLUMN + cap));
+        return new Slots(
+                List.of(new Segmentation(COLUMN + cap, names, code)),
+                List.of(new SlotsLeft(cap, new Scope.Of(offers), COLUMN + cap)));
     }
 
     /** What is left of a cap that several campaigns have: the least that any of them leaves. */

@@ -34,7 +34,11 @@ public record SampleRatio(
     public static List<SampleRatio> of(HeldOut heldOut, Draws draws) {
         List<SampleRatio> tests = new ArrayList<>();
         for (int number = 0; number < heldOut.holdouts().size(); number++) {
-            tests.add(holdout(heldOut, number));
+            tests.add(
+                    of(
+                            heldOut.holdouts().get(number),
+                            heldOut.customers(number),
+                            heldOut.by().length));
         }
         if (draws.share() > 0) {
             tests.add(explorers(draws));
@@ -48,13 +52,9 @@ public record SampleRatio(
         return probability >= FAILS;
     }
 
-    private static SampleRatio holdout(HeldOut heldOut, int number) {
-        Holdout holdout = heldOut.holdouts().get(number);
-        return twoWay(
-                "holdout " + holdout.name(),
-                heldOut.customers(number),
-                heldOut.by().length,
-                holdout.share());
+    /** Tests a holdout that holds out so many of all customers. */
+    public static SampleRatio of(Holdout holdout, long held, long customers) {
+        return twoWay("holdout " + holdout.name(), held, customers, holdout.share());
     }
 
     private static SampleRatio explorers(Draws draws) {

@@ -81,6 +81,24 @@ public record Audience(
         return of(table, columns, known, traits, standing).withFuture(file, reader);
     }
 
+    /**
+     * Reads a part of the audience, the one that {@code file} names: what must hold of all
+     * customers together, such as that a rule's segment has any, is left to {@link AudienceParts}.
+     *
+     * @throws dev.marginal.tables.BadInput with every problem of the part
+     */
+    static Audience part(CampaignFile file, List<FeatureSpec> known, TableReader reader) {
+        CampaignFile.AudienceColumns columns = file.audience();
+        List<Field> fields = new ArrayList<>(List.of(Field.uniqueId(columns.customer())));
+        known.forEach(feature -> fields.add(field(feature)));
+        AudienceHeader named = AudienceHeader.of(file, Optional.empty());
+        Table table =
+                reader.read(columns.source(), layout(fields, ignored(columns, fields, named)));
+        Traits traits =
+                new AudienceTraits(file, named, reader, Optional.empty(), List.of(), false).read();
+        return of(table, columns, known, traits, Optional.empty());
+    }
+
     private static IdColumn ids(CampaignFile.AudienceColumns columns, TableReader reader) {
         Field id = Field.id(columns.customer());
         return reader.read(columns.source(), Layout.some(List.of(id)))
@@ -117,7 +135,8 @@ public record Audience(
     public Audience knowing(CampaignFile file, TableReader reader) {
         AudienceHeader named = AudienceHeader.of(file, standing);
         TableReader own = reader(file, standing, reader);
-        Traits more = new AudienceTraits(file, named, own, standing, traits.segmentations()).read();
+        Traits more =
+                new AudienceTraits(file, named, own, standing, traits.segmentations(), true).read();
         if (more.segmentations().isEmpty()) {
             return this;
         }

@@ -29,13 +29,20 @@ final class AudienceConditions {
     private final List<AudienceWords.Condition> conditions;
     private final Source source;
     private final Optional<Standing> standing;
+    private final boolean whole;
 
     /**
      * @param standing has columns beside those of the audience
      * @param known whether what a condition says is known already
+     * @param whole whether these are all customers, so that a condition has to hold for one of them
      */
-    AudienceConditions(CampaignFile file, Optional<Standing> standing, Predicate<String> known) {
+    AudienceConditions(
+            CampaignFile file,
+            Optional<Standing> standing,
+            Predicate<String> known,
+            boolean whole) {
         this.file = file;
+        this.whole = whole;
         this.standing = standing;
         this.source = file.audience().source();
         this.conditions =
@@ -135,8 +142,10 @@ final class AudienceConditions {
                                 "Such as: where: \"age >= 30\"."));
                 return;
             }
-            if (count(database, "select count(*) as some from typed where " + holds(number)) == 0) {
-                problems.add(problem(condition, "holds for no customer of " + source.name(), ""));
+            if (whole
+                    && count(database, "select count(*) as some from typed where " + holds(number))
+                            == 0) {
+                problems.add(new BorneOut(file).holdsForNobody(condition));
             }
         } catch (IllegalStateException refused) {
             problems.add(

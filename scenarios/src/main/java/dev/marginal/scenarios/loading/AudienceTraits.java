@@ -9,8 +9,6 @@ import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.Field;
 import dev.marginal.tables.Layout;
-import dev.marginal.tables.Problem;
-import dev.marginal.tables.Problems;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.TableReader;
 import java.util.ArrayList;
@@ -21,42 +19,42 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads what the campaign file says about columns of the audience: segments and amounts. */
 final class AudienceTraits {
     private static final double MOST_AMOUNT = 1e9;
-    private static final int MOST_VALUES = 10_000;
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final CampaignFile file;
     private final AudienceHeader header;
     private final TableReader reader;
     private final Optional<Standing> standing;
     private final List<Segmentation> known;
+    private final boolean whole;
 
     AudienceTraits(
             CampaignFile file,
             AudienceHeader header,
             TableReader reader,
             Optional<Standing> standing) {
-        this(file, header, reader, standing, List.of());
+        this(file, header, reader, standing, List.of(), true);
     }
 
     /**
      * @param reader knows the columns of the lifecycle, where there is one
      * @param known segmentations that need not be read again
+     * @param whole whether these are all customers, who have to bear out what is said of them
      */
     AudienceTraits(
             CampaignFile file,
             AudienceHeader header,
             TableReader reader,
             Optional<Standing> standing,
-            List<Segmentation> known) {
+            List<Segmentation> known,
+            boolean whole) {
         this.known = known;
+        this.whole = whole;
         this.standing = standing;
         this.file = file;
         this.header = header;
@@ -70,7 +68,7 @@ final class AudienceTraits {
      */
     Traits read() {
         List<Segmentation> segmentations = new ArrayList<>(byColumn());
-        segmentations.addAll(new AudienceConditions(file, standing, this::isKnown).read());
+        segmentations.addAll(new AudienceConditions(file, standing, this::isKnown, whole).read());
         return new Traits(segmentations, amounts());
     }
 
@@ -81,13 +79,11 @@ final class AudienceTraits {
                         .map(CategoryColumn.class::cast)
                         .map(AudienceTraits::segmentation)
                         .toList();
-        List<Segmentation> all = new ArrayList<>(known);
-        all.addAll(found);
-        Problems problems = new Problems();
-        file.words().columns().stream()
-                .filter(column -> column.use() != AudienceWords.Use.AMOUNT)
-                .forEach(column -> check(column, names(all, column.column()), problems));
-        problems.throwIfAny();
+        if (whole) {
+            List<Segmentation> all = new ArrayList<>(known);
+            all.addAll(found);
+            new BorneOut(file).requireColumns(column -> names(all, column));
+        }
         return found;
     }
 
@@ -117,52 +113,6 @@ final class AudienceTraits {
             code[row] = code[row] == CategoryColumn.MISSING ? missing : code[row];
         }
         return new Segmentation(column.name(), names, code);
-    }
-
-    private void check(AudienceWords.Column column, List<String> names, Problems problems) {
-        if (column.use() == AudienceWords.Use.QUOTED && areNumbers(names)) {
-            problems.add(
-                    problem(
-                            column.place(),
-                            column.column(),
-                            "holds numbers and must be compared with one",
-                            "Write the number without quotes, such as %s = %s."
-                                    .formatted(column.column(), names.get(0))));
-            return;
-        }
-        if (names.size() > MOST_VALUES) {
-            problems.add(
-                    problem(
-                            column.place(),
-                            column.column(),
-                            "has %,d different values, of at most %,d"
-                                    .formatted(names.size(), MOST_VALUES),
-                            "Maybe group them in a column of their own."));
-        }
-        new TreeMap<>(column.values())
-                .forEach(
-                        (value, place) -> {
-                            if (!names.contains(value)) {
-                                problems.add(
-                                        problem(
-                                                place,
-                                                value,
-                                                "must be a value of %s that some customer has"
-                                                        .formatted(column.column()),
-                                                AudienceHeader.advice(value, names)));
-                            }
-                        });
-    }
-
-    private static boolean areNumbers(List<String> names) {
-        List<String> filled = names.stream().filter(name -> !name.equals(Traits.MISSING)).toList();
-        return !filled.isEmpty()
-                && filled.stream().allMatch(name -> NUMBER.matcher(name).matches());
-    }
-
-    private Problem problem(
-            AudienceWords.Place place, String value, String expectation, String advice) {
-        return new Problem(file.name(), place.line(), place.subject(), value, expectation, advice);
     }
 
     private Map<String, float[]> amounts() {

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 public final class AuditFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AuditFailed(AuditReport report) {
+    /** With the claims that do not hold. */
+    public AuditFailed(AuditReport report) {
         super(
                 "The audit refuses this plan; nothing was published. This is a fault of Marginal's, please report it:\n  "
                         + report.broken().stream()

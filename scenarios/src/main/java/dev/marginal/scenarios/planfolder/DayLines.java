@@ -3,13 +3,13 @@ package dev.marginal.scenarios.planfolder;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.marginal.scenarios.holdout.Draws;
-import dev.marginal.scenarios.holdout.HeldOut;
 import dev.marginal.scenarios.holdout.Holdout;
 import dev.marginal.scenarios.holdout.SampleRatio;
 import dev.marginal.scenarios.planning.Day;
 import dev.marginal.scenarios.planning.LookedAhead;
 import dev.marginal.scenarios.planning.TodaysBudget;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,7 +22,11 @@ record DayLines(Day day) {
         return new Lines(
                 day.budget().map(DayLines::budget).orElse(null),
                 IntStream.range(0, day.heldOut().holdouts().size())
-                        .mapToObj(number -> holdout(day.heldOut(), number))
+                        .mapToObj(
+                                number ->
+                                        holdout(
+                                                day.heldOut().holdouts().get(number),
+                                                day.heldOut().customers(number)))
                         .toList(),
                 day.exploring().map(DayLines::exploration).orElse(null),
                 day.ratios().stream().map(DayLines::ratio).toList(),
@@ -57,14 +61,21 @@ record DayLines(Day day) {
                 budget.how());
     }
 
-    private static HoldoutLine holdout(HeldOut heldOut, int number) {
-        Holdout holdout = heldOut.holdouts().get(number);
+    /** Of a plan that was made in parts, with how many customers each holdout holds out. */
+    static Lines ofHoldouts(List<Holdout> holdouts, long[] held, long customers) {
+        List<HoldoutLine> lines = new ArrayList<>();
+        List<RatioLine> ratios = new ArrayList<>();
+        for (int number = 0; number < held.length; number++) {
+            Holdout one = holdouts.get(number);
+            lines.add(holdout(one, held[number]));
+            ratios.add(ratio(SampleRatio.of(one, held[number], customers)));
+        }
+        return new Lines(null, lines, null, ratios, List.of(), null);
+    }
+
+    private static HoldoutLine holdout(Holdout holdout, long customers) {
         return new HoldoutLine(
-                holdout.name(),
-                holdout.salt(),
-                holdout.from(),
-                holdout.until(),
-                heldOut.customers(number));
+                holdout.name(), holdout.salt(), holdout.from(), holdout.until(), customers);
     }
 
     private static ExplorationLine exploration(Day.Exploring exploring) {
@@ -118,7 +129,7 @@ record DayLines(Day day) {
             String how) {}
 
     /** Who was held out: buckets [from, until) under the salt. */
-    record HoldoutLine(String holdout, String salt, int from, int until, int customers) {}
+    record HoldoutLine(String holdout, String salt, int from, int until, long customers) {}
 
     /** Who explored: a share of those to whom something was open. */
     record ExplorationLine(double share, String salt, int explorers) {}

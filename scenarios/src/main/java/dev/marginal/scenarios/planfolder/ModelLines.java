@@ -1,30 +1,30 @@
 package dev.marginal.scenarios.planfolder;
 
 import dev.marginal.scenarios.Forecast;
-import dev.marginal.scenarios.planning.PlannedCampaign;
+import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.uplift.Drift;
 import dev.marginal.uplift.Evaluation;
 import dev.marginal.uplift.Interval;
 import dev.marginal.uplift.Randomisation;
+import dev.marginal.uplift.storage.StoredModel;
 import java.util.List;
 import java.util.Locale;
 
 /** Says as lines of {@code plan.json} what a plan's estimates stand on. */
-record ModelLines(PlannedCampaign planned) {
+record ModelLines(StoredModel model, Forecast forecasted, ModelClaims claims) {
     PlanDocument.ForecastLines forecast() {
-        Forecast forecast = planned.forecast();
         boolean broken = randomised().verdict() == Randomisation.Verdict.BROKEN;
         return new PlanDocument.ForecastLines(
                 broken ? randomised().findings() : List.of(),
-                forecast.incrementalGmv().orElse(null),
-                planned.claims().ofAll(),
-                planned.claims().ofSeveral(),
-                word(planned.model().evaluation().evidence()),
-                forecast.offersWithoutEvidence());
+                forecasted.incrementalGmv().orElse(null),
+                claims.ofAll(),
+                claims.ofSeveral(),
+                word(model.evaluation().evidence()),
+                forecasted.offersWithoutEvidence());
     }
 
     PlanDocument.EvaluationLines evaluation() {
-        Evaluation evaluation = planned.model().evaluation();
+        Evaluation evaluation = model.evaluation();
         return new PlanDocument.EvaluationLines(
                 word(evaluation.evidence()),
                 Double.isInfinite(evaluation.budget()) ? null : evaluation.budget(),
@@ -44,14 +44,13 @@ record ModelLines(PlannedCampaign planned) {
                 randomisation.arms().stream().map(ModelLines::arm).toList());
     }
 
-    PlanDocument.DriftLines drift() {
+    static PlanDocument.DriftLines drift(Drift drift) {
         return new PlanDocument.DriftLines(
-                planned.drift().features().size(),
-                planned.drift().moved().stream().map(ModelLines::drift).toList());
+                drift.features().size(), drift.moved().stream().map(ModelLines::drift).toList());
     }
 
     private Randomisation randomised() {
-        return planned.model().fit().randomisation();
+        return model.fit().randomisation();
     }
 
     private static PlanDocument.BaselineLine baseline(Evaluation.Baseline baseline) {

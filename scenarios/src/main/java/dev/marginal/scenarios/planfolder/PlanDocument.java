@@ -27,21 +27,22 @@ record PlanDocument(
                 PartsLines valueParts,
         BigDecimal spend,
         @JsonProperty("co_funding") @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal coFunding,
-        int sends,
+        long sends,
         double bound,
         @JsonProperty("price_bound") double priceBound,
         double gap,
         ForecastLines forecast,
         EvaluationLines evaluation,
         RandomisationLines randomisation,
-        DriftLines drift,
+        @JsonInclude(JsonInclude.Include.NON_NULL) DriftLines drift,
         List<OfferLine> offers,
         List<LimitLine> limits,
-        List<NeighbourLine> neighbours,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<NeighbourLine> neighbours,
         @JsonProperty("not_sent") List<ReasonLine> notSent,
         @JsonUnwrapped DayLines.Lines day,
         Inputs inputs,
         Made made,
+        @JsonInclude(JsonInclude.Include.NON_NULL) SpreadLines spread,
         Map<String, String> files) {
 
     /**
@@ -229,7 +230,15 @@ record PlanDocument(
     record FileLine(String path, String sha256) {}
 
     /** A table's rows and the hash of what was read. */
-    record TableLine(String source, int rows, String fingerprint) {}
+    record TableLine(String source, long rows, String fingerprint) {}
+
+    /**
+     * How a plan that was made in parts was made.
+     *
+     * @param passes over all customers
+     * @param bytes that came to the driver in the largest of them
+     */
+    record SpreadLines(int parts, int passes, long bytes) {}
 
     /** By what the plan was made. */
     record Made(String learner, long seed, String marginal, String xgboost) {}

@@ -49,7 +49,7 @@ final class PlanDocumentWriter {
         CampaignFile file = planned.file();
         SendPlan sends = plan.sends();
         LimitLines limits = new LimitLines(plan.offers().offers());
-        ModelLines model = new ModelLines(planned);
+        ModelLines model = new ModelLines(planned.model(), planned.forecast(), planned.claims());
         return new PlanDocument(
                 name,
                 file.campaign(),
@@ -69,7 +69,7 @@ final class PlanDocumentWriter {
                 model.forecast(),
                 model.evaluation(),
                 model.randomisation(),
-                model.drift(),
+                ModelLines.drift(planned.drift()),
                 offers(file),
                 sends.limits().stream().map(limits::line).toList(),
                 planned.neighbours().stream().map(this::neighbour).toList(),
@@ -77,6 +77,7 @@ final class PlanDocumentWriter {
                 new DayLines(day).lines(),
                 inputs(file),
                 made(planned.model().fit().model().provenance()),
+                null,
                 files);
     }
 
@@ -85,7 +86,7 @@ final class PlanDocumentWriter {
         return others.isPresent() ? money(others.getAsLong()) : null;
     }
 
-    private static String objective(Objective objective) {
+    static String objective(Objective objective) {
         return objective instanceof Objective.Profit profit
                 ? "profit, margin " + profit.margin()
                 : objective.word();
@@ -103,7 +104,7 @@ final class PlanDocumentWriter {
                 .toList();
     }
 
-    private static PlanDocument.OfferLine offer(OfferTotal total, Message message) {
+    static PlanDocument.OfferLine offer(OfferTotal total, Message message) {
         return new PlanDocument.OfferLine(
                 total.offer().id(),
                 total.offer().channel(),
@@ -131,7 +132,7 @@ final class PlanDocumentWriter {
                 one.forecast().offersWithoutEvidence());
     }
 
-    private static PlanDocument.ReasonLine reason(ReasonTotal total) {
+    static PlanDocument.ReasonLine reason(ReasonTotal total) {
         return new PlanDocument.ReasonLine(
                 total.reason().word(), total.sends(), money(total.forgoneMicros()));
     }
@@ -178,7 +179,7 @@ final class PlanDocumentWriter {
         return new PlanDocument.FileLine(path.replace('\\', '/'), sha256);
     }
 
-    private static PlanDocument.Made made(Provenance provenance) {
+    static PlanDocument.Made made(Provenance provenance) {
         return new PlanDocument.Made(
                 provenance.learner(),
                 provenance.settings().seed(),
@@ -186,7 +187,7 @@ final class PlanDocumentWriter {
                 provenance.xgboostVersion());
     }
 
-    private static BigDecimal money(long micros) {
+    static BigDecimal money(long micros) {
         return BigDecimal.valueOf(micros, MICRO_DIGITS);
     }
 }

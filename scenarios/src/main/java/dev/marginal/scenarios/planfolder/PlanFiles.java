@@ -17,10 +17,8 @@ import dev.marginal.scenarios.report.page.PlanFacts;
 import dev.marginal.scenarios.report.page.ReportPage;
 import dev.marginal.tables.Column;
 import dev.marginal.tables.Fingerprint;
-import dev.marginal.tables.NumberColumn;
 import dev.marginal.tables.Table;
 import dev.marginal.tables.duckdb.TableFiles;
-import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.storage.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,12 +55,14 @@ final class PlanFiles {
         if (contacts.isPresent()) {
             Files.copy(contacts.get().path(), folder.resolve("contacts.yml"));
         }
-        TableFiles.write(scores(), folder.resolve("scores.parquet"));
+        TableFiles.write(
+                ScoreColumns.table(planned.file(), planned.audience(), plan.scores()),
+                folder.resolve("scores.parquet"));
         if (planned.audience().standing().isPresent()) {
             TableFiles.write(
                     lifecycle(planned.audience().standing().get()), folder.resolve(LIFECYCLE));
         }
-        Table sends = new SendColumns(planned, day).table();
+        Table sends = new SendColumns(planned.file(), planned.audience().ids(), plan, day).table();
         TableFiles.write(sends, folder.resolve("sends.csv"));
         TableFiles.write(sends, folder.resolve("sends.parquet"));
         if (day.exploring().isPresent()) {
@@ -93,35 +93,6 @@ final class PlanFiles {
         List<Column> columns = new ArrayList<>(List.of(planned.audience().ids().named("customer")));
         columns.addAll(standing.columns().columns());
         return new Table("lifecycle", standing.columns().rows(), columns);
-    }
-
-    private Table scores() {
-        UpliftScores scores = plan.scores();
-        List<Column> columns = new ArrayList<>(List.of(planned.audience().ids().named("customer")));
-        columns.add(new NumberColumn("baseline", scores.baseline()));
-        if (planned.file().objective().countsFuture()) {
-            columns.add(
-                    new NumberColumn(
-                            "baseline_order_probability", scores.baselineOrders().orElseThrow()));
-            columns.add(
-                    new NumberColumn(
-                            "value_of_an_order",
-                            planned.audience().traits().future().orElseThrow().ofAnOrder()));
-        }
-        for (int t = 0; t < scores.treatments().size(); t++) {
-            columns.add(
-                    new NumberColumn("uplift." + scores.treatments().get(t), scores.uplift()[t]));
-            columns.add(
-                    new NumberColumn(
-                            "order_probability." + scores.treatments().get(t),
-                            scores.orderProbability()[t]));
-            if (scores.cost().isPresent()) {
-                columns.add(
-                        new NumberColumn(
-                                "cost." + scores.treatments().get(t), scores.cost().get()[t]));
-            }
-        }
-        return new Table("scores", scores.customers(), columns);
     }
 
     private Reasons reasons() {

@@ -2,10 +2,10 @@ package dev.marginal.scenarios.planfolder;
 
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.planning.Day;
-import dev.marginal.scenarios.planning.PlannedCampaign;
 import dev.marginal.tables.AmountColumn;
 import dev.marginal.tables.CategoryColumn;
 import dev.marginal.tables.IdColumn;
@@ -17,27 +17,29 @@ import java.util.function.IntUnaryOperator;
 
 /** The table of a plan's sends, one row each. */
 final class SendColumns {
-    private final PlannedCampaign planned;
+    private final CampaignFile file;
+    private final IdColumn customers;
     private final CampaignPlan plan;
     private final SendPlan sends;
     private final Day day;
 
-    SendColumns(PlannedCampaign planned, Day day) {
-        this.planned = planned;
-        this.plan = planned.plan();
+    SendColumns(CampaignFile file, IdColumn customers, CampaignPlan plan, Day day) {
+        this.file = file;
+        this.customers = customers;
+        this.plan = plan;
         this.sends = plan.sends();
         this.day = day;
     }
 
     Table table() {
-        List<CampaignOffer> offers = planned.file().offers();
+        List<CampaignOffer> offers = file.offers();
         int[] treatments = CampaignOffer.treatmentsIn(plan.scores(), offers);
         SendTimes times = new SendTimes(day, sends);
         return new Table(
                 "sends",
                 sends.sends(),
                 List.of(
-                        planned.audience().ids().select(sends.customer()).named("customer"),
+                        customers.select(sends.customer()).named("customer"),
                         words("offer", offers.stream().map(one -> one.offer().id()).toList()),
                         words(
                                 "channel",
@@ -91,8 +93,7 @@ final class SendColumns {
 
     private IdColumn decisions() {
         IdColumn.Builder ids = new IdColumn.Builder("decision_id");
-        IdColumn customers = planned.audience().ids();
-        DecisionIds decisions = new DecisionIds(planned.file().campaign(), day.date());
+        DecisionIds decisions = new DecisionIds(file.campaign(), day.date());
         OfferBook book = plan.offers();
         for (int send = 0; send < sends.sends(); send++) {
             ids.add(

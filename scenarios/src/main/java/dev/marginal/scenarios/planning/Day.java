@@ -94,6 +94,26 @@ public record Day(
                 Optional.empty());
     }
 
+    /** The same under other rules. */
+    public Day with(Rules others) {
+        return new Day(
+                date,
+                kind,
+                gates,
+                others,
+                timetable,
+                expiresAfter,
+                heldOut,
+                exploring,
+                ratios,
+                reserved,
+                log,
+                budget,
+                inputs,
+                plannedWith,
+                ahead);
+    }
+
     private static Timetable noon(CampaignFile file, int customers, LocalDate date) {
         ZoneId zone = file.timeZone();
         long[] at = new long[file.offers().size()];

@@ -122,6 +122,20 @@ public final class Forecaster {
         return measuring.forecast();
     }
 
+    /**
+     * The same of a plan whose customers are known by kinds alone.
+     *
+     * @param members a book of one customer of each kind
+     * @param chosen {@code [kind · offers + offer]}: the sends to each kind
+     */
+    Forecast forecast(Policy policy, OfferBook members, long[] chosen) {
+        int[] each = IntStream.range(0, members.customers()).toArray();
+        PricedCells cells = PricedCells.of(policy, members, each, held.bands());
+        Measuring measuring = new Measuring(held, cells.count());
+        measuring.chosen(picked(policy, cells), cells.sums(chosen));
+        return measuring.forecast();
+    }
+
     /** The rows that are picked in every cell. */
     private List<Agreement> picked(Policy policy, PricedCells cells) {
         List<Agreement> picked = new ArrayList<>();

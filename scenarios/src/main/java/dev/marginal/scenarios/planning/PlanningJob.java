@@ -17,6 +17,7 @@ import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.OtherBudgets;
 import dev.marginal.scenarios.lifecycle.Purchases;
 import dev.marginal.scenarios.loading.Audience;
+import dev.marginal.scenarios.loading.AudienceParts;
 import dev.marginal.scenarios.loading.HistoryLoader;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
@@ -50,6 +51,16 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         Optional<Purchases> purchases = purchases(file);
         CampaignHistory history = history(file, purchases);
         return fit(file, history, audience(file, features(history), purchases));
+    }
+
+    /**
+     * The same for an audience of which only the number of customers is known.
+     *
+     * @throws BadInput with every problem of the history
+     */
+    public StoredModel fit(CampaignFile file, int customers) {
+        CampaignHistory history = history(file, purchases(file));
+        return new Fitting(file, execution, progress).fit(history, customers);
     }
 
     /**
@@ -95,6 +106,19 @@ public record PlanningJob(TableReader reader, Execution execution, Progress prog
         requireTreatments(file, model.fit().model().treatments());
         List<FeatureSpec> features = model.fit().model().features();
         return value(file, audience(file, features, purchases(file)), model);
+    }
+
+    /**
+     * The same of a part of an audience: the one that {@code file} names. What must hold of all
+     * customers together is not looked at ({@link AudienceParts}).
+     *
+     * @throws BadInput with every problem of the part, or if the model does not know a treatment
+     */
+    public Valued valuePart(CampaignFile file, StoredModel model) {
+        requireTreatments(file, model.fit().model().treatments());
+        progress.begins("Reading " + file.audience().source().name());
+        List<FeatureSpec> features = model.fit().model().features();
+        return value(file, AudienceParts.read(file, features, reader), model);
     }
 
     /**

@@ -54,7 +54,8 @@ record PricedCells(int[] of, OfferBook places, int[] band) {
         return sums;
     }
 
-    private static OfferBook gather(OfferBook book, int[] customers) {
+    /** Some customers of a book. */
+    static OfferBook gather(OfferBook book, int[] customers) {
         return new OfferBook(
                 book.offers(),
                 gather(book.value(), customers),
