@@ -46,12 +46,21 @@ public final class Fingerprint {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static String of(Path file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * The same of all bytes that a stream has left.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static String of(InputStream bytes) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(digest.digest());
     }
 

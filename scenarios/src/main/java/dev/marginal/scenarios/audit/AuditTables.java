@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.audit;
 
+import dev.marginal.tables.Source;
 import dev.marginal.tables.duckdb.Database;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -60,6 +61,10 @@ final class AuditTables {
         dimensions.create(
                 database, audience(planFolder, campaignFolder), words.audienceCustomer(), columns);
         createBook();
+        createSent();
+    }
+
+    private void createSent() {
         database.run(
                 """
                 create table sent as
@@ -80,12 +85,29 @@ final class AuditTables {
         load(planFolder, campaignFolder, "true");
     }
 
-    private void load(Path planFolder, Path campaignFolder, String which) {
+    /**
+     * Makes {@code sends}, {@code scores}, {@code customers}, {@code book} and {@code sent} of a
+     * part of a plan.
+     *
+     * @param audience the part's customers
+     */
+    void loadPart(Path planFolder, Source audience) {
+        loadParquet(planFolder, "true");
+        dimensions.create(database, Database.scan(audience), words.audienceCustomer(), columns);
+        createBook();
+        createSent();
+    }
+
+    private void loadParquet(Path planFolder, String which) {
         for (String table : List.of("sends", "scores")) {
             database.run(
                     "create table %s as select * from read_parquet(%s) where %s"
                             .formatted(table, file(planFolder, table + ".parquet"), which));
         }
+    }
+
+    private void load(Path planFolder, Path campaignFolder, String which) {
+        loadParquet(planFolder, which);
         if (asksTheAudience()) {
             dimensions.create(
                     database,

@@ -30,7 +30,7 @@ record BoundClaims(
                         prices.finding()));
         if (prices.sound()) {
             claims.add(bound(prices));
-            claims.add(gap());
+            claims.add(gap(plan));
         }
     }
 
@@ -91,7 +91,7 @@ record BoundClaims(
         return Stream.concat(rules.personal().stream(), slots.stream()).toList();
     }
 
-    private Claim gap() {
+    static Claim gap(JsonNode plan) {
         double bound = plan.path("bound").asDouble();
         double value = plan.path("value").asDouble();
         double gap = bound <= 0 ? 0 : Math.max(0, (bound - value) / bound);

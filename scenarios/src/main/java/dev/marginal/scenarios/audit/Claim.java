@@ -1,6 +1,7 @@
 package dev.marginal.scenarios.audit;
 
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 
 /**
  * One thing that a plan promises, and whether it is so.
@@ -9,7 +10,7 @@ import dev.marginal.tables.Requires;
  * @param holds whether the files bear it out
  * @param finding the numbers that were found
  */
-public record Claim(String promise, boolean holds, String finding) {
+public record Claim(String promise, boolean holds, String finding) implements Serializable {
     public Claim {
         Requires.text(promise, "promise");
         Requires.text(finding, "finding");

@@ -15,13 +15,27 @@ import java.util.List;
 record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, Path folder) {
     /** Adds the claims; what the past leaves of caps, for the bound. */
     List<PersonalClaim> addTo(List<Claim> claims) {
+        return addTo(claims, true);
+    }
+
+    /** The same of a part of the customers, of whom plan.json states no totals. */
+    List<PersonalClaim> addOfPartTo(List<Claim> claims) {
+        return addTo(claims, false);
+    }
+
+    private List<PersonalClaim> addTo(List<Claim> claims, boolean whole) {
         String date = plan.path("date").asText();
         ContactWords words = ContactWords.read(folder, campaign);
         inputs(claims, words);
         new People(database, words, new FoundPlan(folder, plan, campaign).contactsFolder())
                 .create();
         new Holdouts(database, words.holdouts()).create();
-        new ReachClaims(database, words, plan).addTo(claims);
+        ReachClaims reach = new ReachClaims(database, words, plan);
+        if (whole) {
+            reach.addTo(claims);
+        } else {
+            reach.addOfPartTo(claims);
+        }
         new Schedule(database, words, date).create();
         TimeClaims times = new TimeClaims(database, words, date);
         times.create();
@@ -31,11 +45,12 @@ record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, P
         new CapClaims(database, caps).addTo(claims);
         Slots slots = new Slots(database, caps);
         slots.create();
-        reasons(claims, caps, words.looksAhead());
+        reasons(claims, caps, words.looksAhead(), whole);
         return slots.limits();
     }
 
-    private void reasons(List<Claim> claims, List<CapLine> caps, boolean looksAhead) {
+    private void reasons(
+            List<Claim> claims, List<CapLine> caps, boolean looksAhead, boolean whole) {
         NotSentClaims reasons = new NotSentClaims(database, plan, folder);
         boolean told = reasons.create();
         ExplorationClaims exploration = new ExplorationClaims(database, campaign, plan, folder);
@@ -43,7 +58,11 @@ record ContactClaims(Database database, CampaignWords campaign, JsonNode plan, P
             exploration.addTo(claims);
         }
         if (told) {
-            reasons.addTo(claims);
+            if (whole) {
+                reasons.addTo(claims);
+            } else {
+                reasons.addOfPartTo(claims);
+            }
             reasons.addChoicesTo(claims);
             reasons.addGatesTo(claims);
             reasons.addCapsTo(claims, caps);

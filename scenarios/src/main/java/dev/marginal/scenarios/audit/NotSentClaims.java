@@ -24,14 +24,15 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
     /** The same of those lines only that fulfil a condition. */
     boolean create(String which) {
         Path file = folder.resolve("not_sent.csv");
-        boolean told = Files.isRegularFile(file);
+        Path part = folder.resolve("not_sent.parquet");
+        boolean told = Files.isRegularFile(file) || Files.isRegularFile(part);
         String rows =
                 told
                         ? """
                           select customer, offer, channel, reason, split_part(reason, ':', 1) as code,
                               (value_forgone::decimal(18, 6) * 1000000)::bigint as micros
-                          from read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')"""
-                                .formatted(Database.quote(file.toAbsolutePath().toString()))
+                          from %s"""
+                                .formatted(Files.isRegularFile(part) ? parquet(part) : csv(file))
                         : "select '' as customer, '' as offer, '' as channel, '' as reason, '' as code, 0::bigint as micros where false";
         database.run("create table not_sent as select * from (%s) where %s".formatted(rows, which));
         database.run(
@@ -40,7 +41,22 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
         return told;
     }
 
+    private static String csv(Path file) {
+        return "read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
+                .formatted(Database.quote(file.toAbsolutePath().toString()));
+    }
+
+    private static String parquet(Path file) {
+        return "read_parquet(%s)".formatted(Database.quote(file.toAbsolutePath().toString()));
+    }
+
     void addTo(List<Claim> claims) {
+        addOfPartTo(claims);
+        claims.add(totals());
+    }
+
+    /** Those that hold of any part of the customers by itself. */
+    void addOfPartTo(List<Claim> claims) {
         long missing =
                 count(
                         "select count(*) from book anti join sends using (customer, offer) anti join not_sent using (customer, offer)");
@@ -63,7 +79,6 @@ record NotSentClaims(Database database, JsonNode plan, Path folder) {
                         "what is forgone is the value of what is not sent",
                         off,
                         "are off by more than a millionth"));
-        claims.add(totals());
     }
 
     /** That values and sends bear out the reasons that no gate gives; expects {@code held}. */

@@ -4,12 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.tables.duckdb.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** That sends go to those alone who may be sent something. */
 record ReachClaims(Database database, ContactWords words, JsonNode plan) {
     void addTo(List<Claim> claims) {
         if (!words.holdouts().isEmpty()) {
             holdoutsAreAsStated(claims);
+        }
+        addOfPartTo(claims);
+    }
+
+    /** Those that hold of any part of the customers by itself. */
+    void addOfPartTo(List<Claim> claims) {
+        if (!words.holdouts().isEmpty()) {
             claims.add(
                     nobody(
                             "no customer who is held out is sent to",
@@ -45,6 +53,16 @@ record ReachClaims(Database database, ContactWords words, JsonNode plan) {
     }
 
     private void holdoutsAreAsStated(List<Claim> claims) {
+        claims.add(holdoutsAreAsStated(plan, words, this::held));
+    }
+
+    /**
+     * That plan.json states the holdouts of the files.
+     *
+     * @param held how many customers a holdout holds out, by its name
+     */
+    static Claim holdoutsAreAsStated(
+            JsonNode plan, ContactWords words, ToLongFunction<String> held) {
         List<String> stated = new ArrayList<>();
         CampaignWords.list(plan.path("holdouts"))
                 .forEach(
@@ -56,7 +74,7 @@ record ReachClaims(Database database, ContactWords words, JsonNode plan) {
                                                         line.path("salt").asText(),
                                                         line.path("from").asInt(),
                                                         line.path("until").asInt(),
-                                                        line.path("customers").asInt())));
+                                                        line.path("customers").asLong())));
         List<String> found =
                 words.holdouts().stream()
                         .map(
@@ -67,13 +85,12 @@ record ReachClaims(Database database, ContactWords words, JsonNode plan) {
                                                         line.salt(),
                                                         line.from(),
                                                         line.until(),
-                                                        held(line.name())))
+                                                        held.applyAsLong(line.name())))
                         .toList();
-        claims.add(
-                new Claim(
-                        "plan.json states the holdouts of the files, and how many customers each holds out",
-                        stated.equals(found),
-                        String.join("; ", found)));
+        return new Claim(
+                "plan.json states the holdouts of the files, and how many customers each holds out",
+                stated.equals(found),
+                String.join("; ", found));
     }
 
     private long held(String holdout) {

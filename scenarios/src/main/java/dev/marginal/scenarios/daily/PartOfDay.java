@@ -99,7 +99,7 @@ public final class PartOfDay {
                 Optional.empty());
     }
 
-    /** What this part tells of itself. */
+    /** What this part tells of itself; asks its files, which have to be there still. */
     public PartTold told() {
         List<PartTold.Slot> told = new ArrayList<>();
         for (int cap = 0; cap < slots.columns().size(); cap++) {

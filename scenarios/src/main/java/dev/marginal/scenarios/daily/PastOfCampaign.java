@@ -45,8 +45,7 @@ public record PastOfCampaign(CampaignFile file, LocalDate date) {
         Instant since = AllowanceCalculator.since(file.daily().allCaps(), timetable);
         return since.equals(Instant.MAX)
                 ? Optional.empty()
-                : Optional.of(
-                        LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(MARGIN_DAYS));
+                : Optional.of(LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(MARGIN_DAYS));
     }
 
     /**

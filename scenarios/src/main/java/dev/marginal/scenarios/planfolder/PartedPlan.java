@@ -14,7 +14,9 @@ import dev.marginal.uplift.Provenance;
 import dev.marginal.uplift.storage.StoredModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -62,10 +64,14 @@ public record PartedPlan(
      *
      * @param holdouts who is held out
      * @param heldOut how many customers each of them holds out
+     * @param log the addresses of the log's files, in their order, and their hashes
      * @param inputs what the plan was made from, by name: hashes and settings
      */
     public record DayFacts(
-            List<Holdout> holdouts, long[] heldOut, SortedMap<String, String> inputs) {
+            List<Holdout> holdouts,
+            long[] heldOut,
+            LinkedHashMap<String, String> log,
+            SortedMap<String, String> inputs) {
         public DayFacts {
             holdouts = List.copyOf(holdouts);
         }
@@ -74,10 +80,11 @@ public record PartedPlan(
     /**
      * How parts were gone through.
      *
-     * @param passes over all customers
-     * @param bytes that came to the driver in the largest of them
+     * @param passes over all customers, of which sums came to the driver
+     * @param passBytes of the largest of them
+     * @param rows of single customers that came to the driver
      */
-    public record Spread(int parts, int passes, long bytes) {}
+    public record Spread(int parts, int passes, long passBytes, long rows) {}
 
     /**
      * The bytes of {@code plan.json}.
@@ -138,14 +145,15 @@ public record PartedPlan(
                 DayLines.ofHoldouts(day.holdouts(), day.heldOut(), audience.customers()),
                 inputs(files),
                 PlanDocumentWriter.made(model.fit().model().provenance()),
-                new PlanDocument.SpreadLines(spread.parts(), spread.passes(), spread.bytes()),
+                new PlanDocument.SpreadLines(
+                        spread.parts(), spread.passes(), spread.passBytes(), spread.rows()),
                 files);
     }
 
     private PlanDocument.Inputs inputs(SortedMap<String, String> files) {
         Provenance provenance = model.fit().model().provenance();
         return new PlanDocument.Inputs(
-                new PlanDocument.FileLine(CAMPAIGN_FILE, files.get(CAMPAIGN_FILE)),
+                new PlanDocument.FileLine(whole(file.path()), files.get(CAMPAIGN_FILE)),
                 new PlanDocument.TableLine(
                         file.history().source().name(),
                         provenance.historyRows(),
@@ -154,11 +162,22 @@ public record PartedPlan(
                         audience.source(), audience.customers(), audience.fingerprint()),
                 null,
                 null,
-                files.containsKey(CONTACTS_FILE)
-                        ? new PlanDocument.FileLine(CONTACTS_FILE, files.get(CONTACTS_FILE))
-                        : null,
-                List.of(),
+                file.daily()
+                        .contacts()
+                        .map(
+                                one ->
+                                        new PlanDocument.FileLine(
+                                                whole(one.path()), files.get(CONTACTS_FILE)))
+                        .orElse(null),
+                day.log().entrySet().stream()
+                        .map(one -> new PlanDocument.FileLine(one.getKey(), one.getValue()))
+                        .toList(),
                 day.inputs());
+    }
+
+    /** Where a file was on the machine that planned. */
+    private static String whole(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     private static double currency(long micros) {

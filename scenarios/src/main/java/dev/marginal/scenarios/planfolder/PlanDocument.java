@@ -235,10 +235,12 @@ record PlanDocument(
     /**
      * How a plan that was made in parts was made.
      *
-     * @param passes over all customers
-     * @param bytes that came to the driver in the largest of them
+     * @param passes over all customers, of which sums came to the driver
+     * @param passBytes of the largest of them
+     * @param rows of single customers that came to the driver
      */
-    record SpreadLines(int parts, int passes, long bytes) {}
+    record SpreadLines(
+            int parts, int passes, @JsonProperty("pass_bytes") long passBytes, long rows) {}
 
     /** By what the plan was made. */
     record Made(String learner, long seed, String marginal, String xgboost) {}
