@@ -53,6 +53,19 @@ class ArrowsTest {
     }
 
     @Test
+    void the_command_line_stays_at_the_door() {
+        holds(
+                noClasses()
+                        .that(not(resideInAPackage("dev.marginal.spark.cli..")))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("dev.marginal.spark.cli.."))
+                        .orShould()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err"));
+    }
+
+    @Test
     void packages_form_no_cycle() {
         holds(slices().matching("dev.marginal.(**)").should().beFreeOfCycles());
     }

@@ -5,15 +5,15 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** One session on two threads of this JVM, shared by all tests of it. */
-final class LocalSpark {
+public final class LocalSpark {
     private LocalSpark() {}
 
     /** The session; a new one where there is none any more. */
-    static SparkSession session() {
+    public static SparkSession session() {
         return SparkSession.builder().config(onLoopback("local[2]")).getOrCreate();
     }
 
-    static JavaSparkContext context() {
+    public static JavaSparkContext context() {
         return JavaSparkContext.fromSparkContext(session().sparkContext());
     }
 

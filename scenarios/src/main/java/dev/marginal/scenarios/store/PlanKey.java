@@ -1,10 +1,11 @@
 package dev.marginal.scenarios.store;
 
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** What there is one published plan for. */
-public record PlanKey(String campaign, LocalDate date) {
+public record PlanKey(String campaign, LocalDate date) implements Serializable {
     private static final String NAME = "[A-Za-z0-9._-]+";
 
     public PlanKey {

@@ -33,25 +33,35 @@ public record SparkAudit(SparkSession session, Disk disk) {
         String address = disk.whole(folder);
         require(address, PLAN);
         require(address, AudienceRecord.FILE);
+        JsonNode plan = plan(address);
+        Claim files = new FilesAsWritten(session, disk, address).claim(plan);
+        return new AuditReport(files.holds() ? claims(address, plan, files) : List.of(files));
+    }
+
+    private JsonNode plan(String address) {
+        try {
+            return new ObjectMapper().readTree(disk.bytes(address + "/" + PLAN));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private List<Claim> claims(String address, JsonNode plan, Claim files) {
         try (Fleeting scratch = Fleeting.temporary("marginal-audit-")) {
             for (String name : List.of(PLAN, "campaign.yml", "contacts.yml")) {
                 if (disk.exists(address + "/" + name)) {
                     disk.fetch(address + "/" + name, scratch.path().resolve(name));
                 }
             }
-            return new AuditReport(claims(address, scratch.path()));
+            List<Claim> claims = new ArrayList<>(List.of(files));
+            addClaims(address, plan, scratch.path(), claims);
+            return claims;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private List<Claim> claims(String address, Path here) throws IOException {
-        JsonNode plan = new ObjectMapper().readTree(here.resolve(PLAN).toFile());
-        List<Claim> claims = new ArrayList<>();
-        claims.add(new FilesAsWritten(session, disk, address).claim(plan));
-        if (!claims.get(0).holds()) {
-            return claims;
-        }
+    private void addClaims(String address, JsonNode plan, Path here, List<Claim> claims) {
         try (PartTasks tasks = PartTasks.of(session, disk, address, here, plan)) {
             SortedMap<String, TreeSet<String>> values = tasks.values();
             List<PartTasks.Found> found = tasks.audit(values);
@@ -61,7 +71,6 @@ public record SparkAudit(SparkSession session, Disk disk) {
                     new WholeAudit(here, values)
                             .claims(found.stream().map(PartTasks.Found::findings).toList()));
         }
-        return claims;
     }
 
     private void require(String address, String file) {

@@ -24,14 +24,14 @@ public final class MarginalSpark implements Runnable {
 
     /** Runs a command; in a cluster's driver nothing but its exit code ends the program. */
     public static void main(String[] words) {
-        int code = run(words);
+        int code = execute(words);
         if (code != 0) {
             System.exit(code);
         }
     }
 
     /** Runs a command and tells its exit code. */
-    static int run(String... words) {
+    static int execute(String... words) {
         Console console = new Console(System.out, System.err);
         return new CommandLine(new MarginalSpark())
                 .addSubcommand(new PlanCommand(console, Clock.systemUTC()))

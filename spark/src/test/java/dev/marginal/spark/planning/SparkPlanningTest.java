@@ -26,12 +26,11 @@ class SparkPlanningTest {
     private static Path second;
     private static Path here;
 
-    /** Two days on one machine, and on Spark in five parts and in one. */
+    /** A day on Spark, of which the log tells; the next one on one machine, and on Spark. */
     @BeforeAll
     static void plan(@TempDir Path folder) throws IOException {
         house = new SpringHouse(folder);
-        Path first = house.planHere(FIRST);
-        house.planThere(house.path(), FIRST, 5, "there");
+        Path first = path(house.planThere(house.path(), FIRST, 5, "there"));
         house.log(first, FIRST, "there");
         here = house.planHere(FIRST.plusDays(1));
         second = path(house.planThere(house.path(), FIRST.plusDays(1), 5, "there"));
@@ -124,7 +123,7 @@ class SparkPlanningTest {
 
     static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(SpringHouse::isOfPlan).toList()) {
                 Path copy = to.resolve(from.relativize(file));
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

@@ -44,6 +44,8 @@ public final class SpringHouse {
     private static final int FILES = 16;
     private static final int CUSTOMERS = 1_000;
 
+    private static StoredModel known;
+
     private final Path folder;
     private final StoredModel model;
 
@@ -60,8 +62,15 @@ public final class SpringHouse {
         writeAudience();
         Files.writeString(this.folder.resolve("contacts.yml"), CONTACTS);
         Files.writeString(this.folder.resolve("campaign.yml"), CAMPAIGN);
-        this.model = job().fit(file(), CUSTOMERS);
+        this.model = fitted(file());
         new ModelFolder(model()).write(model);
+    }
+
+    private static synchronized StoredModel fitted(CampaignFile file) {
+        if (known == null) {
+            known = job().fit(file, CUSTOMERS);
+        }
+        return known;
     }
 
     private static final String CONTACTS =
@@ -179,7 +188,7 @@ public final class SpringHouse {
         try (Database database = Database.over(folder)) {
             database.run(
                     "copy (select customer, channel, send_at as sent_at, 'delivered' as status, decision_id from read_parquet('%s') where hash(customer) %% 3 > 0) to '%s' (header)"
-                            .formatted(plan.resolve("sends.parquet"), csv));
+                            .formatted(plan.resolve("sends.parquet/*.parquet"), csv));
         }
         here().log().add(csv, Optional.of(Instant.parse(complete.plusDays(1) + "T12:00:00Z")));
         Path log = folder.resolve("here/.log");
@@ -208,6 +217,11 @@ public final class SpringHouse {
                 date,
                 partitions,
                 false);
+    }
+
+    /** Whether it is a file that a plan or a store knows, not a checksum that Hadoop keeps. */
+    public static boolean isOfPlan(Path file) {
+        return Files.isRegularFile(file) && !file.toString().endsWith(".crc");
     }
 
     /** A store on Spark's side. */
