@@ -1,9 +1,12 @@
 package dev.marginal.scenarios;
 
 import dev.marginal.scenarios.contacts.ContactCap;
+import dev.marginal.scenarios.contacts.ContactPolicy;
+import dev.marginal.scenarios.contacts.Zone;
 import dev.marginal.scenarios.holdout.Exploration;
 import dev.marginal.scenarios.holdout.Holdout;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,6 +74,16 @@ public record Daily(
         return Stream.of(contacts.flatMap(ContactsFile::holdout), holdout)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * When and how often customers may be contacted.
+     *
+     * @param zone of a campaign without a house
+     */
+    public ContactPolicy policy(ZoneId zone) {
+        return contacts.map(ContactsFile::policy)
+                .orElseGet(() -> ContactPolicy.free(new Zone.Fixed(zone)));
     }
 
     /** The house's caps and the campaign's own. */

@@ -2,13 +2,11 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
-import dev.marginal.scenarios.ContactsFile;
 import dev.marginal.scenarios.contacts.ContactCap;
 import dev.marginal.scenarios.contacts.ContactPolicy;
 import dev.marginal.scenarios.contacts.CustomerZones;
 import dev.marginal.scenarios.contacts.Timetable;
 import dev.marginal.scenarios.contacts.TimetableMaker;
-import dev.marginal.scenarios.contacts.Zone;
 import dev.marginal.scenarios.holdout.HeldOut;
 import dev.marginal.scenarios.people.Reach;
 import dev.marginal.scenarios.planning.Valued;
@@ -38,11 +36,7 @@ record CampaignDay(
     static CampaignDay of(
             Valued valued, int number, House house, LocalDate date, Execution execution) {
         CampaignFile file = valued.file();
-        ContactPolicy policy =
-                file.daily()
-                        .contacts()
-                        .map(ContactsFile::policy)
-                        .orElseGet(() -> ContactPolicy.free(new Zone.Fixed(file.timeZone())));
+        ContactPolicy policy = file.daily().policy(file.timeZone());
         Timetable timetable =
                 TimetableMaker.timetable(
                         policy,

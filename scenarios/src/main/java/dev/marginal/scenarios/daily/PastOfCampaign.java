@@ -2,14 +2,12 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
-import dev.marginal.scenarios.ContactsFile;
 import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.contacts.AllowanceCalculator;
 import dev.marginal.scenarios.contacts.ContactPolicy;
 import dev.marginal.scenarios.contacts.CustomerZones;
 import dev.marginal.scenarios.contacts.Timetable;
 import dev.marginal.scenarios.contacts.TimetableMaker;
-import dev.marginal.scenarios.contacts.Zone;
 import dev.marginal.scenarios.store.PastPlans;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,11 +29,7 @@ public record PastOfCampaign(CampaignFile file, LocalDate date) {
      * empty where none do.
      */
     public Optional<LocalDate> since() {
-        ContactPolicy policy =
-                file.daily()
-                        .contacts()
-                        .map(ContactsFile::policy)
-                        .orElseGet(() -> ContactPolicy.free(new Zone.Fixed(file.timeZone())));
+        ContactPolicy policy = file.daily().policy(file.timeZone());
         Timetable timetable =
                 TimetableMaker.timetable(
                         policy,

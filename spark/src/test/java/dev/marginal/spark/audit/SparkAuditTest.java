@@ -116,13 +116,15 @@ class SparkAuditTest {
                 campaign,
                 Files.readString(campaign)
                         .replace("budget: 250.00", "budget: 100.00")
-                        .replace("max_sends: 350", "max_sends: 3"));
+                        .replace("amount: minutes, at_most: 450", "amount: minutes, at_most: 5")
+                        .replace("channel: coupon, at_most: 1", "channel: coupon, at_most: 0"));
         written("campaign.yml");
 
         assertThat(broken())
                 .contains(
                         "the spend stays within the budget",
-                        "channel push keeps its cap on sends",
+                        "minutes stay within their cap",
+                        "no customer gets more than 0 coupon sends",
                         "every price belongs to a limit and has its sign");
     }
 
