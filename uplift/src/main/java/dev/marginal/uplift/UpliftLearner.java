@@ -11,4 +11,14 @@ public interface UpliftLearner {
      * @throws IllegalArgumentException if an arm has no rows
      */
     UpliftModel fit(CampaignHistory history);
+
+    /**
+     * The same model in less time, where others have learnt from the same history before.
+     *
+     * @param grown what they have grown; what this one grows is added
+     * @throws IllegalArgumentException as {@link #fit(CampaignHistory)}
+     */
+    default UpliftModel fit(CampaignHistory history, GrownParts grown) {
+        return fit(history);
+    }
 }

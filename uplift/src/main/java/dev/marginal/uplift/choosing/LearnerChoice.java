@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
  * were worth 0.27 standard deviations more than nothing, a quarter of what the best candidate's own
  * value exaggerates; nested, nothing remains to be seen ({@code LearnerChoiceTest}). With n folds
  * and c candidates that takes c n (n − 1) / 2 + n + 1 models, of which most are smaller than an
- * ordinary fold's; memory holds the scores of n times the history's rows, of two learners at a
- * time.
+ * ordinary fold's, and share the forests that candidates have in common; memory holds these
+ * forests, and the scores of n times the history's rows, of two learners at a time.
  */
 public final class LearnerChoice {
     private final List<UpliftLearner> learners;

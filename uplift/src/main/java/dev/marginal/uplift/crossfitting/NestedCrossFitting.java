@@ -3,6 +3,7 @@ package dev.marginal.uplift.crossfitting;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.GrownParts;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.OutOfFoldScores;
 import dev.marginal.uplift.UpliftLearner;
@@ -12,18 +13,20 @@ import dev.marginal.uplift.folds.Folds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Folds inside folds: what can be said of learners without any look at a fold.
  *
  * <p>One model is fitted for every pair of folds, on the rows of all others. It scores both: for a
  * judge who must not know the one fold, the rows of the other. So n folds cost n (n − 1) / 2 models
- * per learner.
+ * per learner; what learners have in common is grown once for each pair.
  */
 public final class NestedCrossFitting {
     private final CampaignHistory history;
     private final Folds folds;
     private final SideBySide sideBySide;
+    private final List<GrownParts> grownOfPair;
 
     /**
      * Three folds at least; the settings' folds and seed count.
@@ -36,6 +39,7 @@ public final class NestedCrossFitting {
         this.history = history;
         this.sideBySide = new SideBySide(execution);
         this.folds = Folds.of(history, settings.folds(), settings.seed());
+        this.grownOfPair = Stream.generate(GrownParts::new).limit(pairs()).toList();
     }
 
     /** How many models {@link #without} fits per learner. */
@@ -55,7 +59,7 @@ public final class NestedCrossFitting {
         List<Runnable> fits = new ArrayList<>();
         for (int one = 0; one < folds.count(); one++) {
             for (int other = one + 1; other < folds.count(); other++) {
-                fits.add(fit(learner, one, other, sheets));
+                fits.add(fit(learner, one, other, grownOfPair.get(fits.size()), sheets));
             }
         }
         sideBySide.run(fits, fitted);
@@ -88,9 +92,10 @@ public final class NestedCrossFitting {
         return scores(sheet, history.weight());
     }
 
-    private Runnable fit(UpliftLearner learner, int one, int other, List<ScoreSheet> sheets) {
+    private Runnable fit(
+            UpliftLearner learner, int one, int other, GrownParts grown, List<ScoreSheet> sheets) {
         return () -> {
-            UpliftModel model = learner.fit(history.select(folds.training(one, other)));
+            UpliftModel model = learner.fit(history.select(folds.training(one, other)), grown);
             score(model, other, sheets.get(one));
             score(model, one, sheets.get(other));
         };

@@ -19,11 +19,14 @@ final class CostModel {
 
     /** Keeps a cost model where the history has costs. */
     static void fit(ModelBuilder model) {
-        CampaignHistory history = model.history();
-        if (history.cost().isEmpty()) {
-            return;
+        if (model.history().cost().isPresent()) {
+            model.once(NAME, CostModel::grow);
         }
-        double[] cost = history.cost().get();
+    }
+
+    private static void grow(ModelBuilder model) {
+        CampaignHistory history = model.history();
+        double[] cost = history.cost().orElseThrow();
         float[] label = new float[cost.length];
         for (int row = 0; row < label.length; row++) {
             label[row] = (float) cost[row];

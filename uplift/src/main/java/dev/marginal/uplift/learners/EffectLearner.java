@@ -2,6 +2,7 @@ package dev.marginal.uplift.learners;
 
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.GrownParts;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
@@ -46,8 +47,8 @@ abstract class EffectLearner implements ForestLearner {
     abstract float[] effect(ModelParts parts, Predictions predicted, String treatment);
 
     @Override
-    public final UpliftModel fit(CampaignHistory history) {
-        ModelBuilder model = new ModelBuilder(history, settings, execution);
+    public final UpliftModel fit(CampaignHistory history, GrownParts grown) {
+        ModelBuilder model = new ModelBuilder(history, settings, execution, grown);
         check(history);
         JointOutcome.fit(model, bags());
         fitEffects(model, Signal.of(model));

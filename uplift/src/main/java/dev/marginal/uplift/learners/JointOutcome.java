@@ -30,9 +30,12 @@ final class JointOutcome {
 
     /** Keeps so many models of each kind. */
     static void fit(ModelBuilder model, int bags) {
-        JointOutcome joint = new JointOutcome(model);
+        model.once("joint outcome of bags: " + bags, part -> new JointOutcome(part).fit(bags));
+    }
+
+    private void fit(int bags) {
         for (int bag = 0; bag < bags; bag++) {
-            joint.fitBag(bag, bags);
+            fitBag(bag, bags);
         }
         model.keep("bags", bags);
         model.labels().basket().ifPresent(basket -> model.keep("basket", basket));

@@ -9,6 +9,8 @@ import dev.marginal.boosting.TrainingRows;
 import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.GrownParts;
+import dev.marginal.uplift.GrownParts.Part;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.Provenance;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Grows the forests of one model and collects those that scoring will need. */
@@ -32,6 +35,7 @@ final class ModelBuilder {
     private final ArmDesign design;
     private final Labels labels;
     private final Draw heldOut;
+    private final GrownParts grown;
     private final SortedMap<String, byte[]> forests = new TreeMap<>();
     private final SortedMap<String, Double> constants = new TreeMap<>();
 
@@ -41,6 +45,19 @@ final class ModelBuilder {
      * @throws IllegalArgumentException if an arm has no rows, or the head cannot learn from them
      */
     ModelBuilder(CampaignHistory history, LearnerSettings settings, Execution execution) {
+        this(history, settings, execution, new GrownParts());
+    }
+
+    /**
+     * The same, of a history that others have learnt from before.
+     *
+     * @throws IllegalArgumentException if an arm has no rows, or the head cannot learn from them
+     */
+    ModelBuilder(
+            CampaignHistory history,
+            LearnerSettings settings,
+            Execution execution,
+            GrownParts grown) {
         requireArms(history);
         this.history = history;
         this.settings = settings;
@@ -50,7 +67,21 @@ final class ModelBuilder {
         this.design = ArmDesign.of(history.tiers());
         this.labels = Labels.of(history, settings.head());
         this.heldOut = new Draw(history.group(), seed("held out"));
+        this.grown = grown;
         design.keep(history.treatments(), constants);
+    }
+
+    /** The same model without anything kept. */
+    private ModelBuilder(ModelBuilder whole) {
+        this.history = whole.history;
+        this.settings = whole.settings;
+        this.execution = whole.execution;
+        this.features = whole.features;
+        this.matrix = whole.matrix;
+        this.design = whole.design;
+        this.labels = whole.labels;
+        this.heldOut = whole.heldOut;
+        this.grown = whole.grown;
     }
 
     CampaignHistory history() {
@@ -93,6 +124,24 @@ final class ModelBuilder {
         return new LaidRows(
                 which,
                 TrainingRows.of(matrix, which, design.columns(), arm, weights(which), execution));
+    }
+
+    /**
+     * Keeps a part that others may have grown before.
+     *
+     * @param name says, with the history and the settings, all that the part depends on
+     * @param growing keeps what belongs to the part
+     */
+    void once(String name, Consumer<ModelBuilder> growing) {
+        Part part = grown.once(settings, name, () -> apart(growing));
+        forests.putAll(part.forests());
+        constants.putAll(part.constants());
+    }
+
+    private Part apart(Consumer<ModelBuilder> growing) {
+        ModelBuilder part = new ModelBuilder(this);
+        growing.accept(part);
+        return new Part(part.forests, part.constants);
     }
 
     /** Grows a forest that only the fitting needs; its name decides its random numbers. */

@@ -6,6 +6,7 @@ import dev.marginal.boosting.Target;
 import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.GrownParts;
 import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
@@ -36,8 +37,8 @@ final class OffsetLearner implements ForestLearner {
     }
 
     @Override
-    public UpliftModel fit(CampaignHistory history) {
-        ModelBuilder model = new ModelBuilder(history, settings, execution);
+    public UpliftModel fit(CampaignHistory history, GrownParts grown) {
+        ModelBuilder model = new ModelBuilder(history, settings, execution, grown);
         Labels labels = model.labels();
         int[] everyone = new int[history.rows()];
         Arrays.setAll(everyone, row -> row);

@@ -2,6 +2,7 @@ package dev.marginal.uplift.learners;
 
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.GrownParts;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
@@ -28,8 +29,8 @@ final class SLearner implements ForestLearner {
     }
 
     @Override
-    public UpliftModel fit(CampaignHistory history) {
-        ModelBuilder model = new ModelBuilder(history, settings, execution);
+    public UpliftModel fit(CampaignHistory history, GrownParts grown) {
+        ModelBuilder model = new ModelBuilder(history, settings, execution, grown);
         JointOutcome.fit(model, settings.bags());
         CostModel.fit(model);
         return restore(model.parts(name()));

@@ -5,6 +5,7 @@ import dev.marginal.boosting.Target;
 import dev.marginal.boosting.Trees;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
+import dev.marginal.uplift.GrownParts;
 import dev.marginal.uplift.Head;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.ModelParts;
@@ -52,8 +53,8 @@ final class TLearner implements ForestLearner {
     }
 
     @Override
-    public UpliftModel fit(CampaignHistory history) {
-        ModelBuilder model = new ModelBuilder(history, settings, execution);
+    public UpliftModel fit(CampaignHistory history, GrownParts grown) {
+        ModelBuilder model = new ModelBuilder(history, settings, execution, grown);
         for (int arm = 0; arm < history.arms(); arm++) {
             fitArm(model, arm);
         }

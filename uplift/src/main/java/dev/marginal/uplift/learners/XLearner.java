@@ -31,6 +31,10 @@ class XLearner extends EffectLearner {
 
     @Override
     final void fitEffects(ModelBuilder model, Signal signal) {
+        model.once("imputed effects", part -> fitImputed(part, signal));
+    }
+
+    private static void fitImputed(ModelBuilder model, Signal signal) {
         try (LaidRows control = model.lay(model.history().rowsOf(0))) {
             Forest baseline =
                     model.grow("baseline", control, signal.target(control), signal.trees());

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginal.tables.Execution;
 import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
+import dev.marginal.uplift.GrownParts;
 import dev.marginal.uplift.ModelParts;
 import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,38 @@ class LearnerDeterminismTest extends LearnerContract {
 
         assertThat(same(again.parts(), model.parts())).isTrue();
         assertThat(same(other.parts(), model.parts())).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("learners")
+    void what_others_have_grown_of_the_same_history_changes_no_byte(String name) {
+        GrownParts grown = new GrownParts();
+        learners()
+                .filter(other -> !other.equals(name) && !other.equals("class"))
+                .forEach(other -> learner(other).fit(SMALL.history(), grown));
+
+        UpliftModel after = learner(name).fit(SMALL.history(), grown);
+
+        assertThat(same(after.parts(), learner(name).fit(SMALL.history()).parts())).isTrue();
+    }
+
+    @Test
+    void what_learners_have_in_common_is_grown_once() {
+        GrownParts grown = new GrownParts();
+        ModelParts ensemble = learner("decomposed").fit(SMALL.history(), grown).parts();
+
+        ModelParts steady = learner("s").fit(SMALL.history(), grown).parts();
+        ModelParts imputing = learner("x").fit(SMALL.history(), grown).parts();
+
+        steady.forests()
+                .forEach(
+                        (name, forest) ->
+                                assertThat(forest).isSameAs(ensemble.forests().get(name)));
+        assertThat(imputing.forests().get("effect.treated.push"))
+                .isSameAs(ensemble.forests().get("effect.treated.push"));
+        assertThat(imputing.forests().get("joint.order.0"))
+                .as("of one bag, where the ensemble has two")
+                .isNotEqualTo(ensemble.forests().get("joint.order.0"));
     }
 
     @ParameterizedTest
