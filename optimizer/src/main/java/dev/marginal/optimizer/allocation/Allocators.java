@@ -22,16 +22,38 @@ public final class Allocators {
     public static Allocator standard(
             AllocatorSettings settings, Execution execution, Cancellation cancellation) {
         return new ChanceAllocator(
-                settings, execution, cancellation, left -> linear(left, execution, cancellation));
+                settings,
+                execution,
+                cancellation,
+                left -> linear(left, settings.targetGap(), execution, cancellation));
+    }
+
+    /** All campaigns by prices: where many plans are made to be compared, not to be sent. */
+    public static Allocator byPrices(AllocatorSettings settings, Execution execution) {
+        Cancellation never = new Cancellation();
+        return new ChanceAllocator(
+                settings, execution, never, left -> new PriceAllocator(left, execution, never));
     }
 
     private static Allocator linear(
-            AllocatorSettings settings, Execution execution, Cancellation cancellation) {
-        Allocator exact = new ExactAllocator(settings, execution, cancellation);
+            AllocatorSettings settings,
+            double wanted,
+            Execution execution,
+            Cancellation cancellation) {
+        AllocatorSettings proven = proven(settings, wanted);
+        Allocator exact = new ExactAllocator(proven, execution, cancellation);
         Allocator priced = new PriceAllocator(settings, execution, cancellation);
         return (offers, budget, rules) -> {
             long size = (long) offers.customers() * offers.offers().size();
             return (size <= SMALL ? exact : priced).allocate(offers, budget, rules);
         };
+    }
+
+    /** Where any plan will do, as its bound is what is asked for, a small one's is its proof. */
+    private static AllocatorSettings proven(AllocatorSettings settings, double wanted) {
+        double usual = AllocatorSettings.defaults().targetGap();
+        return settings.targetGap() > wanted
+                ? new AllocatorSettings(Math.max(wanted, usual), settings.timeLimit())
+                : settings;
     }
 }

@@ -29,7 +29,8 @@ import java.util.Optional;
  * <p>Prices come first, as for large campaigns: they give a plan and a bound, and a send whose
  * regret is larger than the difference of the two is in no better plan. CP-SAT decides all sends
  * that are left, in whole micro-units, so that its proof is exact. Where its effort runs out before
- * the proof, the outcome is FEASIBLE and the gap is said.
+ * the proof, the outcome is FEASIBLE and the gap is said; and likewise where the target is a gap
+ * that leaves something to be gained, and prices alone reach it.
  *
  * @see <a href="https://doi.org/10.1287/opre.28.5.1130">Balas, Zemel (1980), An algorithm for large
  *     zero-one knapsack problems, Operations Research 28(5)</a>
@@ -40,6 +41,9 @@ public final class ExactAllocator implements Allocator {
 
     /** For those who ask for nothing but the best: a gap of 0. */
     private static final double ALL_EFFORT = 60;
+
+    /** Up to here a target asks for the best; beyond it, for a plan that is proven as near. */
+    private static final double AS_GOOD_AS_BEST = 1e-6;
 
     private final AllocatorSettings settings;
     private final Execution execution;
@@ -62,17 +66,27 @@ public final class ExactAllocator implements Allocator {
         Instance instance = Instance.of(offers, budget, rules);
         Deadline deadline = Deadline.after(settings.timeLimit(), cancellation);
         try (Workers workers = new Workers(execution)) {
-            Priced priced = Priced.of(instance, 0, workers, deadline, SearchProgress.UNHEARD);
+            Priced priced =
+                    Priced.of(instance, target(), workers, deadline, SearchProgress.UNHEARD);
             Optional<Draft> known = priced.draft();
-            if (known.isPresent() && known.get().value() >= priced.bound().micros()) {
+            if (priced.reaches(target())) {
                 return new Plans(instance, workers)
-                        .of(known.get(), priced.bound(), known.get().value(), priced.curve());
+                        .of(
+                                known.orElseThrow(),
+                                priced.bound(),
+                                priced.bound().micros(),
+                                priced.curve());
             }
             WholeModel.Answer answer = solve(instance, priced, deadline);
             return answer.proof() == Proof.NONE_EXIST && known.isEmpty()
                     ? infeasible(instance, priced.bound(), workers, deadline)
                     : plan(instance, priced, answer, workers);
         }
+    }
+
+    /** The gap that ends the search; none where all that is left is worth some seconds. */
+    private double target() {
+        return settings.targetGap() > AS_GOOD_AS_BEST ? settings.targetGap() : 0;
     }
 
     private WholeModel.Answer solve(Instance instance, Priced priced, Deadline deadline) {

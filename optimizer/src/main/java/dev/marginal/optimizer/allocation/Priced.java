@@ -103,10 +103,20 @@ record Priced(Bound bound, Optional<Draft> draft, Optional<BudgetCurve> curve) {
         Bound bound = Bound.of(shared.best(), near.crowd().instance());
         double most = bound.micros() / (double) OfferBook.MICROS;
         progress.found(Double.NaN, most);
-        long wanted = (long) Math.ceil(bound.micros() * (1 - targetGap));
         LongConsumer better = value -> progress.found(value / (double) OfferBook.MICROS, most);
-        Optional<Draft> draft = new Rounding(near, shared, deadline).plan(wanted, better);
+        Optional<Draft> draft =
+                new Rounding(near, shared, deadline).plan(wanted(bound, targetGap), better);
         return new Priced(bound, draft, curve);
+    }
+
+    private static long wanted(Bound bound, double targetGap) {
+        return (long) Math.ceil(bound.micros() * (1 - targetGap));
+    }
+
+    /** Whether the plan is proven within this share of the best. */
+    boolean reaches(double targetGap) {
+        return draft.isPresent()
+                && draft.get().value() >= Math.min(bound.micros(), wanted(bound, targetGap));
     }
 
     private static Near onPath(BudgetPath path, PriceSearch search, long budget) {

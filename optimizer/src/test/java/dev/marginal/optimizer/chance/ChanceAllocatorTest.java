@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.optimizer.Allocator;
 import dev.marginal.optimizer.AllocatorSettings;
-import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.PlanCheck;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
-import dev.marginal.optimizer.allocation.PriceAllocator;
 import dev.marginal.tables.Execution;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -33,12 +31,7 @@ class ChanceAllocatorTest {
 
     @Test
     void plans_by_prices_are_honest_beside_every_plan_there_is() {
-        Allocator priced =
-                new ChanceAllocator(
-                        SETTINGS,
-                        ALONE,
-                        new Cancellation(),
-                        left -> new PriceAllocator(left, ALONE));
+        Allocator priced = Allocators.byPrices(SETTINGS, ALONE);
         SplittableRandom random = new SplittableRandom(32);
         for (int number = 0; number < 150; number++) {
             honest(priced, RiskyCampaign.random(random));

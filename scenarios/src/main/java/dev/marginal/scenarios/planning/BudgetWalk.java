@@ -50,7 +50,7 @@ final class BudgetWalk {
                 new AllocatorSettings(Math.max(GAP, asked.targetGap()), asked.timeLimit());
         Budget budget = decided.budget();
         if (decided.pins().customers() > 0 || budget.confidence().isPresent()) {
-            return walk(new PinnedAllocator(decided.pins(), Allocators.standard(quick, execution)));
+            return walk(new PinnedAllocator(decided.pins(), Allocators.byPrices(quick, execution)));
         }
         CampaignPlan plan = decided.plan();
         try (WarmAllocator warm =
@@ -79,7 +79,8 @@ final class BudgetWalk {
         for (double amount : budgets(own.budget(), plateau)) {
             SendPlan sends = again.allocate(plan.offers(), of(amount), rules);
             if (!exists(sends)) {
-                tooLittle = OptionalDouble.of(amount);
+                boolean proven = sends.outcome() == Outcome.INFEASIBLE;
+                tooLittle = proven ? OptionalDouble.of(amount) : tooLittle;
                 break;
             }
             CampaignPlan other = new CampaignPlan(plan.scores(), plan.offers(), sends);
