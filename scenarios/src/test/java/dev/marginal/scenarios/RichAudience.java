@@ -47,7 +47,8 @@ public final class RichAudience {
                         "file: audience.csv,",
                         "file: customers.csv, ignore: [stage, age, merchant, vip, minutes],");
         return rich.substring(0, rich.indexOf("rules:"))
-                + "target_gap: 0.02\ntime_limit: 8 s\nrules:\n  - {rule: contact_limit, channel: any, at_most: 2}\n  - "
+                        .replaceFirst("target_gap: .*", "target_gap: 0.02")
+                + "time_limit: 8 s\nrules:\n  - {rule: contact_limit, channel: any, at_most: 2}\n  - "
                 + String.join("\n  - ", rules)
                 + "\n";
     }

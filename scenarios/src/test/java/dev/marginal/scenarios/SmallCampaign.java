@@ -32,7 +32,7 @@ public final class SmallCampaign {
     public SmallCampaign(Path folder) {
         this.folder = folder;
         PlantedFiles.write(PLANTED, "small", folder);
-        changed("campaign.yml", text -> "learner: x\n" + text);
+        changed("campaign.yml", text -> "learner: x\ntarget_gap: 1e-4\n" + text);
         this.model = fitted(file());
     }
 

@@ -48,7 +48,8 @@ class InitCommandTest {
         Path campaign = world.resolve("campaign.yml");
         Files.writeString(
                 campaign,
-                Files.readString(campaign).replace("objective:", "learner: x\nobjective:"));
+                Files.readString(campaign)
+                        .replace("objective:", "learner: x\ntarget_gap: 0.01\nobjective:"));
         Run plan = Run.of("plan", campaign, "--out", folder.resolve("plan"));
         assertThat(plan.messages()).doesNotContain("should not have happened");
         assertThat(plan.exitCode()).isZero();

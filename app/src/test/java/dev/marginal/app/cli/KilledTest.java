@@ -28,7 +28,7 @@ class KilledTest {
     static void fit() throws IOException {
         Run.of("simulate", home.resolve("world"), "--history", 2_000, "--customers", 2_000);
         campaign = home.resolve("world/campaign.yml");
-        Files.writeString(campaign, "learner: x\n" + Files.readString(campaign));
+        Files.writeString(campaign, "learner: x\ntarget_gap: 1e-3\n" + Files.readString(campaign));
         assertThat(Run.of("fit", campaign, "--out", home.resolve("model")).exitCode()).isZero();
     }
 
@@ -142,7 +142,7 @@ class KilledTest {
     private static List<String> java(List<String> options, String main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx512m");
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         return command;

@@ -35,6 +35,7 @@ class LifecycleCommandTest {
                                         "objective: gmv",
                                         """
                                         learner: x
+                                        target_gap: 0.01
                                         objective: value
                                         lifecycle:
                                           purchases: {file: purchases.csv, customer: customer_id, time: day, amount: total}

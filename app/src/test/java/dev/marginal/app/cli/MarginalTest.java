@@ -250,7 +250,8 @@ class MarginalTest {
             throws IOException {
         Path dear = home.resolve("world/dear.yml");
         Path profit = home.resolve("world/profit.yml");
-        String text = Files.readString(campaign);
+        String text =
+                Files.readString(campaign).replace("learner: x", "learner: x\ntarget_gap: 0.05");
         Files.writeString(profit, text.replace("objective: gmv", "objective: profit\nmargin: 0.9"));
         Files.writeString(
                 dear,
@@ -272,7 +273,9 @@ class MarginalTest {
         Files.writeString(
                 file,
                 Files.readString(campaign)
-                                .replace("objective: gmv", "objective: gmv\nbudget_confidence: 0.9")
+                                .replace(
+                                        "objective: gmv",
+                                        "objective: gmv\ntarget_gap: 0.05\nbudget_confidence: 0.9")
                         + "  - {rule: channel_cap, channel: coupon, where: \"loyalty <= 0\", max_spend: 20}\n");
 
         Run plan = Run.of("plan", file, "--out", out.resolve("p"));

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A small simulated house whose models are fitted, and its nights by the real command. */
+/** A small simulated house of two campaigns with one model, and its nights by the real command. */
 record NightHouse(Path folder) {
     static final String DATE = "2026-11-16";
 
@@ -34,21 +34,30 @@ record NightHouse(Path folder) {
                 .isZero();
         NightHouse house = new NightHouse(folder);
         for (String campaign : List.of("vouchers", "news")) {
-            assertThat(
-                            Run.of("fit", house.file(campaign), "--out", house.model(campaign))
-                                    .exitCode())
-                    .isZero();
+            settleForLess(folder.resolve(campaign + ".yml"));
         }
+        assertThat(Run.of("fit", house.file("vouchers"), "--out", house.model()).exitCode())
+                .isZero();
         house.settle();
         return house;
+    }
+
+    /** Nights are killed and hindered here, not proven to the last hundredth. */
+    private static void settleForLess(Path file) {
+        try {
+            String text = Files.readString(file);
+            Files.writeString(file, text.replace("learner: x\n", "learner: x\ntarget_gap: 0.01\n"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The arguments of a night that plans both campaigns. */
     List<Object> words(Path store, Object... more) {
         List<Object> words = new ArrayList<>(List.of("nightly", file("vouchers"), file("news")));
         words.addAll(List.of("--date", DATE, "--kind", "live", "--store", store));
-        words.addAll(List.of("--model", "vouchers=" + model("vouchers")));
-        words.addAll(List.of("--model", "news=" + model("news"), "--retries", 0));
+        words.addAll(List.of("--model", "vouchers=" + model()));
+        words.addAll(List.of("--model", "news=" + model(), "--retries", 0));
         words.addAll(List.of(more));
         return words;
     }
@@ -122,7 +131,7 @@ record NightHouse(Path folder) {
         return folder.resolve(campaign + ".yml");
     }
 
-    private Path model(String campaign) {
-        return folder.resolve("model-" + campaign);
+    private Path model() {
+        return folder.resolve("model");
     }
 }

@@ -26,7 +26,8 @@ class ReportCommandTest {
         Path campaign = home.resolve("world/campaign.yml");
         Files.writeString(
                 campaign,
-                Files.readString(campaign).replace("objective:", "learner: x\nobjective:"));
+                Files.readString(campaign)
+                        .replace("objective:", "learner: x\ntarget_gap: 0.01\nobjective:"));
         plan = home.resolve("p");
         assertThat(Run.of("plan", campaign, "--out", plan).messages())
                 .contains("open " + plan.resolve("report.html") + " in a browser");

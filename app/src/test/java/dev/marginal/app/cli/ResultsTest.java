@@ -31,7 +31,7 @@ class ResultsTest {
         campaign = world.resolve("campaign.yml");
         model = home.resolve("m");
         Promised.result("simulate", world, "--history", 2_000, "--customers", 300);
-        Files.writeString(campaign, "learner: x\n" + Files.readString(campaign));
+        Files.writeString(campaign, "learner: x\ntarget_gap: 0.01\n" + Files.readString(campaign));
         Promised.result("fit", campaign, "--out", model);
         Promised.result("plan", campaign, "--model", model, "--out", home.resolve("a"));
         Files.writeString(

@@ -24,7 +24,9 @@ class ValueObjectiveTest {
         world = home.resolve("world");
         Run.of("simulate", world, "--history", 2_000, "--customers", 300);
         Path gmv = world.resolve("campaign.yml");
-        String text = Files.readString(gmv).replace("objective:", "learner: x\nobjective:");
+        String text =
+                Files.readString(gmv)
+                        .replace("objective:", "learner: x\ntarget_gap: 0.01\nobjective:");
         Files.writeString(gmv, text);
         campaign = world.resolve("value.yml");
         Files.writeString(

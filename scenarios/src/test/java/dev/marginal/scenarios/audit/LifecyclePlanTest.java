@@ -81,7 +81,8 @@ class LifecyclePlanTest {
     }
 
     private static String asked(String text) {
-        return text.replace("objective: gmv", "objective: value\n" + LIFECYCLE.strip())
+        return text.replaceFirst("target_gap: .*", "target_gap: 0.02")
+                .replace("objective: gmv", "objective: value\n" + LIFECYCLE.strip())
                 .replace("rules:\n", RULES);
     }
 
