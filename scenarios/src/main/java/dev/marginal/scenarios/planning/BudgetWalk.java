@@ -20,10 +20,17 @@ import java.util.OptionalDouble;
 
 /**
  * Plans the same customers under the same rules at other budgets, each time from the plan's own
- * prices. The more customers, the fewer budgets: {@link #steps}.
+ * prices. The more customers, the fewer budgets: {@link #steps}; the fewer customers, the wider the
+ * gap that is enough: prices alone leave about a tenth of a customer per limit, and a drawn curve
+ * need not be searched for it.
  */
 final class BudgetWalk {
     private static final double GAP = 1e-4;
+
+    /** Customers per limit. */
+    private static final double LEFT_BY_PRICES = 0.25;
+
+    private static final double MOST_GAP = 0.01;
 
     /** Budgets so near the plan's own say nothing new. */
     private static final double NEAR = 0.02;
@@ -47,7 +54,7 @@ final class BudgetWalk {
     OtherBudgets walk() {
         AllocatorSettings asked = decided.valued().file().search();
         AllocatorSettings quick =
-                new AllocatorSettings(Math.max(GAP, asked.targetGap()), asked.timeLimit());
+                new AllocatorSettings(Math.max(enough(), asked.targetGap()), asked.timeLimit());
         Budget budget = decided.budget();
         if (decided.pins().customers() > 0 || budget.confidence().isPresent()) {
             return walk(new PinnedAllocator(decided.pins(), Allocators.byPrices(quick, execution)));
@@ -58,6 +65,12 @@ final class BudgetWalk {
                         plan.sends(), plan.offers(), budget, decided.rules(), quick, execution)) {
             return walk((book, other, kept) -> warm.allocate(other, kept));
         }
+    }
+
+    private double enough() {
+        int limits = decided.plan().sends().limits().size();
+        double left = LEFT_BY_PRICES * limits / Math.max(1, decided.plan().offers().customers());
+        return Math.max(GAP, Math.min(MOST_GAP, left));
     }
 
     private OtherBudgets walk(Allocator again) {
