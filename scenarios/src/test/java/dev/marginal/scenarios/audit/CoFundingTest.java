@@ -42,7 +42,7 @@ class CoFundingTest {
     static void publish() {
         campaign = new SmallCampaign(home);
         RichAudience.write(home);
-        plan = publish("co-funded", CoFundingTest::shared);
+        plan = publish("co-funded", CoFundingTest::usedUp);
     }
 
     @Test
@@ -140,7 +140,7 @@ class CoFundingTest {
         Path richer =
                 publish(
                         "richer",
-                        text -> shared(text).replace("{new: 40, active", "{new: 60, active"));
+                        text -> usedUp(text).replace("{new: 40, active", "{new: 60, active"));
 
         PlanDifference difference = PlanComparison.between(plan, richer, new Execution(2));
 
@@ -191,6 +191,11 @@ class CoFundingTest {
 
     private static String shared(String text) {
         return coFunded(RichAudience.campaign(text, RULE));
+    }
+
+    /** Searched to the last coin, so that payers' budgets are used up. */
+    private static String usedUp(String text) {
+        return shared(text).replaceFirst("target_gap: .*", "target_gap: 1e-6");
     }
 
     private static String coFunded(String text) {
