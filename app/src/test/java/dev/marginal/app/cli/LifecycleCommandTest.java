@@ -35,7 +35,7 @@ class LifecycleCommandTest {
                                         "objective: gmv",
                                         """
                                         learner: x
-                                        target_gap: 0.01
+                                        target_gap: 1e-4
                                         objective: value
                                         lifecycle:
                                           purchases: {file: purchases.csv, customer: customer_id, time: day, amount: total}

@@ -37,7 +37,7 @@ class ServeTest {
     static void fit() throws IOException {
         Run.of("simulate", home.resolve("world"), "--history", 2_000, "--customers", 2_000);
         campaign = home.resolve("world/campaign.yml");
-        Files.writeString(campaign, "learner: x\ntarget_gap: 1e-3\n" + Files.readString(campaign));
+        Files.writeString(campaign, "learner: x\ntarget_gap: 1e-4\n" + Files.readString(campaign));
         assertThat(Run.of("fit", campaign, "--out", home.resolve("model")).exitCode()).isZero();
         name =
                 Files.readAllLines(campaign).stream()

@@ -26,7 +26,7 @@ class ValueObjectiveTest {
         Path gmv = world.resolve("campaign.yml");
         String text =
                 Files.readString(gmv)
-                        .replace("objective:", "learner: x\ntarget_gap: 0.01\nobjective:");
+                        .replace("objective:", "learner: x\ntarget_gap: 1e-4\nobjective:");
         Files.writeString(gmv, text);
         campaign = world.resolve("value.yml");
         Files.writeString(

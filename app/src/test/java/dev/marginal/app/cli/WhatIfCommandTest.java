@@ -29,7 +29,7 @@ class WhatIfCommandTest {
         folder = home;
         PlantedFiles.write(CAMPAIGN, "small", home);
         Path file = home.resolve("campaign.yml");
-        Files.writeString(file, "learner: x\ntarget_gap: 1e-3\n" + Files.readString(file));
+        Files.writeString(file, "learner: x\ntarget_gap: 1e-4\n" + Files.readString(file));
         assertThat(Run.of("fit", file, "--out", home.resolve("model")).exitCode()).isZero();
     }
 

@@ -57,7 +57,7 @@ public record Served(Valued valued) {
     private static CampaignFile file(Path folder) {
         try {
             Path file = folder.resolve("campaign.yml");
-            Files.writeString(file, "learner: x\ntarget_gap: 1e-3\n" + Files.readString(file));
+            Files.writeString(file, "learner: x\ntarget_gap: 1e-4\n" + Files.readString(file));
             return CampaignFileReader.read(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

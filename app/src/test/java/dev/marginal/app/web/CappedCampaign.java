@@ -34,7 +34,7 @@ final class CappedCampaign {
     static PlanningDesk in(Path home) throws IOException {
         PlantedFiles.write(CAMPAIGN, "capped", home);
         Path file = home.resolve("campaign.yml");
-        Files.writeString(file, "learner: x\ntarget_gap: 0.01\n" + Files.readString(file) + CAPS);
+        Files.writeString(file, "learner: x\ntarget_gap: 1e-4\n" + Files.readString(file) + CAPS);
         DayDesks day =
                 new DayDesks(
                         new DailyPlanning(new DuckDbReader(), new Execution(2), step -> {}),
