@@ -147,8 +147,7 @@ class CoFundingTest {
         assertThat(difference.before().coFunding())
                 .isEqualTo(json(plan).path("co_funding").asDouble());
         assertThat(difference.now().coFunding())
-                .isBetween(
-                        difference.before().coFunding() + 10, difference.before().coFunding() + 20);
+                .isCloseTo(difference.before().coFunding() + 20, within(10.0));
         assertThat(difference.limits())
                 .filteredOn(limit -> limit.limit().equals("stage new, co-funding"))
                 .singleElement()
