@@ -31,21 +31,33 @@ public record Outline(
      * @param column such as {@code stage}
      * @param names the values that occur, such as {@code active} and {@code new}
      */
-    public record Names(String column, List<String> names) implements Serializable {}
+    public record Names(String column, List<String> names) implements Serializable {
+        private Names and(Names others) {
+            return names.equals(others.names)
+                    ? this
+                    : new Names(
+                            column,
+                            Stream.concat(names.stream(), others.names.stream())
+                                    .distinct()
+                                    .sorted()
+                                    .toList());
+        }
+    }
 
     /** The outline of one part of a campaign. */
     public static Outline of(OfferBook part) {
         return new Outline(
                 part.offers(),
                 part.segmentations().stream()
-                        .map(one -> new Names(one.column(), sorted(one.names().stream())))
+                        .map(one -> new Names(one.column(), one.names()))
                         .toList(),
                 part.measures().stream().map(Measure::name).toList(),
                 part.extents());
     }
 
     /**
-     * The outline of these and other customers.
+     * The outline of these and other customers. Where both have the same values of a column, these
+     * keep their order; else they are sorted.
      *
      * @throws IllegalArgumentException if the others' book has other offers, columns or measures
      */
@@ -56,8 +68,7 @@ public record Outline(
         List<Names> both = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             Names own = columns.get(column);
-            Stream<String> more = other.columns.get(column).names.stream();
-            both.add(new Names(own.column, sorted(Stream.concat(own.names.stream(), more))));
+            both.add(own.and(other.columns.get(column)));
         }
         return new Outline(offers, both, measures, extents.and(other.extents));
     }
@@ -68,10 +79,6 @@ public record Outline(
 
     private static void require(String subject, List<?> expected, List<?> found) {
         Requires.require(found.equals(expected), subject, found, expected + ", as of all parts");
-    }
-
-    private static List<String> sorted(Stream<String> names) {
-        return names.distinct().sorted().toList();
     }
 
     /** How many customers. */
