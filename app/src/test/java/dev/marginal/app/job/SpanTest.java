@@ -21,7 +21,8 @@ class SpanTest {
         assertThat(AgeRule.of("log=30h", true))
                 .isEqualTo(new AgeRule("log", Duration.ofHours(30), true));
         assertThatThrownBy(() -> AgeRule.of("logs=30h", true))
-                .hasMessageContaining("history, audience, purchases, customers, suppressed, log");
+                .hasMessageContaining(
+                        "history, audience, purchases, future_value, customers, suppressed, log");
         assertThatThrownBy(() -> AgeRule.of("log", true)).hasMessageContaining("history=40d");
         assertThatThrownBy(() -> AgeRule.of("log=0h", true)).hasMessageContaining("positive");
     }
