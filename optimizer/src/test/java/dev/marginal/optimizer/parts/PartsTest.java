@@ -16,6 +16,7 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.PriceAllocator;
 import dev.marginal.optimizer.allocation.ScatteredAllocator;
 import dev.marginal.optimizer.kernel.Instance;
+import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,34 @@ class PartsTest {
         Joint joint =
                 known.with(parts.stream().flatMap(part -> known.kinds(part).stream()).toList());
         return new InOneHeap(parts, joint);
+    }
+
+    @Test
+    void a_plan_that_only_a_look_at_everyone_could_improve_is_refused() {
+        OfferBook book = trips(110_000);
+        Budget oneAndAHalf = Budget.of(150);
+
+        assertThat(
+                        new PriceAllocator(SETTINGS, TWO)
+                                .allocate(book, oneAndAHalf, Rules.of())
+                                .sends())
+                .isEqualTo(1);
+        InOneHeap everyone = everyone(List.of(book), oneAndAHalf, Rules.of());
+        assertThatThrownBy(() -> new ScatteredAllocator(SETTINGS, TWO).allocate(everyone))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(
+                        "campaign: plan falls more than a thousandth short of its bound; only a look at everyone at once could tell whether more fits. Plan it on one machine (./marginal plan), or raise limits that a few sends use up.");
+    }
+
+    /** Each costs about a hundred. */
+    private static OfferBook trips(int customers) {
+        float[][] value = new float[1][customers];
+        float[][] cost = new float[1][customers];
+        for (int customer = 0; customer < customers; customer++) {
+            value[0][customer] = 100 + customer * 1e-4f;
+            cost[0][customer] = 100 + customer % 7 * 0.01f;
+        }
+        return new OfferBook(List.of(new Offer("trip", "push")), value, cost);
     }
 
     @Test
