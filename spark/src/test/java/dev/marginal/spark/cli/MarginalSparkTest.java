@@ -7,8 +7,11 @@ import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +49,13 @@ class MarginalSparkTest {
     void a_command_has_to_be_named() {
         assertThat(MarginalSpark.execute()).isEqualTo(2);
         assertThat(MarginalSpark.execute("--version")).isZero();
+    }
+
+    @Test
+    void the_launchers_class_path_has_spark_and_the_natives() throws IOException {
+        Path written = Path.of("target/classpath.txt");
+
+        assertThat(Files.readString(written))
+                .contains("spark-sql_2.13", "ortools-linux-x86-64", "xgboost4j", "duckdb_jdbc");
     }
 }
