@@ -1,6 +1,8 @@
 package dev.marginal.benchmarks;
 
+import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.tables.Requires;
+import java.time.Duration;
 
 /**
  * Names one generated campaign: the same five numbers give the same campaign on any machine and for
@@ -21,6 +23,11 @@ import dev.marginal.tables.Requires;
 public record AllocationFamily(int customers, int offers, int limits, int contacts, long seed) {
     private static final int MOST_CAPS = 4;
 
+    /** Part of limits / customers at which Marginal is told to stop; the targets allow 0.1. */
+    private static final double GAP_PER_LIMIT = 0.05;
+
+    private static final double LEAST_GAP = 1e-7;
+
     public AllocationFamily {
         Requires.positive(customers, "customers");
         Requires.require(offers >= 1 && offers <= 64, "offers", offers, "1 to 64");
@@ -31,6 +38,12 @@ public record AllocationFamily(int customers, int offers, int limits, int contac
     /** At most one send to any customer. */
     public static AllocationFamily of(int customers, int offers, int limits, long seed) {
         return new AllocationFamily(customers, offers, limits, 1, seed);
+    }
+
+    /** How near the best plan Marginal has to come, in ten minutes at most. */
+    public AllocatorSettings settings() {
+        double gap = Math.max(GAP_PER_LIMIT * limits / customers, LEAST_GAP);
+        return new AllocatorSettings(gap, Duration.ofMinutes(10));
     }
 
     /** The same with another seed. */

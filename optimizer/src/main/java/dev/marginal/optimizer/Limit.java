@@ -3,11 +3,15 @@ package dev.marginal.optimizer;
 import dev.marginal.tables.Requires;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What allocators see of a rule. */
 public sealed interface Limit extends Serializable {
     /** The limit in the user's words; comes back in prices and messages. */
     String name();
+
+    /** Whom it speaks of. */
+    Stream<Segment> segments();
 
     /** The offers that count. */
     OfferSet offers();
@@ -70,6 +74,11 @@ public sealed interface Limit extends Serializable {
         public Personal {
             Requires.require(most >= 0, name, most, "zero or more");
         }
+
+        @Override
+        public Stream<Segment> segments() {
+            return Stream.of(where);
+        }
     }
 
     /**
@@ -91,8 +100,7 @@ public sealed interface Limit extends Serializable {
      *     #NO_FLOOR} for none
      * @param most alike; {@link #UNLIMITED} for no ceiling
      */
-    record Shared(String name, List<Part> parts, long least, long most)
-            implements Limit, Serializable {
+    record Shared(String name, List<Part> parts, long least, long most) implements Limit {
         /** No floor. */
         public static final long NO_FLOOR = Long.MIN_VALUE;
 
@@ -111,6 +119,11 @@ public sealed interface Limit extends Serializable {
                     parts.stream()
                             .mapToLong(part -> part.offers().bits())
                             .reduce(0, (a, b) -> a | b));
+        }
+
+        @Override
+        public Stream<Segment> segments() {
+            return parts.stream().map(Part::where);
         }
 
         /** Whether it adds up one kind of charge, each send once. */

@@ -21,4 +21,18 @@ public record Segmentation(String column, List<String> names, int[] code) implem
             }
         }
     }
+
+    /**
+     * The same values of the same customers, numbered by other names.
+     *
+     * @param others all names that occur, and maybe more
+     */
+    public Segmentation named(List<String> others) {
+        int[] number = names.stream().mapToInt(others::indexOf).toArray();
+        int[] numbered = code.clone();
+        for (int customer = 0; customer < numbered.length; customer++) {
+            numbered[customer] = number[numbered[customer]];
+        }
+        return new Segmentation(column, others, numbered);
+    }
 }

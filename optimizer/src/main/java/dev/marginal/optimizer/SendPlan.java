@@ -80,7 +80,7 @@ public record SendPlan(
 
     /** The same plan with an empty list of sends, where these are kept elsewhere. */
     public SendPlan withoutSends() {
-        return with(Sent.list(new int[0], new byte[0]));
+        return with(Sent.none());
     }
 
     private SendPlan with(Sent other) {

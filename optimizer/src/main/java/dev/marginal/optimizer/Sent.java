@@ -37,6 +37,11 @@ public final class Sent {
         return new Sent(count, sets, null);
     }
 
+    /** Nothing, or nothing that is listed here. */
+    public static Sent none() {
+        return list(new int[0], new byte[0]);
+    }
+
     private record Listed(int[] customer, byte[] offer) {}
 
     /** How many sends. */

@@ -112,7 +112,7 @@ final class Scattering<T> implements Scattered {
     }
 
     private Columns joined(List<Columns> rows) {
-        Columns all = Columns.joined(rows);
+        Columns all = Columns.of(rows);
         int columns = (2 + all.measures().length) * all.offers();
         traffic = traffic.gather(all.rows(), columns);
         return all;

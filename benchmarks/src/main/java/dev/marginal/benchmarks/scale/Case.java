@@ -10,7 +10,6 @@ import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.tables.Execution;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,20 +27,11 @@ record Case(AllocationFamily family, AllocatorSettings settings, Execution execu
             Stream.concat(FamilyOptions.NAMES.stream(), Stream.of("seeds", "facts"))
                     .collect(Collectors.toSet());
 
-    /** Part of limits / customers at which Marginal is told to stop; the targets allow 0.1. */
-    private static final double GAP_PER_LIMIT = 0.05;
-
-    private static final double LEAST_GAP = 1e-7;
     private static final double WARM_UP_SECONDS = 10;
 
     static Case of(Options options) {
         AllocationFamily family = FamilyOptions.family(options);
-        double gap = Math.max(GAP_PER_LIMIT * family.limits() / family.customers(), LEAST_GAP);
-        return new Case(
-                family,
-                new AllocatorSettings(gap, Duration.ofMinutes(10)),
-                Execution.allCores(),
-                options.facts());
+        return new Case(family, family.settings(), Execution.allCores(), options.facts());
     }
 
     /** A plan by an allocator that knows nothing yet. */

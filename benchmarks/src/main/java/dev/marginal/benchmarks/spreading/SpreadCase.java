@@ -9,7 +9,6 @@ import dev.marginal.benchmarks.processes.Facts;
 import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.tables.Execution;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ public final class SpreadCase {
             Stream.concat(FamilyOptions.NAMES.stream(), Stream.of("partitions", "repeats", "facts"))
                     .collect(Collectors.toSet());
 
-    private static final double GAP_PER_LIMIT = 0.05;
-    private static final double LEAST_GAP = 1e-7;
     private static final int WARM_UP = 200_000;
 
     private SpreadCase() {}
@@ -30,14 +27,13 @@ public final class SpreadCase {
     public static void main(String[] arguments) {
         Options options = Options.of(arguments, OPTIONS);
         AllocationFamily family = FamilyOptions.family(options);
-        double gap = Math.max(GAP_PER_LIMIT * family.limits() / family.customers(), LEAST_GAP);
-        AllocatorSettings settings = new AllocatorSettings(gap, Duration.ofMinutes(10));
+        AllocatorSettings settings = family.settings();
         int partitions = options.integer("partitions", 0);
         try (Planner planner =
                 partitions == 0
                         ? new ThreadPlanner(settings)
                         : new SparkPlanner(settings, partitions)) {
-            hold(planner, warmUp(family));
+            hold(planner, family.withCustomers(WARM_UP).withSeed(family.seed() - 1));
             planner.plan();
             planner.plan();
             hold(planner, family).tell(options.facts(), "hold");
@@ -45,11 +41,6 @@ public final class SpreadCase {
                 measure(planner, options.facts());
             }
         }
-    }
-
-    private static AllocationFamily warmUp(AllocationFamily family) {
-        return new AllocationFamily(
-                WARM_UP, family.offers(), family.limits(), family.contacts(), family.seed() - 1);
     }
 
     private static Effort hold(Planner planner, AllocationFamily family) {

@@ -73,8 +73,7 @@ final class Plans {
         if (draft.value() != found.value() || !draft.keepsEveryLimit()) {
             throw new IllegalStateException("Not what was found, or it breaks a limit.");
         }
-        Sent none = Sent.list(new int[0], new byte[0]);
-        return plan(draft, none, sums, bound, bound.micros(), curve);
+        return plan(draft, Sent.none(), sums, bound, bound.micros(), curve);
     }
 
     private SendPlan plan(

@@ -74,13 +74,9 @@ public final class Cells {
 
     /** The customers of some and then those of others, by the others' names. */
     private static Segmentation followed(Segmentation some, Segmentation others) {
-        int[] number =
-                some.names().stream().mapToInt(name -> others.names().indexOf(name)).toArray();
-        int[] code = Arrays.copyOf(some.code(), some.code().length + others.code().length);
-        for (int customer = 0; customer < some.code().length; customer++) {
-            code[customer] = number[code[customer]];
-        }
-        System.arraycopy(others.code(), 0, code, some.code().length, others.code().length);
+        int[] own = some.named(others.names()).code();
+        int[] code = Arrays.copyOf(own, own.length + others.code().length);
+        System.arraycopy(others.code(), 0, code, own.length, others.code().length);
         return new Segmentation(some.column(), others.names(), code);
     }
 

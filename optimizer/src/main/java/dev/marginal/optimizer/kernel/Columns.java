@@ -30,30 +30,31 @@ public record Columns(
     }
 
     /** The rows of some columns of the same offers and measures, one after the other. */
-    public static Columns joined(List<Columns> parts) {
+    public static Columns of(List<Columns> parts) {
         Columns first = parts.get(0);
         float[][][] measures = new float[first.measures.length][][];
         for (int measure = 0; measure < measures.length; measure++) {
             int one = measure;
-            measures[measure] = joined(first.offers(), parts, part -> part.measures[one]);
+            measures[measure] = joined(parts.stream().map(part -> part.measures[one]).toList());
         }
         return new Columns(
-                joined(first.offers(), parts, Columns::value),
-                joined(first.offers(), parts, Columns::cost),
+                joined(parts.stream().map(Columns::value).toList()),
+                joined(parts.stream().map(Columns::cost).toList()),
                 measures,
                 joined(parts, Columns::cell),
                 joined(parts, Columns::family));
     }
 
-    private static float[][] joined(
-            int offers, List<Columns> parts, Function<Columns, float[][]> columns) {
-        float[][] all = new float[offers][parts.stream().mapToInt(Columns::rows).sum()];
+    /** The rows of some {@code [offer][row]} columns of the same offers, one after the other. */
+    public static float[][] joined(List<float[][]> parts) {
+        int rows = parts.stream().mapToInt(part -> part[0].length).sum();
+        float[][] all = new float[parts.get(0).length][rows];
         int row = 0;
-        for (Columns part : parts) {
-            for (int offer = 0; offer < offers; offer++) {
-                System.arraycopy(columns.apply(part)[offer], 0, all[offer], row, part.rows());
+        for (float[][] part : parts) {
+            for (int offer = 0; offer < all.length; offer++) {
+                System.arraycopy(part[offer], 0, all[offer], row, part[offer].length);
             }
-            row += part.rows();
+            row += part[0].length;
         }
         return all;
     }

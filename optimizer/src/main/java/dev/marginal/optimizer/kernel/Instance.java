@@ -140,9 +140,7 @@ public final class Instance {
     }
 
     static Stream<Segment> mentioned(List<Limit> limits) {
-        return only(Limit.Shared.class, limits).stream()
-                .flatMap(limit -> limit.parts().stream())
-                .map(Limit.Part::where);
+        return only(Limit.Shared.class, limits).stream().flatMap(Limit::segments);
     }
 
     public OfferBook book() {

@@ -25,7 +25,7 @@ public final class Kinds {
                 Cells.of(
                                 book,
                                 Instance.only(Limit.Personal.class, limits).stream()
-                                        .map(Limit.Personal::where))
+                                        .flatMap(Limit::segments))
                         .of();
         Set<Integer> known = new HashSet<>();
         return IntStream.range(0, book.customers())

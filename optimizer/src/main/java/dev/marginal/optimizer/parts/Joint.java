@@ -10,11 +10,10 @@ import dev.marginal.optimizer.kernel.Kinds;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What every part of a campaign has to know of the whole.
@@ -47,15 +46,10 @@ public record Joint(Outline outline, List<Limit> limits, List<Segmentation> kind
     }
 
     private static Set<String> mentioned(List<Limit> limits) {
-        Set<String> columns = new LinkedHashSet<>();
-        for (Limit limit : limits) {
-            Stream<Segment> segments =
-                    limit instanceof Limit.Shared shared
-                            ? shared.parts().stream().map(Limit.Part::where)
-                            : Stream.of(((Limit.Personal) limit).where());
-            segments.map(Segment::column).forEach(columns::add);
-        }
-        return columns;
+        return limits.stream()
+                .flatMap(Limit::segments)
+                .map(Segment::column)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -115,10 +109,9 @@ public record Joint(Outline outline, List<Limit> limits, List<Segmentation> kind
 
     /** One part of it, as the kernel reads it. */
     Instance among(OfferBook part) {
-        OfferBook renamed =
-                part.with(ofLimits(outline.renamed(part)), part.measures())
-                        .among(outline.extents());
-        return Instance.among(renamed, limits, kinds);
+        OfferBook told =
+                part.with(ofLimits(part.segmentations()), part.measures()).among(outline.extents());
+        return Instance.among(told, limits, kinds);
     }
 
     /** Codes that are equal by what they are. */

@@ -6,6 +6,7 @@ import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.Terms;
+import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.tables.Requires;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -99,9 +100,13 @@ public record Outline(
     List<Segmentation> renamed(OfferBook part) {
         List<Segmentation> renamed = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            renamed.add(renamed(part.segmentations().get(column), columns.get(column).names));
+            renamed.add(renamed(part, column));
         }
         return renamed;
+    }
+
+    private Segmentation renamed(OfferBook part, int column) {
+        return part.segmentations().get(column).named(columns.get(column).names);
     }
 
     /** All parts as one book, in their order. */
@@ -111,7 +116,7 @@ public record Outline(
             int number = column;
             int[] code =
                     parts.stream()
-                            .flatMapToInt(part -> IntStream.of(renamed(part).get(number).code()))
+                            .flatMapToInt(part -> IntStream.of(renamed(part, number).code()))
                             .toArray();
             codes.add(
                     new Segmentation(columns.get(column).column, columns.get(column).names, code));
@@ -134,25 +139,7 @@ public record Outline(
         return book.among(extents);
     }
 
-    private float[][] joined(List<OfferBook> parts, Function<OfferBook, float[][]> columns) {
-        float[][] all = new float[offers.size()][customers()];
-        int row = 0;
-        for (OfferBook part : parts) {
-            for (int offer = 0; offer < all.length; offer++) {
-                float[] own = columns.apply(part)[offer];
-                System.arraycopy(own, 0, all[offer], row, own.length);
-            }
-            row += part.customers();
-        }
-        return all;
-    }
-
-    private static Segmentation renamed(Segmentation own, List<String> names) {
-        int[] number = own.names().stream().mapToInt(names::indexOf).toArray();
-        int[] code = own.code().clone();
-        for (int customer = 0; customer < code.length; customer++) {
-            code[customer] = number[code[customer]];
-        }
-        return new Segmentation(own.column(), names, code);
+    private static float[][] joined(List<OfferBook> parts, Function<OfferBook, float[][]> columns) {
+        return Columns.joined(parts.stream().map(columns).toList());
     }
 }

@@ -137,8 +137,8 @@ public final class PriceSearch {
                             ? some
                             : Crowd.sample(everyone, workers, (int) size);
             Scale own = scale.times((double) size / instance.everyone());
-            Deadline some = size == SAMPLE ? UNHURRIED : deadline;
-            Newton newton = new Newton(sample, own, signs, some);
+            Deadline until = size == SAMPLE ? UNHURRIED : deadline;
+            Newton newton = new Newton(sample, own, signs, until);
             if (known || size > SAMPLE) {
                 newton.at(temperature);
             }

@@ -59,7 +59,7 @@ final class InOneHeap implements Scattered {
                                     .toArray()));
             first = to;
         }
-        return Columns.joined(rows);
+        return Columns.of(rows);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class InOneHeap implements Scattered {
         this.middle = middle;
         this.radius = radius;
         open = portions.stream().map(portion -> portion.open(middle, radius)).toList();
-        Columns rows = Columns.joined(open.stream().map(Portion.Open::columns).toList());
+        Columns rows = Columns.of(open.stream().map(Portion.Open::columns).toList());
         Sums settled = instance.noSums();
         open.forEach(one -> settled.add(settled.of(one.settled())));
         int[] all = IntStream.range(0, rows.rows()).toArray();
