@@ -8,11 +8,14 @@ import dev.marginal.uplift.CampaignHistory;
 import dev.marginal.uplift.Customers;
 import dev.marginal.uplift.LearnerSettings;
 import dev.marginal.uplift.UpliftLearner;
+import dev.marginal.uplift.UpliftModel;
 import dev.marginal.uplift.UpliftScores;
 import dev.marginal.uplift.planted.PlantedHistory;
 import dev.marginal.uplift.planted.PlantedWorld;
 import dev.marginal.uplift.planted.PlantedWorld.Arm;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
@@ -33,6 +36,8 @@ abstract class LearnerContract {
     static final PlantedHistory SMALL = WORLD.withRegions().withMissing(0.1).history(3_000);
     static final Customers AUDIENCE = audience(1_000);
 
+    private static final Map<String, UpliftModel> FITTED = new HashMap<>();
+
     static Stream<String> learners() {
         return Learners.names().stream();
     }
@@ -43,6 +48,11 @@ abstract class LearnerContract {
 
     static UpliftLearner learner(String name, Execution execution) {
         return Learners.named(name, SETTINGS, execution);
+    }
+
+    /** Of the small history, fitted once for all claims that only ask the model. */
+    static UpliftModel fitted(String name) {
+        return FITTED.computeIfAbsent(name, each -> learner(each).fit(SMALL.history()));
     }
 
     static Customers audience(int rows) {

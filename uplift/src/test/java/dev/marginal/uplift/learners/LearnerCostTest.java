@@ -48,7 +48,7 @@ class LearnerCostTest extends LearnerContract {
     @ParameterizedTest
     @MethodSource("learners")
     void without_realised_costs_none_are_learnt(String name) {
-        assertThat(learner(name).fit(SMALL.history()).score(AUDIENCE).cost()).isEmpty();
+        assertThat(fitted(name).score(AUDIENCE).cost()).isEmpty();
     }
 
     /** The dearer arm costs three times as much, and the loyal redeem more. */

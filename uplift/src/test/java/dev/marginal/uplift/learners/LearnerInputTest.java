@@ -26,7 +26,7 @@ class LearnerInputTest extends LearnerContract {
     @ParameterizedTest
     @MethodSource("learners")
     void a_category_never_seen_counts_as_missing(String name) {
-        UpliftModel model = learner(name).fit(SMALL.history());
+        UpliftModel model = fitted(name);
         int[] zeros = new int[AUDIENCE.rows()];
         int[] missing = new int[AUDIENCE.rows()];
         Arrays.fill(missing, CategoryColumn.MISSING);
@@ -40,7 +40,7 @@ class LearnerInputTest extends LearnerContract {
     @ParameterizedTest
     @MethodSource("learners")
     void the_order_of_words_and_features_is_nothing(String name) {
-        UpliftModel model = learner(name).fit(SMALL.history());
+        UpliftModel model = fitted(name);
         CategoryColumn region = (CategoryColumn) AUDIENCE.features().get(10);
         int[] codes = Arrays.stream(region.codes()).map(code -> 4 - code).toArray();
         List<String> words = List.of("another", "west", "south", "north", "east");
@@ -97,7 +97,7 @@ class LearnerInputTest extends LearnerContract {
     @ParameterizedTest
     @MethodSource("learners")
     void features_that_do_not_fit_are_refused_by_name(String name) {
-        UpliftModel model = learner(name).fit(SMALL.history());
+        UpliftModel model = fitted(name);
 
         assertThatThrownBy(() -> model.score(WORLD.audience(5).customers()))
                 .isInstanceOf(IllegalArgumentException.class)

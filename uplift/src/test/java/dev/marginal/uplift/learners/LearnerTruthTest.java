@@ -44,7 +44,7 @@ class LearnerTruthTest extends LearnerContract {
     @ParameterizedTest
     @MethodSource("learners")
     void every_score_is_finite_and_every_probability_one(String name) {
-        UpliftScores scores = learner(name).fit(SMALL.history()).score(AUDIENCE);
+        UpliftScores scores = fitted(name).score(AUDIENCE);
 
         assertThat(scores.treatments()).containsExactly("push", "coupon_5");
         assertThat(scores.customers()).isEqualTo(AUDIENCE.rows());
@@ -84,7 +84,7 @@ class LearnerTruthTest extends LearnerContract {
     @ParameterizedTest
     @MethodSource("learners")
     void the_model_remembers_how_it_was_made(String name) {
-        UpliftModel model = learner(name).fit(SMALL.history());
+        UpliftModel model = fitted(name);
 
         assertThat(model.provenance().learner()).isEqualTo(name);
         assertThat(model.provenance().settings()).isEqualTo(SETTINGS);
