@@ -28,7 +28,10 @@ class PurchaseMathTest {
         "1.7, 90, .4, .3, 5, 3, 20",
         ".2, 500, 3, .02, 0, 0, 40",
         "3, .02, 2, 500, 12, 9, 11",
-        "2, 8, 1, 12, 40, 50, 52"
+        "2, 8, 1, 12, 40, 50, 52",
+        ".81, 6, 9000, 223000, 0, 0, 21",
+        ".81, 6, 9000, 223000, 11, 15, 21",
+        ".81, 223000, 9000, 6, 2, 15, 21"
     })
     void pareto_nbd_is_the_integral_over_the_moment_of_stopping(
             double r, double alpha, double s, double beta, int x, double t, double age) {
