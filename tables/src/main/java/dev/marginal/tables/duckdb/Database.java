@@ -133,10 +133,7 @@ public final class Database implements AutoCloseable {
             return asText(Sql.scanQuery(query.sql()));
         }
         Problems problems = new Problems();
-        List<FileNames.Found> files;
-        try (Session session = Session.open(source.folder(), 1, MEMORY)) {
-            files = new FileNames(session, (Source.Files) source, problems).find();
-        }
+        List<FileNames.Found> files = new FileNames((Source.Files) source, problems).find();
         problems.throwIfAny();
         return files.stream()
                 .map(Database::scan)

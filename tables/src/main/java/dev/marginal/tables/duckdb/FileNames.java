@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 final class FileNames {
     private static final int TOLD = 10;
 
-    private final Session session;
+    private static final String MEMORY = "1GB";
+
     private final Source.Files source;
     private final Problems problems;
 
-    FileNames(Session session, Source.Files source, Problems problems) {
-        this.session = session;
+    FileNames(Source.Files source, Problems problems) {
         this.source = source;
         this.problems = problems;
     }
@@ -85,7 +85,8 @@ final class FileNames {
     }
 
     private List<String> glob(String pattern) throws SQLException {
-        try (Statement statement = session.statement();
+        try (Session session = Session.open(source.folder(), 1, MEMORY);
+                Statement statement = session.statement();
                 ResultSet rows =
                         statement.executeQuery(
                                 "SELECT file FROM glob(%s) ORDER BY file"

@@ -38,8 +38,7 @@ final class Parts {
             return of(query).stream().toList();
         }
         List<Part> parts = new ArrayList<>();
-        for (FileNames.Found file :
-                new FileNames(session, (Source.Files) source, problems).find()) {
+        for (FileNames.Found file : new FileNames((Source.Files) source, problems).find()) {
             (file.isParquet() ? parquet(file) : csv(file)).ifPresent(parts::add);
         }
         return parts;
