@@ -23,7 +23,10 @@ final class CreatorsCampaign {
         Path folder = home.resolve("world");
         new PlantedCreators(5, 1_500, 500).write("creators", folder);
         Path file = folder.resolve("campaign.yml");
-        Files.writeString(file, "learner: x\n" + Files.readString(file));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("learner: decomposed", "learner: x\ntarget_gap: 1e-4"));
         Valued valued =
                 new PlanningJob(new DuckDbReader(), EXECUTION, Progress.SILENT)
                         .value(CampaignFileReader.read(file));

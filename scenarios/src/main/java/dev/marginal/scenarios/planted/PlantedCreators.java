@@ -227,6 +227,7 @@ public record PlantedCreators(long seed, int historyRows, int audienceRows) {
                  control: none
                  gmv: gmv                   # what was sold through each in the two weeks after
                  cost: cost                 # what the incentive came to, whoever paid it
+               learner: decomposed          # by default three learners are tried, which takes about four times as long
                audience: {file: audience.csv, customer: creator}
                lifecycle:                   # where each creator stands, from what they published
                  purchases: {file: videos.csv, customer: creator, time: published, amount: sold}

@@ -168,6 +168,7 @@ public record PlantedShop(long seed, int historyRows, int audienceRows) {
                  treatment: arm
                  control: none              # these got nothing
                  gmv: gmv                   # what each bought in the four weeks after
+               learner: s                   # by default three learners are tried, which takes about four times as long
                audience: {file: audience.csv, customer: customer_id}
                offers:
                  - {offer: push,      treatment: push,      channel: push,   cost_per_send: 0.01}
