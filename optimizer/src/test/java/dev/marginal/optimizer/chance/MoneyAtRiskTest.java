@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class MoneyAtRiskTest {
     private static final double Z95 = 1.6448536269514722;
+    private static final AllocatorSettings SETTINGS =
+            new AllocatorSettings(1e-4, AllocatorSettings.defaults().timeLimit());
     private static final Budget BUDGET = Budget.of(4_000);
     private static final RedeemedCoupons COUPONS = RedeemedCoupons.of(8_000, 7);
     private static final Rules RULES =
@@ -131,7 +133,7 @@ class MoneyAtRiskTest {
     }
 
     private static SendPlan plan(Budget budget, int threads) {
-        return Allocators.standard(AllocatorSettings.defaults(), new Execution(threads))
+        return Allocators.standard(SETTINGS, new Execution(threads))
                 .allocate(COUPONS.book(), budget, RULES);
     }
 
