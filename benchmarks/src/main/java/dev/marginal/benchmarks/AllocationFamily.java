@@ -2,6 +2,7 @@ package dev.marginal.benchmarks;
 
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.tables.Requires;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,7 @@ import java.time.Duration;
  * values. The budget is 20 % of what would be spent if every customer got the best sends. Some
  * channels are capped in sends, and all further limits are budgets of segments, each at 60 to 95 %
  * of what the budget alone would spend there; a fifth of the customers is in no limited segment, so
- * that the budget binds as well. {@code FamilyGenerator} has the details.
+ * that the budget binds as well. {@code FamilyLimits} has the details.
  *
  * @param customers 1 or more
  * @param offers 1 to 64
@@ -20,7 +21,8 @@ import java.time.Duration;
  * @param contacts most sends to any one customer, 1 or more
  * @param seed of everything random
  */
-public record AllocationFamily(int customers, int offers, int limits, int contacts, long seed) {
+public record AllocationFamily(int customers, int offers, int limits, int contacts, long seed)
+        implements Serializable {
     private static final int MOST_CAPS = 4;
 
     /** Part of limits / customers at which Marginal is told to stop; the targets allow 0.1. */

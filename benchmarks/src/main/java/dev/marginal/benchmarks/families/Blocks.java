@@ -1,6 +1,7 @@
 package dev.marginal.benchmarks.families;
 
 import dev.marginal.tables.Execution;
+import dev.marginal.tables.Requires;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -8,10 +9,28 @@ import java.util.stream.IntStream;
 /**
  * Fixed blocks of consecutive customers; threads share them out.
  *
+ * @param first number of the first of them among those of the campaign
  * @param customers in all blocks together
  */
-record Blocks(int customers) {
+record Blocks(int first, int customers) {
     private static final int SIZE = 1 << 14;
+
+    /** All blocks of a campaign of so many customers. */
+    static Blocks of(int customers) {
+        return new Blocks(0, customers);
+    }
+
+    /** Consecutive ones of a campaign's: each part has as many as any other, give or take one. */
+    Blocks part(int number, int parts) {
+        Requires.require(
+                parts <= count(),
+                "parts",
+                parts,
+                "at most one for every %,d customers of %,d".formatted(SIZE, customers));
+        int from = (int) ((long) number * count() / parts);
+        int to = (int) ((number + 1L) * count() / parts);
+        return new Blocks(first + from, end(to - 1) - start(from));
+    }
 
     int count() {
         return (customers + SIZE - 1) / SIZE;
@@ -25,13 +44,25 @@ record Blocks(int customers) {
         return (int) Math.min((long) (block + 1) * SIZE, customers);
     }
 
-    /** Works on every {@code stride}-th block, in any order. */
+    /** Works on those that are among every {@code stride}-th of the campaign, in any order. */
     void forEach(int stride, Execution execution, IntConsumer work) {
-        int blocks = (count() + stride - 1) / stride;
+        int skipped = Math.floorMod(-first, stride);
+        int blocks = (count() - skipped + stride - 1) / stride;
         AtomicInteger next = new AtomicInteger();
         Thread[] threads =
                 IntStream.range(0, Math.min(execution.threads(), blocks))
-                        .mapToObj(number -> new Thread(() -> drain(next, blocks, stride, work)))
+                        .mapToObj(
+                                number ->
+                                        new Thread(
+                                                () ->
+                                                        drain(
+                                                                next,
+                                                                blocks,
+                                                                block ->
+                                                                        work.accept(
+                                                                                skipped
+                                                                                        + block
+                                                                                                * stride))))
                         .toArray(Thread[]::new);
         for (Thread thread : threads) {
             thread.start();
@@ -44,9 +75,9 @@ record Blocks(int customers) {
         }
     }
 
-    private static void drain(AtomicInteger next, int blocks, int stride, IntConsumer work) {
+    private static void drain(AtomicInteger next, int blocks, IntConsumer work) {
         for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-            work.accept(block * stride);
+            work.accept(block);
         }
     }
 

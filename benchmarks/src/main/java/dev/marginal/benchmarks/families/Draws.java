@@ -6,20 +6,15 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Draws the columns of a family.
+ * Draws the columns of some customers of a family.
  *
  * <p>With independent standard normals {@code u} per customer, {@code z} and {@code e} per option,
  * {@code s} per segment, and an offer's richness {@code r} in [0, 1.5]: value = ± exp(1 + 0.7 r +
  * 0.3 s + 0.5 u + 0.7 z), negative with probability 0.2; cost = exp(−0.5 + r + 0.4 (0.5 u + 0.7 z)
- * + 0.4 e). Every block of customers has a random generator of its own, split off the seed's in the
- * blocks' order.
+ * + 0.4 e).
  */
 final class Draws {
     private static final double NEGATIVE = 0.2;
-    private static final double RICHEST = 1.5;
-
-    /** Share of the customers that no segment budget speaks of. */
-    private static final double REST = 0.2;
 
     final float[][] value;
     final float[][] cost;
@@ -27,24 +22,16 @@ final class Draws {
     /** Segment of every customer; the last one has no budget. Empty where there are none. */
     final int[] segment;
 
+    private final Recipe recipe;
     private final Blocks blocks;
-    private final double[] richness;
-    private final double[] segmentEffect;
-    private final double[] segmentEnds;
-    private final SplittableRandom[] random;
 
-    Draws(AllocationFamily family, SplittableRandom seeded) {
-        int budgets = family.segmentBudgets();
-        blocks = new Blocks(family.customers());
-        value = new float[family.offers()][family.customers()];
-        cost = new float[family.offers()][family.customers()];
-        segment = new int[budgets == 0 ? 0 : family.customers()];
-        richness = seeded.doubles(family.offers(), 0, RICHEST).toArray();
-        segmentEffect = new double[budgets + 1];
-        Arrays.setAll(segmentEffect, number -> seeded.nextGaussian());
-        segmentEnds = ends(seeded.doubles(budgets, 0.5, 2).toArray());
-        random = new SplittableRandom[blocks.count()];
-        Arrays.setAll(random, block -> seeded.split());
+    Draws(Recipe recipe, Blocks blocks) {
+        AllocationFamily family = recipe.family();
+        this.recipe = recipe;
+        this.blocks = blocks;
+        value = new float[family.offers()][blocks.customers()];
+        cost = new float[family.offers()][blocks.customers()];
+        segment = new int[family.segmentBudgets() == 0 ? 0 : blocks.customers()];
     }
 
     void fill(Execution execution) {
@@ -52,9 +39,10 @@ final class Draws {
     }
 
     private void fill(int block) {
-        SplittableRandom own = random[block];
+        SplittableRandom own = recipe.random()[blocks.first() + block];
+        double[] richness = recipe.richness();
         for (int customer = blocks.start(block); customer < blocks.end(block); customer++) {
-            double base = 1 + 0.3 * segmentEffect[drawSegment(customer, own)];
+            double base = 1 + 0.3 * recipe.segmentEffect()[drawSegment(customer, own)];
             double u = own.nextGaussian();
             for (int offer = 0; offer < value.length; offer++) {
                 double spread = 0.5 * u + 0.7 * own.nextGaussian();
@@ -70,20 +58,8 @@ final class Draws {
         if (segment.length == 0) {
             return 0;
         }
-        int found = Arrays.binarySearch(segmentEnds, own.nextDouble());
+        int found = Arrays.binarySearch(recipe.segmentEnds(), own.nextDouble());
         segment[customer] = found >= 0 ? found + 1 : -found - 1;
         return segment[customer];
-    }
-
-    /** Where each segment's share of [0, 1) ends; the rest belongs to customers without budget. */
-    private static double[] ends(double[] weights) {
-        double sum = Arrays.stream(weights).sum();
-        double[] ends = new double[weights.length];
-        double end = 0;
-        for (int number = 0; number < ends.length; number++) {
-            end += weights[number] / sum * (1 - REST);
-            ends[number] = end;
-        }
-        return ends;
     }
 }

@@ -1,6 +1,7 @@
 package dev.marginal.benchmarks.families;
 
 import dev.marginal.optimizer.OfferBook;
+import java.io.Serializable;
 
 /**
  * What some customers get if nothing but a price of money holds them back.
@@ -8,7 +9,8 @@ import dev.marginal.optimizer.OfferBook;
  * @param sends per offer
  * @param cost per segment, in micro-units
  */
-record Spending(long[] sends, long[] cost) {
+public record Spending(long[] sends, long[] cost) implements Serializable {
+    /** Of nobody, over so many segments. */
     static Spending none(int offers, int segments) {
         return new Spending(new long[offers], new long[segments]);
     }
@@ -18,7 +20,8 @@ record Spending(long[] sends, long[] cost) {
         cost[segment] += OfferBook.micros(price);
     }
 
-    synchronized void add(Spending other) {
+    /** Adds what others get. */
+    public synchronized void add(Spending other) {
         plus(sends, other.sends);
         plus(cost, other.cost);
     }
