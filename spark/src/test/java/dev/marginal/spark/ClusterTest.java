@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
+import dev.marginal.spark.standalone.StandaloneCluster;
 import dev.marginal.tables.Execution;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
@@ -27,22 +28,24 @@ class ClusterTest {
     private static final SparkAllocator SPARK = new SparkAllocator(SETTINGS, TWO);
 
     @TempDir static Path folder;
-    private static Standalone cluster;
+    private static StandaloneCluster cluster;
     private static JavaSparkContext context;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start() {
         LocalSpark.stop();
-        cluster = new Standalone(folder);
-        context = new JavaSparkContext(cluster.configuration());
+        cluster = StandaloneCluster.start(folder, new StandaloneCluster.Workers(2, 1, 800));
+        SparkConf configuration = LocalSpark.onLoopback();
+        cluster.settings().forEach(configuration::set);
+        context = new JavaSparkContext(configuration);
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (context != null) {
             context.stop();
         }
-        cluster.stop();
+        cluster.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class LocalSpark {
 
     /** The session; a new one where there is none any more. */
     public static SparkSession session() {
-        return SparkSession.builder().config(onLoopback("local[2]")).getOrCreate();
+        return SparkSession.builder().config(onLoopback().setMaster("local[2]")).getOrCreate();
     }
 
     public static JavaSparkContext context() {
@@ -22,9 +22,9 @@ public final class LocalSpark {
         session().stop();
     }
 
-    static SparkConf onLoopback(String master) {
+    /** For a driver whose master is still to be named. */
+    static SparkConf onLoopback() {
         return new SparkConf()
-                .setMaster(master)
                 .setAppName("tests")
                 .set("spark.driver.host", "127.0.0.1")
                 .set("spark.driver.bindAddress", "127.0.0.1")
