@@ -130,7 +130,7 @@ public final class Benchmarks {
             case "kill" -> new KillRun(assignment).run();
             case "what-if" -> new WhatIfRun(assignment).run();
             case "load" -> new LoadRun(assignment).run();
-            case "spark" -> new SpreadRun(options, result, System.err::println).run();
+            case "spark" -> new SpreadRun(assignment).run();
             case "run-peers-uplift" -> new PythonRun(assignment).run();
             case "run-peers-allocation" -> new PythonPeerRun(assignment).run();
             case "run-peers-value" -> new ValuePeerRun(assignment).run();

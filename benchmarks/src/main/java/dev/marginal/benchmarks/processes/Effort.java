@@ -12,6 +12,11 @@ public final class Effort {
     private double wall;
     private double work;
 
+    /** Seconds that all cores together have worked for this process until now. */
+    public static double soFar() {
+        return SYSTEM.getProcessCpuTime() / 1e9;
+    }
+
     /** Adds what some work takes. */
     public void time(Runnable run) {
         of(
@@ -24,9 +29,9 @@ public final class Effort {
     /** Adds what some work takes, and hands on what comes of it. */
     public <T> T of(Supplier<T> source) {
         long wallStart = System.nanoTime();
-        long workStart = SYSTEM.getProcessCpuTime();
+        double workStart = soFar();
         T result = source.get();
-        work += (SYSTEM.getProcessCpuTime() - workStart) / 1e9;
+        work += soFar() - workStart;
         wall += (System.nanoTime() - wallStart) / 1e9;
         return result;
     }

@@ -2,6 +2,7 @@ package dev.marginal.benchmarks.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,6 +18,12 @@ public final class OwnMemory {
     /** The most bytes held since the last {@link #forgetPeak} ({@code VmHWM}). */
     public static long peak() {
         return PeakMemory.bytes(ProcessHandle.current().pid());
+    }
+
+    /** Bytes of the heap in use after a full collection, which this asks for. */
+    public static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     /** Begins the peak anew. */

@@ -1,13 +1,8 @@
 package dev.marginal.benchmarks.serving;
 
-import dev.marginal.benchmarks.processes.Child;
 import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.benchmarks.reports.Assignment;
-import dev.marginal.tables.Requires;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * Starts services of one planted campaign, all alike.
@@ -19,36 +14,11 @@ import java.util.List;
 record Host(Assignment assignment, Path campaign) {
     /** Plants the campaign, unless it is there already. */
     static Host of(Assignment assignment) {
-        Host host = new Host(assignment, folder(assignment));
-        if (!Files.exists(host.campaign.resolve("campaign.yml"))) {
-            host.plant();
-        }
-        return host;
-    }
-
-    private static Path folder(Assignment assignment) {
-        String usual =
-                "benchmarks/target/what-if-%d-%d"
-                        .formatted(
-                                customers(assignment.options()),
-                                assignment.options().integer("seed", 101));
-        return Path.of(
-                assignment
-                        .options()
-                        .text("campaign", assignment.checkout().resolve(usual).toString()));
-    }
-
-    private void plant() {
-        assignment.progress().accept("planting in " + campaign);
-        List<String> java = List.of("-Xmx" + (2 + customers() / 1_000_000) + "g");
-        List<String> arguments =
-                List.of(
-                        "--folder", campaign.toAbsolutePath() + "",
-                        "--customers", customers() + "",
-                        "--seed", seed() + "");
-        Child child = new Child(CampaignCase.class, java, arguments, Duration.ofMinutes(30));
-        Child.Ended ended = child.run();
-        Requires.require(ended.isDone(), "planting", ended.log(), "done");
+        Options options = assignment.options();
+        CampaignFolder usual = CampaignFolder.usual(assignment, customers(options), seed(options));
+        Path folder = Path.of(options.text("campaign", usual.path().toString()));
+        new CampaignFolder(folder, usual.customers(), usual.seed()).planted(assignment);
+        return new Host(assignment, folder);
     }
 
     int customers() {
@@ -60,7 +30,11 @@ record Host(Assignment assignment, Path campaign) {
     }
 
     int seed() {
-        return assignment.options().integer("seed", 101);
+        return seed(assignment.options());
+    }
+
+    private static int seed(Options options) {
+        return options.integer("seed", 101);
     }
 
     /** One service, started anew. */

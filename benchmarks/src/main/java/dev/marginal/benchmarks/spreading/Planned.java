@@ -3,6 +3,7 @@ package dev.marginal.benchmarks.spreading;
 import dev.marginal.benchmarks.processes.Facts;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.spark.Traffic;
+import java.util.Optional;
 
 /**
  * What came out.
@@ -12,8 +13,10 @@ import dev.marginal.spark.Traffic;
  * @param trace of who gets what
  * @param traffic between the driver and the partitions
  * @param jobs that Spark ran
+ * @param load of driver and executor
  */
-record Planned(SendPlan figures, long sends, long trace, Traffic traffic, int jobs) {
+record Planned(
+        SendPlan figures, long sends, long trace, Traffic traffic, int jobs, Optional<Load> load) {
     void tell(Facts facts) {
         facts.add("outcome", figures.outcome());
         facts.add("value", figures.value());
@@ -27,5 +30,6 @@ record Planned(SendPlan figures, long sends, long trace, Traffic traffic, int jo
         facts.add("gathers", traffic.gathers());
         facts.add("rows", traffic.rows());
         facts.add("bytes of rows", traffic.rowBytes());
+        load.ifPresent(one -> one.tell(facts));
     }
 }

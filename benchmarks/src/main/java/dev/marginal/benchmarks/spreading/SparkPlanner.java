@@ -1,107 +1,117 @@
 package dev.marginal.benchmarks.spreading;
 
-import dev.marginal.benchmarks.AllocationProblem;
+import dev.marginal.benchmarks.AllocationFamily;
+import dev.marginal.benchmarks.families.FamilyLimits;
+import dev.marginal.benchmarks.families.FamilyPart;
+import dev.marginal.benchmarks.families.Spending;
+import dev.marginal.benchmarks.processes.Effort;
+import dev.marginal.benchmarks.processes.OwnMemory;
 import dev.marginal.optimizer.AllocatorSettings;
-import dev.marginal.optimizer.Budget;
-import dev.marginal.optimizer.OfferBook;
-import dev.marginal.optimizer.Rules;
-import dev.marginal.optimizer.Segmentation;
 import dev.marginal.spark.Part;
 import dev.marginal.spark.SparkAllocator;
 import dev.marginal.spark.SpreadPlan;
 import dev.marginal.tables.Execution;
-import java.util.Arrays;
+import dev.marginal.tables.Requires;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.storage.RDDInfo;
 import org.apache.spark.storage.StorageLevel;
 
-/** By Spark in this JVM, with a task for every core; partitions are cut out of the campaign. */
+/**
+ * By Spark, in this JVM or with executors elsewhere; customers are drawn in their partitions, and
+ * none but those that the search gathers comes to the driver.
+ */
 final class SparkPlanner implements Planner {
-    /** Where the tasks, which are in this JVM, take their customers from. */
-    private static volatile OfferBook book;
+    private static final Execution ONE = new Execution(1);
 
     private final AllocatorSettings settings;
     private final int partitions;
     private final JavaSparkContext spark;
     private final AtomicInteger jobs = new AtomicInteger();
-    private Budget budget;
-    private Rules rules;
-    private JavaRDD<Part<Integer>> parts;
+    private FamilyLimits limits;
+    private JavaRDD<Part<FamilyPart>> parts;
 
     SparkPlanner(AllocatorSettings settings, int partitions) {
         this.settings = settings;
         this.partitions = partitions;
-        this.spark =
-                new JavaSparkContext(
-                        new SparkConf()
-                                .setAppName("benchmark")
-                                .setMaster("local[*]")
-                                .set("spark.ui.enabled", "false")
-                                .set("spark.driver.bindAddress", "127.0.0.1")
-                                .set("spark.driver.host", "127.0.0.1"));
+        this.spark = new JavaSparkContext(Configured.spark());
         spark.sc().addSparkListener(new Counting(jobs));
     }
 
     @Override
-    public void hold(AllocationProblem asked) {
+    public void hold(AllocationFamily family) {
         if (parts != null) {
             parts.unpersist(true);
         }
-        book = asked.book();
-        parts = distributed(partitions).persist(StorageLevel.MEMORY_ONLY());
+        List<FamilyPart> shares =
+                IntStream.range(0, partitions)
+                        .mapToObj(number -> new FamilyPart(family, number, partitions))
+                        .toList();
+        parts =
+                spark.parallelize(shares, partitions)
+                        .map(share -> new Part<>(share.book(ONE), share))
+                        .persist(StorageLevel.MEMORY_ONLY());
         parts.count();
-        book = null;
-        budget = asked.budget();
-        rules = asked.rules();
+        requireHeld();
+        limits = FamilyLimits.of(family, this::spending);
     }
 
-    private JavaRDD<Part<Integer>> distributed(int count) {
-        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
-        return spark.parallelize(numbers, count)
-                .map(number -> new Part<>(cut(number, count), number));
+    /** Whoever does not fit would be drawn again for every pass. */
+    private void requireHeld() {
+        for (RDDInfo info : spark.sc().getRDDStorageInfo()) {
+            Requires.require(
+                    info.id() != parts.id() || info.numCachedPartitions() == partitions,
+                    "partitions in memory",
+                    info.numCachedPartitions(),
+                    "all " + partitions);
+        }
     }
 
-    private static OfferBook cut(int number, int count) {
-        int from = (int) ((long) number * book.customers() / count);
-        int to = (int) ((number + 1L) * book.customers() / count);
-        return new OfferBook(
-                book.offers(),
-                cut(book.value(), from, to),
-                cut(book.cost(), from, to),
-                book.segmentations().stream().map(one -> cut(one, from, to)).toList(),
-                List.of());
-    }
-
-    private static float[][] cut(float[][] columns, int from, int to) {
-        return Stream.of(columns)
-                .map(column -> Arrays.copyOfRange(column, from, to))
-                .toArray(float[][]::new);
-    }
-
-    private static Segmentation cut(Segmentation all, int from, int to) {
-        return new Segmentation(
-                all.column(), all.names(), Arrays.copyOfRange(all.code(), from, to));
+    private Spending spending(double price, int stride) {
+        return parts
+                .map(part -> part.kept().spending(part.book(), price, stride, ONE))
+                .collect()
+                .stream()
+                .reduce(
+                        (some, more) -> {
+                            some.add(more);
+                            return some;
+                        })
+                .orElseThrow();
     }
 
     @Override
-    public Planned plan() {
+    public Planned plan(Effort effort) {
+        double worked = executorWork();
         int before = jobs.get();
-        try (SpreadPlan<Integer> plan =
-                new SparkAllocator(settings, Execution.allCores()).allocate(parts, budget, rules)) {
+        SparkAllocator allocator = new SparkAllocator(settings, Execution.allCores());
+        try (SpreadPlan<FamilyPart> plan =
+                effort.of(() -> allocator.allocate(parts, limits.budget(), limits.rules()))) {
             int asked = jobs.get() - before;
+            double work = executorWork() - worked;
             long trace =
                     plan.parts()
                             .map(part -> Trace.of(part.firstCustomer(), part.sets()))
                             .reduce(Long::sum);
-            return new Planned(plan.figures(), plan.sends(), trace, plan.traffic(), asked);
+            Load load = new Load(OwnMemory.heap(), work, executorPeak());
+            return new Planned(
+                    plan.figures(), plan.sends(), trace, plan.traffic(), asked, Optional.of(load));
         }
+    }
+
+    /** There is one executor at most, so that every partition tells the same. */
+    private double executorWork() {
+        return parts.map(part -> Effort.soFar()).reduce(Math::max);
+    }
+
+    private long executorPeak() {
+        return parts.map(part -> OwnMemory.peak()).reduce(Math::max);
     }
 
     @Override

@@ -1,19 +1,19 @@
 package dev.marginal.benchmarks.spreading;
 
 import dev.marginal.benchmarks.AllocationFamily;
-import dev.marginal.benchmarks.AllocationProblem;
-import dev.marginal.benchmarks.families.FamilyGenerator;
 import dev.marginal.benchmarks.families.FamilyOptions;
 import dev.marginal.benchmarks.processes.Effort;
 import dev.marginal.benchmarks.processes.Facts;
 import dev.marginal.benchmarks.processes.Options;
 import dev.marginal.optimizer.AllocatorSettings;
-import dev.marginal.tables.Execution;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Plans one campaign several times in this JVM, by threads or by Spark in local mode. */
+/**
+ * Plans one campaign several times in this JVM, by threads or by Spark: in local mode, or as the
+ * driver of the master that {@code -Dspark.master} names.
+ */
 public final class SpreadCase {
     private static final Set<String> OPTIONS =
             Stream.concat(FamilyOptions.NAMES.stream(), Stream.of("partitions", "repeats", "facts"))
@@ -33,27 +33,22 @@ public final class SpreadCase {
                 partitions == 0
                         ? new ThreadPlanner(settings)
                         : new SparkPlanner(settings, partitions)) {
-            hold(planner, family.withCustomers(WARM_UP).withSeed(family.seed() - 1));
-            planner.plan();
-            planner.plan();
-            hold(planner, family).tell(options.facts(), "hold");
+            planner.hold(family.withCustomers(WARM_UP).withSeed(family.seed() - 1));
+            planner.plan(new Effort());
+            planner.plan(new Effort());
+            Effort holding = new Effort();
+            holding.time(() -> planner.hold(family));
+            holding.tell(options.facts(), "hold");
             for (int repeat = 0; repeat < options.integer("repeats", 3); repeat++) {
                 measure(planner, options.facts());
             }
         }
     }
 
-    private static Effort hold(Planner planner, AllocationFamily family) {
-        Effort holding = new Effort();
-        AllocationProblem problem = FamilyGenerator.generate(family, Execution.allCores());
-        holding.time(() -> planner.hold(problem));
-        return holding;
-    }
-
     private static void measure(Planner planner, Facts facts) {
         System.gc();
         Effort planning = new Effort();
-        Planned planned = planning.of(planner::plan);
+        Planned planned = planner.plan(planning);
         planning.tell(facts, "plan");
         planned.tell(facts);
     }

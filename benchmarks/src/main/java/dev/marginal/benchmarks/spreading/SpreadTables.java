@@ -18,20 +18,25 @@ import java.util.OptionalDouble;
 final class SpreadTables {
     private SpreadTables() {}
 
-    static String of(List<SpreadRun.Pair> pairs) {
+    static String of(List<Allocations.Measured> all) {
         return """
-                Seconds are those of `allocate`, from the book, or the persisted partitions, to the proven plan; work is that of all cores. Both JVMs have planned
-                a smaller campaign before. The same: everybody gets the same sends from both.
+                Seconds are those of `allocate`, from the book, or the persisted partitions, to the proven plan; work is that of all cores. Every JVM has planned
+                a smaller campaign before. The same: everybody gets the same sends as by threads. Here Spark is driver and executor in one JVM.
 
                 %s
                 What the driver asked of Spark and what came back. A pass brings sums of whole numbers and the curvature; its bytes are those of all numbers of the
                 largest, for each partition. Rows are those of the sample that the search begins with and of the customers whose choice is open at the end.
 
+                %s
+                The same plans by a standalone cluster on loopback: the driver in a JVM of its own with a small heap, and one worker whose executor has all cores
+                and the customers, drawn there. Heap in use is that of the driver after a full collection, while it holds the plan; peaks are of resident memory,
+                since each process began.
+
                 %s"""
-                .formatted(times(pairs), traffic(pairs));
+                .formatted(times(all), traffic(all), apart(all));
     }
 
-    private static String times(List<SpreadRun.Pair> pairs) {
+    private static String times(List<Allocations.Measured> all) {
         MarkdownTable table =
                 new MarkdownTable(
                         1,
@@ -47,11 +52,11 @@ final class SpreadTables {
                         "threads, GiB",
                         "Spark, GiB",
                         "plans");
-        for (SpreadRun.Pair pair : pairs) {
-            Facts threads = pair.threads().facts();
-            Facts spark = pair.spark().facts();
+        for (Allocations.Measured one : all) {
+            Facts threads = one.threads().facts();
+            Facts spark = one.local().facts();
             table.row(
-                    pair.family().toString(),
+                    one.family().toString(),
                     seconds(threads.median("plan")),
                     seconds(threads.median("plan, work")),
                     seconds(spark.median("plan")),
@@ -60,14 +65,14 @@ final class SpreadTables {
                     money(spark.median("value")),
                     small(spark.median("gap")),
                     isSame(threads, spark) ? "yes" : "**no**",
-                    gibibytes(pair.threads().peakBytes()),
-                    gibibytes(pair.spark().peakBytes()),
-                    ended(pair.threads()) + ", " + ended(pair.spark()));
+                    gibibytes(one.threads().peakBytes()),
+                    gibibytes(one.local().peakBytes()),
+                    ended(one.threads()) + ", " + ended(one.local()));
         }
         return table.toString();
     }
 
-    private static String traffic(List<SpreadRun.Pair> pairs) {
+    private static String traffic(List<Allocations.Measured> all) {
         MarkdownTable table =
                 new MarkdownTable(
                         1,
@@ -78,18 +83,51 @@ final class SpreadTables {
                         "gatherings",
                         "rows",
                         "MiB of rows");
-        for (SpreadRun.Pair pair : pairs) {
-            Facts facts = pair.spark().facts();
+        for (Allocations.Measured one : all) {
+            Facts facts = one.local().facts();
             table.row(
-                    pair.family().toString(),
+                    one.family().toString(),
                     whole(facts.median("jobs")),
                     whole(facts.median("passes")),
                     whole(facts.median("bytes of a pass")),
                     whole(facts.median("gathers")),
                     whole(facts.median("rows")),
-                    format("%.1f", facts.median("bytes of rows").orElse(0) / (1 << 20)));
+                    mebibytes(facts.median("bytes of rows")));
         }
         return table.toString();
+    }
+
+    private static String apart(List<Allocations.Measured> all) {
+        MarkdownTable table =
+                new MarkdownTable(
+                        1,
+                        "customers × offers × limits",
+                        "seconds",
+                        "driver's work",
+                        "executor's work",
+                        "the same",
+                        "driver, heap in use, MiB",
+                        "driver, peak GiB",
+                        "executor, peak GiB",
+                        "plans");
+        for (Allocations.Measured one : all) {
+            Facts facts = one.apart().facts();
+            table.row(
+                    one.family().toString(),
+                    seconds(facts.median("plan")),
+                    seconds(facts.median("plan, work")),
+                    seconds(facts.median("executor work")),
+                    isSame(one.threads().facts(), facts) ? "yes" : "**no**",
+                    mebibytes(facts.median("driver heap")),
+                    gibibytes(one.apart().peakBytes()),
+                    gibibytes(facts.most("executor peak").orElse(0)),
+                    ended(one.apart()));
+        }
+        return table.toString();
+    }
+
+    private static String mebibytes(OptionalDouble bytes) {
+        return bytes.isPresent() ? format("%.1f", bytes.getAsDouble() / (1 << 20)) : Figures.NONE;
     }
 
     private static boolean isSame(Facts threads, Facts spark) {
