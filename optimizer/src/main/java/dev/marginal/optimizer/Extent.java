@@ -24,7 +24,7 @@ public record Extent(double largest, long micros, long grain) implements Seriali
             long micros = (long) (size * (double) OfferBook.MICROS + 0.5);
             total = sum(total, micros);
             if (size != last && grain != 1) {
-                grain = ArithmeticUtils.gcd(grain, micros);
+                grain = divides(grain, micros) ? grain : ArithmeticUtils.gcd(grain, micros);
                 last = size;
             }
         }
@@ -42,6 +42,10 @@ public record Extent(double largest, long micros, long grain) implements Seriali
     /** Sum of the absolute amounts. */
     public double total() {
         return (double) micros / OfferBook.MICROS;
+    }
+
+    private static boolean divides(long grain, long micros) {
+        return grain == 0 ? micros == 0 : micros % grain == 0;
     }
 
     private static long sum(long some, long more) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * An offer of a campaign: what is sent, the treatment it was tested as, and what it costs.
@@ -75,13 +76,13 @@ public record CampaignOffer(
     }
 
     /**
-     * What the campaign itself is expected to pay for one send to a customer: its share of the
+     * What the campaign itself is expected to pay for one send to each customer: its share of the
      * learnt cost where the scores have one, else of the stated one.
      *
      * @param treatment place of this offer's treatment among the scores'
      */
-    public double expectedCost(UpliftScores scores, int treatment, int customer) {
-        return wholeCost(scores, treatment, customer) * ownShare();
+    public IntToDoubleFunction expectedCosts(UpliftScores scores, int treatment) {
+        return wholeCosts(scores, treatment, ownShare());
     }
 
     /**
@@ -89,14 +90,17 @@ public record CampaignOffer(
      *
      * @param treatment place of this offer's treatment among the scores'
      */
-    public double coFunding(UpliftScores scores, int treatment, int customer) {
-        return wholeCost(scores, treatment, customer) * coFunded.doubleValue();
+    public IntToDoubleFunction coFunding(UpliftScores scores, int treatment) {
+        return wholeCosts(scores, treatment, coFunded.doubleValue());
     }
 
-    private double wholeCost(UpliftScores scores, int treatment, int customer) {
-        return scores.cost().isPresent()
-                ? scores.cost().get()[treatment][customer]
-                : expectedCost(scores.orderProbability()[treatment][customer]);
+    private IntToDoubleFunction wholeCosts(UpliftScores scores, int treatment, double share) {
+        if (scores.cost().isPresent()) {
+            float[] learnt = scores.cost().get()[treatment];
+            return customer -> learnt[customer] * share;
+        }
+        float[] orders = scores.orderProbability()[treatment];
+        return customer -> expectedCost(orders[customer]) * share;
     }
 
     /**

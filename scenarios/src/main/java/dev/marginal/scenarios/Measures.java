@@ -10,6 +10,7 @@ import dev.marginal.uplift.UpliftScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The further amounts of every send: those that offers declare, what others pay of it, and the
@@ -60,8 +61,9 @@ record Measures(List<CampaignOffer> offers, Traits traits, UpliftScores scores) 
         for (int o = 0; o < others.length; o++) {
             CampaignOffer offer = offers.get(o);
             int treatment = offer.treatmentIn(scores);
+            IntToDoubleFunction paid = offer.coFunding(scores, treatment);
             for (int i = 0; i < others[o].length; i++) {
-                others[o][i] = (float) offer.coFunding(scores, treatment, i);
+                others[o][i] = (float) paid.applyAsDouble(i);
             }
         }
         return others;

@@ -5,6 +5,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.tables.Requires;
 import dev.marginal.uplift.UpliftScores;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Turns what the experiment taught into money: the expected cost and the value of every offer for
@@ -72,9 +73,10 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
     }
 
     private static float[] costs(CampaignOffer offer, int treatment, UpliftScores scores) {
+        IntToDoubleFunction expected = offer.expectedCosts(scores, treatment);
         float[] costs = new float[scores.customers()];
         for (int i = 0; i < costs.length; i++) {
-            costs[i] = (float) offer.expectedCost(scores, treatment, i);
+            costs[i] = (float) expected.applyAsDouble(i);
         }
         return costs;
     }
@@ -97,9 +99,10 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
         if (objective.isUplift()) {
             return uplift;
         }
+        IntToDoubleFunction worth = worth(offer, treatment, scores, traits);
         float[] values = new float[uplift.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) value(offer, treatment, i, scores, traits);
+            values[i] = (float) worth.applyAsDouble(i);
         }
         return values;
     }
@@ -111,10 +114,19 @@ public record Valuation(List<CampaignOffer> offers, Objective objective, boolean
      */
     public double value(
             CampaignOffer offer, int treatment, int customer, UpliftScores scores, Traits traits) {
-        return objective.value(
-                scores.uplift()[treatment][customer],
-                offer.expectedCost(scores, treatment, customer),
-                objective.countsFuture() ? future(treatment, customer, scores, traits) : 0);
+        return worth(offer, treatment, scores, traits).applyAsDouble(customer);
+    }
+
+    private IntToDoubleFunction worth(
+            CampaignOffer offer, int treatment, UpliftScores scores, Traits traits) {
+        float[] uplift = scores.uplift()[treatment];
+        IntToDoubleFunction cost = offer.expectedCosts(scores, treatment);
+        boolean later = objective.countsFuture();
+        return customer ->
+                objective.value(
+                        uplift[customer],
+                        cost.applyAsDouble(customer),
+                        later ? future(treatment, customer, scores, traits) : 0);
     }
 
     /**
