@@ -197,11 +197,11 @@ final class Scattering<T> implements Scattered {
 
     /** What everyone was given. */
     SpreadPlan<T> plan(SendPlan figures) {
-        JavaRDD<long[]> given = sends == 0 ? nothing() : sets;
-        return new SpreadPlan<>(figures, sends, parts, customers, given, traffic);
+        return new SpreadPlan<>(figures, sends, parts, customers, sets, traffic);
     }
 
-    private JavaRDD<long[]> nothing() {
-        return parts.map(part -> new long[part.book().customers()]);
+    /** What has been asked so far. */
+    Traffic traffic() {
+        return traffic;
     }
 }

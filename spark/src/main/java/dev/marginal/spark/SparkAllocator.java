@@ -3,7 +3,7 @@ package dev.marginal.spark;
 import dev.marginal.optimizer.AllocatorSettings;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Limit;
-import dev.marginal.optimizer.Outcome;
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
@@ -18,6 +18,7 @@ import dev.marginal.tables.Requires;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -27,11 +28,14 @@ import org.apache.spark.storage.StorageLevel;
  * Plans a campaign whose customers are spread over partitions, send by send as one machine would.
  *
  * <p>Customers stay where they are: a search sends prices to the partitions and gets sums back.
- * Campaigns of up to 100,000 customers are brought together and planned by the driver.
+ * Campaigns of up to 100,000 customers are brought together and planned by the driver; so are, as
+ * far as its memory goes, larger ones of which only a look at everyone's rows tells more: which of
+ * their limits fight, or whether more fits into one that a few sends use up.
  */
 public final class SparkAllocator {
     private final AllocatorSettings settings;
     private final Execution driver;
+    private final DriverMemory memory;
 
     /**
      * An allocator.
@@ -39,8 +43,14 @@ public final class SparkAllocator {
      * @param driver with how much of its own machine the driver works; never changes a plan
      */
     public SparkAllocator(AllocatorSettings settings, Execution driver) {
+        this(settings, driver, DriverMemory.ofThisMachine());
+    }
+
+    /** The same with so much memory for campaigns that are brought together. */
+    SparkAllocator(AllocatorSettings settings, Execution driver, DriverMemory memory) {
         this.settings = settings;
         this.driver = driver;
+        this.memory = memory;
     }
 
     /**
@@ -49,10 +59,8 @@ public final class SparkAllocator {
      * @param parts one in each partition, in the customers' order; read once for every pass, so
      *     they had better be persisted. All have the same offers, columns and measures
      * @param rules are asked once, and know the columns' names but no customer
-     * @return its outcome is {@link Outcome#NOT_FOUND} where no plan was found near the prices, as
-     *     where limits cannot be kept together: a plan on one machine says which
      * @throws BadInput if the budget has a confidence, there are more than 2,147,483,647 customers,
-     *     or only a look at everyone at once could tell whether more fits
+     *     or everyone's rows have to be looked at and do not fit the driver's memory
      * @throws IllegalArgumentException if parts do not fit together, or a limit speaks of a column
      *     or value that none of them has
      */
@@ -65,10 +73,19 @@ public final class SparkAllocator {
         Outline outline = outlines.stream().reduce(Outline::and).orElseThrow();
         Places customers = Places.of(outlines.stream().mapToInt(Outline::customers).toArray());
         if (outline.customers() <= ScatteredAllocator.SMALL) {
-            return together(parts, outline, customers, budget, rules);
+            OfferBook all = outline.joined(parts.map(Part::book).collect().iterator());
+            return together(parts, all, customers, budget, rules, Traffic.NONE);
         }
         List<Limit> limits = Instance.limits(outline.terms(), budget, rules);
-        return apart(parts, customers, joint(parts, Joint.of(outline, limits)));
+        Scattering<T> everyone =
+                new Scattering<>(parts, customers, joint(parts, Joint.of(outline, limits)));
+        Optional<SendPlan> figures = new ScatteredAllocator(settings, driver).allocate(everyone);
+        if (figures.isPresent()) {
+            return everyone.plan(figures.get());
+        }
+        memory.require(outline.bytes());
+        OfferBook all = outline.joined(parts.map(Part::book).toLocalIterator());
+        return together(parts, all, customers, budget, rules, everyone.traffic());
     }
 
     private static <T> Part<T> only(Iterator<Part<T>> own) {
@@ -86,24 +103,21 @@ public final class SparkAllocator {
         return known.with(kinds.stream().flatMap(Collection::stream).toList());
     }
 
-    private <T> SpreadPlan<T> apart(JavaRDD<Part<T>> parts, Places customers, Joint joint) {
-        Scattering<T> everyone = new Scattering<>(parts, customers, joint);
-        SendPlan figures = new ScatteredAllocator(settings, driver).allocate(everyone);
-        return everyone.plan(figures);
-    }
-
+    /** Plans customers who were brought here, and gives the plan to where they came from. */
     private <T> SpreadPlan<T> together(
-            JavaRDD<Part<T>> parts, Outline outline, Places customers, Budget budget, Rules rules) {
-        SendPlan plan =
-                Allocators.standard(settings, driver)
-                        .allocate(outline.joined(parts.map(Part::book).collect()), budget, rules);
+            JavaRDD<Part<T>> parts,
+            OfferBook book,
+            Places customers,
+            Budget budget,
+            Rules rules,
+            Traffic before) {
+        SendPlan plan = Allocators.standard(settings, driver).allocate(book, budget, rules);
         Traffic traffic =
-                Traffic.NONE.gather(
-                        outline.customers(),
-                        (2 + outline.measures().size()) * outline.offers().size());
+                before.gather(
+                        book.customers(), (2 + book.measures().size()) * book.offers().size());
         Broadcast<long[]> all =
                 JavaSparkContext.fromSparkContext(parts.context())
-                        .broadcast(plan.sets(outline.customers()));
+                        .broadcast(plan.sets(book.customers()));
         JavaRDD<long[]> sets =
                 parts.mapPartitionsWithIndex(
                                 (number, own) -> Scattering.one(customers.own(number, all.value())),

@@ -23,6 +23,15 @@ class SparkAllocatorTest {
     private static final AllocatorSettings SETTINGS = AllocatorSettings.defaults();
     private static final Execution TWO = new Execution(2);
     private static final SparkAllocator SPARK = new SparkAllocator(SETTINGS, TWO);
+    private static final Rules EVERYONE_ONCE =
+            Rules.of(
+                    terms ->
+                            Stream.of(
+                                    Limit.sends(
+                                            "everyone",
+                                            new OfferSet(1),
+                                            110_000,
+                                            Limit.Shared.UNLIMITED)));
 
     @Test
     void ten_thousand_customers_get_the_plan_of_one_machine_for_any_partitions() {
@@ -65,18 +74,45 @@ class SparkAllocatorTest {
     }
 
     @Test
-    void limits_that_cannot_hold_together_are_an_answer() {
-        Planted campaign = new Planted(150_000);
-        Limit floor = Limit.sends("everyone", new OfferSet(1), 150_000, Limit.Shared.UNLIMITED);
+    void limits_that_fight_are_named_as_one_machine_names_them() {
+        Planted campaign = new Planted(110_000);
+        SendPlan local =
+                Allocators.standard(SETTINGS, TWO)
+                        .allocate(campaign.book(), Budget.of(1), EVERYONE_ONCE);
+        assertThat(local.outcome()).isEqualTo(Outcome.INFEASIBLE);
+        assertThat(local.conflict()).isNotEmpty();
 
-        try (var plan =
-                SPARK.allocate(
-                        parts(campaign, 4), Budget.of(1), Rules.of(terms -> Stream.of(floor)))) {
-            assertThat(plan.outcome()).isEqualTo(Outcome.NOT_FOUND);
+        try (var plan = SPARK.allocate(parts(campaign, 4), Budget.of(1), EVERYONE_ONCE)) {
+            SamePlan.require(plan, local);
             assertThat(plan.sends()).isZero();
-            assertThat(plan.parts().map(part -> part.sets().length).collect())
-                    .containsExactly(37_500, 37_500, 37_500, 37_500);
+            assertThat(plan.traffic().rows()).isGreaterThanOrEqualTo(110_000);
         }
+    }
+
+    @Test
+    void a_limit_that_a_few_sends_use_up_is_filled_as_by_one_machine() {
+        Planted campaign = new Planted(110_000);
+        Budget few = Budget.of(0.05);
+        SendPlan local =
+                Allocators.standard(SETTINGS, TWO).allocate(campaign.book(), few, Rules.of());
+        assertThat(local.gap()).isGreaterThan(0.001);
+
+        try (var plan = SPARK.allocate(parts(campaign, 4), few, Rules.of())) {
+            SamePlan.require(plan, local);
+            assertThat(plan.traffic().rows()).isGreaterThanOrEqualTo(110_000);
+        }
+    }
+
+    @Test
+    void a_driver_without_the_memory_says_what_it_takes() {
+        Planted campaign = new Planted(110_000);
+        SparkAllocator little = new SparkAllocator(SETTINGS, TWO, new DriverMemory(10 << 20));
+
+        assertThatThrownBy(() -> little.allocate(parts(campaign, 4), Budget.of(1), EVERYONE_ONCE))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(
+                        "campaign: plan could not be made near the lowest prices, as where rules fight or a few sends use up a limit; a look at everyone at once takes 34 MB, and the driver has 10 MB.")
+                .hasMessageContaining("Give the driver more memory (--driver-memory)");
     }
 
     @Test

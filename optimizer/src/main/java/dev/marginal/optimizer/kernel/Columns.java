@@ -46,7 +46,7 @@ public record Columns(
     }
 
     /** The rows of some {@code [offer][row]} columns of the same offers, one after the other. */
-    public static float[][] joined(List<float[][]> parts) {
+    private static float[][] joined(List<float[][]> parts) {
         int rows = parts.stream().mapToInt(part -> part[0].length).sum();
         float[][] all = new float[parts.get(0).length][rows];
         int row = 0;

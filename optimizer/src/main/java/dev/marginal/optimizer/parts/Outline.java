@@ -6,12 +6,11 @@ import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.Terms;
-import dev.marginal.optimizer.kernel.Columns;
 import dev.marginal.tables.Requires;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -109,37 +108,59 @@ public record Outline(
         return part.segmentations().get(column).named(columns.get(column).names);
     }
 
-    /** All parts as one book, in their order. */
-    public OfferBook joined(List<OfferBook> parts) {
-        List<Segmentation> codes = new ArrayList<>();
-        for (int column = 0; column < columns.size(); column++) {
-            int number = column;
-            int[] code =
-                    parts.stream()
-                            .flatMapToInt(part -> IntStream.of(renamed(part, number).code()))
-                            .toArray();
-            codes.add(
-                    new Segmentation(columns.get(column).column, columns.get(column).names, code));
+    /**
+     * All parts as one book, in their order.
+     *
+     * @param parts asked for the next when the one before has been copied
+     */
+    public OfferBook joined(Iterator<OfferBook> parts) {
+        float[][] value = new float[offers.size()][customers()];
+        float[][] cost = new float[offers.size()][customers()];
+        float[][][] amount = new float[measures.size()][offers.size()][customers()];
+        int[][] code = new int[columns.size()][customers()];
+        int row = 0;
+        while (parts.hasNext()) {
+            OfferBook part = parts.next();
+            copy(part.value(), value, row);
+            copy(part.cost(), cost, row);
+            for (int measure = 0; measure < amount.length; measure++) {
+                copy(part.measures().get(measure).amount(), amount[measure], row);
+            }
+            for (int column = 0; column < code.length; column++) {
+                int[] own = renamed(part, column).code();
+                System.arraycopy(own, 0, code[column], row, own.length);
+            }
+            row += part.customers();
         }
-        List<Measure> amounts = new ArrayList<>();
-        for (int measure = 0; measure < measures.size(); measure++) {
-            int number = measure;
-            amounts.add(
-                    new Measure(
-                            measures.get(measure),
-                            joined(parts, part -> part.measures().get(number).amount())));
-        }
-        OfferBook book =
-                new OfferBook(
-                        offers,
-                        joined(parts, OfferBook::value),
-                        joined(parts, OfferBook::cost),
-                        codes,
-                        amounts);
-        return book.among(extents);
+        return book(value, cost, amount, code);
     }
 
-    private static float[][] joined(List<OfferBook> parts, Function<OfferBook, float[][]> columns) {
-        return Columns.joined(parts.stream().map(columns).toList());
+    private static void copy(float[][] part, float[][] all, int row) {
+        for (int offer = 0; offer < all.length; offer++) {
+            System.arraycopy(part[offer], 0, all[offer], row, part[offer].length);
+        }
+    }
+
+    private OfferBook book(float[][] value, float[][] cost, float[][][] amount, int[][] code) {
+        List<Segmentation> coded =
+                IntStream.range(0, code.length)
+                        .mapToObj(
+                                one ->
+                                        new Segmentation(
+                                                columns.get(one).column,
+                                                columns.get(one).names,
+                                                code[one]))
+                        .toList();
+        List<Measure> measured =
+                IntStream.range(0, amount.length)
+                        .mapToObj(one -> new Measure(measures.get(one), amount[one]))
+                        .toList();
+        return new OfferBook(offers, value, cost, coded, measured).among(extents);
+    }
+
+    /** How many bytes such a book of all parts takes. */
+    public long bytes() {
+        long numbers = (2L + measures.size()) * offers.size() + columns.size();
+        return Float.BYTES * numbers * customers();
     }
 }

@@ -12,13 +12,14 @@ import dev.marginal.optimizer.Offer;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.Rules;
+import dev.marginal.optimizer.Segmentation;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.PriceAllocator;
 import dev.marginal.optimizer.allocation.ScatteredAllocator;
 import dev.marginal.optimizer.kernel.Instance;
-import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Execution;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +69,7 @@ class PartsTest {
         int all = book.customers();
         List<OfferBook> parts = Cut.at(book, 7, 7, all / 3, all / 2, all);
         InOneHeap everyone = everyone(parts, budget, rules);
-        SendPlan apart = new ScatteredAllocator(SETTINGS, TWO).allocate(everyone);
+        SendPlan apart = new ScatteredAllocator(SETTINGS, TWO).allocate(everyone).orElseThrow();
 
         assertThat(whole.outcome()).isIn(Outcome.OPTIMAL, Outcome.FEASIBLE);
         assertThat(everyone.sets()).isEqualTo(whole.sets(all));
@@ -87,7 +88,7 @@ class PartsTest {
     }
 
     @Test
-    void a_plan_that_only_a_look_at_everyone_could_improve_is_refused() {
+    void a_plan_that_only_a_look_at_everyone_could_improve_is_left_to_the_caller() {
         OfferBook book = trips(110_000);
         Budget oneAndAHalf = Budget.of(150);
 
@@ -97,10 +98,39 @@ class PartsTest {
                                 .sends())
                 .isEqualTo(1);
         InOneHeap everyone = everyone(List.of(book), oneAndAHalf, Rules.of());
-        assertThatThrownBy(() -> new ScatteredAllocator(SETTINGS, TWO).allocate(everyone))
-                .isInstanceOf(BadInput.class)
-                .hasMessage(
-                        "campaign: plan falls more than a thousandth short of its bound; only a look at everyone at once could tell whether more fits. Plan it on one machine (./marginal plan), or raise limits that a few sends use up.");
+        assertThat(new ScatteredAllocator(SETTINGS, TWO).allocate(everyone)).isEmpty();
+    }
+
+    @Test
+    void so_are_limits_that_fight() {
+        OfferBook book = GeneratedBook.of(110_000, 3, 14);
+        Limit floor =
+                Limit.sends("reach", MediumCampaign.all(book), 110_000, Limit.Shared.UNLIMITED);
+
+        InOneHeap everyone =
+                everyone(List.of(book), Budget.of(1), Rules.of(terms -> List.of(floor).stream()));
+        assertThat(new ScatteredAllocator(SETTINGS, TWO).allocate(everyone)).isEmpty();
+    }
+
+    @Test
+    void parts_that_are_joined_are_the_whole_book() {
+        OfferBook book = MediumCampaign.of(5, 1_000, 2_000).book();
+        List<OfferBook> parts = Cut.at(book, 7, 7, 400, book.customers());
+        Outline outline = parts.stream().map(Outline::of).reduce(Outline::and).orElseThrow();
+
+        OfferBook joined = outline.joined(parts.iterator());
+
+        assertThat(joined.value()).isDeepEqualTo(book.value());
+        assertThat(joined.cost()).isDeepEqualTo(book.cost());
+        assertThat(joined.measures()).usingRecursiveComparison().isEqualTo(book.measures());
+        for (int column = 0; column < book.segmentations().size(); column++) {
+            assertThat(words(joined.segmentations().get(column)))
+                    .isEqualTo(words(book.segmentations().get(column)));
+        }
+    }
+
+    private static List<String> words(Segmentation column) {
+        return IntStream.of(column.code()).mapToObj(column.names()::get).toList();
     }
 
     /** Each costs about a hundred. */
