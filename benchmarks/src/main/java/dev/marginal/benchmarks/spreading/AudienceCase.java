@@ -72,6 +72,7 @@ public final class AudienceCase {
                         store.toUri().toString(),
                         DAY,
                         partitions,
+                        false,
                         false);
         Effort whole = new Effort();
         whole.time(() -> new SparkPlanning(session, Execution.allCores(), steps).plan(request));

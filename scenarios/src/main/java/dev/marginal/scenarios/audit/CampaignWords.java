@@ -19,9 +19,10 @@ final class CampaignWords {
         this.today = today;
     }
 
-    /** The same campaign with a budget of its own for one day. */
-    CampaignWords spendingToday(BigDecimal budget) {
-        return new CampaignWords(root, Optional.of(budget));
+    /** The same campaign with the budget of a plan's day, where it has one of its own. */
+    CampaignWords onTheDayOf(JsonNode plan) {
+        JsonNode today = plan.path("todays_budget").path("today");
+        return today.isMissingNode() ? this : new CampaignWords(root, Optional.of(money(today)));
     }
 
     static CampaignWords read(Path file) {

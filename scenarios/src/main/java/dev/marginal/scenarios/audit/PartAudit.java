@@ -64,7 +64,7 @@ public record PartAudit(Path folder, Source audience) {
      */
     public Findings audit(Map<String, ? extends Iterable<String>> values) {
         JsonNode plan = PlanJson.of(folder, "campaign.yml");
-        CampaignWords words = words();
+        CampaignWords words = words().onTheDayOf(plan);
         List<Claim> claims = new ArrayList<>();
         try (Database database = Database.over(audience.folder())) {
             AuditTables tables = new AuditTables(database, words);

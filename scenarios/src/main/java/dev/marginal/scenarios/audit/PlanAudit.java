@@ -29,15 +29,7 @@ public final class PlanAudit {
     public static AuditReport audit(Path folder) {
         FoundPlan found = FoundPlan.in(folder);
         JsonNode plan = found.json();
-        CampaignWords words = found.words();
-        JsonNode today = plan.path("todays_budget").path("today");
-        return new PlanAudit(
-                        folder,
-                        plan,
-                        today.isMissingNode()
-                                ? words
-                                : words.spendingToday(CampaignWords.money(today)))
-                .report();
+        return new PlanAudit(folder, plan, found.words().onTheDayOf(plan)).report();
     }
 
     private AuditReport report() {

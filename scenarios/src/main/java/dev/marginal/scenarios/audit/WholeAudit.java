@@ -40,8 +40,9 @@ public record WholeAudit(Path folder, Map<String, ? extends Iterable<String>> va
     public List<Claim> claims(List<PartAudit.Findings> findings) {
         List<PartFindings> parts = findings.stream().map(PartAudit.Findings::found).toList();
         JsonNode plan = PlanJson.of(folder, "campaign.yml");
-        CampaignWords words = words();
+        CampaignWords words = words().onTheDayOf(plan);
         List<Claim> claims = new ArrayList<>(ofEveryPart(parts));
+        new PacingClaims(plan, words).addTo(claims);
         coFunding(plan, words, parts, claims);
         holdouts(plan, words, parts, claims);
         RuleClaims rules = RuleClaims.of(words, column -> PartAudit.listed(values.get(column)));

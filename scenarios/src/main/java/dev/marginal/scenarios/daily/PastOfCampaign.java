@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.daily;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.StaleInput;
@@ -8,6 +9,7 @@ import dev.marginal.scenarios.contacts.ContactPolicy;
 import dev.marginal.scenarios.contacts.CustomerZones;
 import dev.marginal.scenarios.contacts.Timetable;
 import dev.marginal.scenarios.contacts.TimetableMaker;
+import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.scenarios.store.PastPlans;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,22 @@ public record PastOfCampaign(CampaignFile file, LocalDate date) {
         return since.equals(Instant.MAX)
                 ? Optional.empty()
                 : Optional.of(LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(MARGIN_DAYS));
+    }
+
+    /**
+     * Today's part of the budget of a campaign in flight; empty where there is no flight, or no
+     * budget.
+     *
+     * @param past has all plans of the campaign's flight, those of the day itself included
+     * @throws dev.marginal.tables.BadInput if the campaign does not run on the day
+     */
+    public Optional<TodaysBudget> todays(PastPlans past) {
+        return new Spending(past, date).todays(file);
+    }
+
+    /** The budget of the day. */
+    public Budget budget(Optional<TodaysBudget> today) {
+        return Spending.budget(file, today);
     }
 
     /**

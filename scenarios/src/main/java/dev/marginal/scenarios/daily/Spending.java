@@ -5,10 +5,10 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Flight;
 import dev.marginal.scenarios.days.Pacing;
 import dev.marginal.scenarios.planning.TodaysBudget;
+import dev.marginal.scenarios.store.PastPlans;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
-import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import dev.marginal.tables.duckdb.Database;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What campaigns in flight have spent, and what that leaves for a day. */
-record Spending(PlanStore store, LocalDate date) {
+record Spending(PastPlans store, LocalDate date) {
     private static final double CENTS = 100;
     private static final double CENT_PLAY = 1e-6;
 

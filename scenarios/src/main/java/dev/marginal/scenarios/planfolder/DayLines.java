@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Says as lines of {@code plan.json} what was known of the day. */
@@ -62,7 +63,8 @@ record DayLines(Day day) {
     }
 
     /** Of a plan that was made in parts, with how many customers each holdout holds out. */
-    static Lines ofHoldouts(List<Holdout> holdouts, long[] held, long customers) {
+    static Lines ofParts(
+            Optional<TodaysBudget> today, List<Holdout> holdouts, long[] held, long customers) {
         List<HoldoutLine> lines = new ArrayList<>();
         List<RatioLine> ratios = new ArrayList<>();
         for (int number = 0; number < held.length; number++) {
@@ -70,7 +72,8 @@ record DayLines(Day day) {
             lines.add(holdout(one, held[number]));
             ratios.add(ratio(SampleRatio.of(one, held[number], customers)));
         }
-        return new Lines(null, lines, null, ratios, List.of(), null);
+        return new Lines(
+                today.map(DayLines::budget).orElse(null), lines, null, ratios, List.of(), null);
     }
 
     private static HoldoutLine holdout(Holdout holdout, long customers) {

@@ -10,6 +10,7 @@ import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.ModelClaims;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.holdout.Holdout;
+import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.uplift.Provenance;
 import dev.marginal.uplift.storage.StoredModel;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -62,12 +64,14 @@ public record PartedPlan(
     /**
      * What was known of the day.
      *
+     * @param today today's part of the budget; empty where the file's is today's
      * @param holdouts who is held out
      * @param heldOut how many customers each of them holds out
      * @param log the addresses of the log's files, in their order, and their hashes
      * @param inputs what the plan was made from, by name: hashes and settings
      */
     public record DayFacts(
+            Optional<TodaysBudget> today,
             List<Holdout> holdouts,
             long[] heldOut,
             LinkedHashMap<String, String> log,
@@ -142,7 +146,7 @@ public record PartedPlan(
                 figures.limits().stream().map(limits::line).toList(),
                 null,
                 totals.reasonTotals().stream().map(PlanDocumentWriter::reason).toList(),
-                DayLines.ofHoldouts(day.holdouts(), day.heldOut(), audience.customers()),
+                DayLines.ofParts(day.today(), day.holdouts(), day.heldOut(), audience.customers()),
                 inputs(files),
                 PlanDocumentWriter.made(model.fit().model().provenance()),
                 new PlanDocument.SpreadLines(

@@ -1,6 +1,7 @@
 package dev.marginal.spark.cli;
 
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
+import dev.marginal.scenarios.daily.PlanDifference;
 import dev.marginal.spark.planning.PlanRequest;
 import dev.marginal.spark.planning.PublishedPlan;
 import dev.marginal.spark.planning.SparkPlanning;
@@ -74,6 +75,12 @@ final class PlanCommand implements Callable<Integer> {
     private Integer partitions;
 
     @Option(
+            names = "--supersede",
+            description =
+                    "Put a new plan in the place of one that is published for the day, and say what changes.")
+    private boolean supersede;
+
+    @Option(
             names = "--assume-planned-sent",
             description =
                     "Plan although the log of sends does not reach yesterday's plans: take their sends for sent.")
@@ -102,6 +109,7 @@ final class PlanCommand implements Callable<Integer> {
                             partitions == null
                                     ? 2 * session.sparkContext().defaultParallelism()
                                     : partitions,
+                            supersede,
                             assumePlannedSent);
             PublishedPlan plan =
                     new SparkPlanning(session, Execution.allCores(), console).plan(request);
@@ -126,7 +134,7 @@ final class PlanCommand implements Callable<Integer> {
                   spend      %.2f
                   forecast   %s
                   passes     %,d, of %,d bytes to the driver at most; %,d rows gathered
-                  audit      all %d claims hold""",
+                  audit      all %d claims hold%s""",
                 plan.folder(),
                 plan.customers(),
                 plan.spread().parts(),
@@ -139,7 +147,19 @@ final class PlanCommand implements Callable<Integer> {
                 plan.spread().passes(),
                 plan.spread().passBytes(),
                 plan.spread().rows(),
-                plan.audit().claims().size());
+                plan.audit().claims().size(),
+                plan.difference().map(PlanCommand::instead).orElse(""));
+    }
+
+    private static String instead(PlanDifference difference) {
+        return String.format(
+                Locale.ROOT,
+                "%n  instead    %,d sends added, %,d dropped, %,d kept; value %+.2f, spend %+.2f",
+                difference.added(),
+                difference.dropped(),
+                difference.kept(),
+                difference.value(),
+                difference.spend());
     }
 
     private static String interval(Interval gmv) {

@@ -69,10 +69,6 @@ final class OneMachine {
                 "exploration",
                 "pins sends that were drawn, which a plan in parts does not know");
         refuse(
-                file.daily().flight().isPresent(),
-                "flight",
-                "paces a budget over days by what a plan store has spent");
-        refuse(
                 file.daily().lookAhead() > 1,
                 "contacts",
                 "looks ahead to later days, which are planned together with today");

@@ -7,10 +7,6 @@ import dev.marginal.scenarios.daily.PartTold;
 import dev.marginal.scenarios.planning.PlanningJob;
 import dev.marginal.scenarios.planning.Progress;
 import dev.marginal.scenarios.planning.Valued;
-import dev.marginal.scenarios.store.PlanKey;
-import dev.marginal.scenarios.store.PlanKind;
-import dev.marginal.scenarios.store.PlanRecord;
-import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.spark.files.AudienceFiles;
 import dev.marginal.spark.files.Disk;
 import dev.marginal.spark.files.Kit;
@@ -30,7 +26,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -42,7 +37,7 @@ import java.util.stream.Stream;
  * @param campaignFile its path in the kit
  * @param plans those of which the kit tells
  */
-record PartReader(Kit kit, String campaignFile, LocalDate date, List<PlanKey> plans)
+record PartReader(Kit kit, String campaignFile, LocalDate date, List<StoredPlan> plans)
         implements Serializable {
     /** Where the model stands in the kit. */
     static final String MODEL = "model";
@@ -113,18 +108,7 @@ record PartReader(Kit kit, String campaignFile, LocalDate date, List<PlanKey> pl
     }
 
     PastFolders past() {
-        return new PastFolders(
-                kit.here().resolve(Store.IN_KIT),
-                plans.stream()
-                        .map(
-                                key ->
-                                        new PlanRecord(
-                                                key,
-                                                1,
-                                                PlanKind.LIVE,
-                                                PlanState.PUBLISHED,
-                                                new TreeMap<>()))
-                        .toList());
+        return new PastFolders(kit.here().resolve(Store.IN_KIT), plans);
     }
 
     Disk disk() {

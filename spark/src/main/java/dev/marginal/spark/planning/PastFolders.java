@@ -3,31 +3,49 @@ package dev.marginal.spark.planning;
 import dev.marginal.scenarios.contacts.SendLog;
 import dev.marginal.scenarios.store.Lease;
 import dev.marginal.scenarios.store.PastPlans;
+import dev.marginal.scenarios.store.PlanKey;
+import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
+import dev.marginal.scenarios.store.PlanState;
 import dev.marginal.scenarios.store.directory.DirectoryStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was planned and sent before, copied from a store to this machine.
  *
  * @param folder of the copy
- * @param plans those that were copied
+ * @param plans those that were copied, in their order; of one key the last holds
  */
-record PastFolders(Path folder, List<PlanRecord> plans) implements PastPlans {
+record PastFolders(Path folder, List<StoredPlan> plans) implements PastPlans {
     @Override
     public List<PlanRecord> plans(LocalDate from, LocalDate to) {
+        Map<PlanKey, StoredPlan> last = new HashMap<>();
+        plans.forEach(plan -> last.put(plan.key(), plan));
         return plans.stream()
                 .filter(plan -> !plan.key().date().isBefore(from))
                 .filter(plan -> !plan.key().date().isAfter(to))
+                .map(plan -> record(plan, plan.equals(last.get(plan.key()))))
                 .toList();
+    }
+
+    private static PlanRecord record(StoredPlan plan, boolean holds) {
+        return new PlanRecord(
+                plan.key(),
+                plan.number(),
+                PlanKind.LIVE,
+                holds ? PlanState.PUBLISHED : PlanState.SUPERSEDED,
+                new TreeMap<>());
     }
 
     @Override
     public Path folder(PlanRecord published) {
-        return folder.resolve(published.key().name());
+        return folder.resolve(new StoredPlan(published.key(), (int) published.number()).folder());
     }
 
     /** The log as {@code ./marginal log import} writes it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param model folder of a model fitted before, on the driver's machine; empty to fit one there
  * @param store address of the folder where plans are published
  * @param partitions at most so many
+ * @param supersede take the place of a plan that stands there
  * @param assumePlannedSent plan although the log does not tell what became of earlier plans' sends
  */
 public record PlanRequest(
@@ -22,6 +23,7 @@ public record PlanRequest(
         String store,
         LocalDate date,
         int partitions,
+        boolean supersede,
         boolean assumePlannedSent) {
     public PlanRequest {
         Requires.positive(partitions, "partitions");

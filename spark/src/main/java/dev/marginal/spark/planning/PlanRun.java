@@ -1,11 +1,13 @@
 package dev.marginal.spark.planning;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Flight;
 import dev.marginal.scenarios.daily.PastOfCampaign;
 import dev.marginal.scenarios.daily.WholeDay;
 import dev.marginal.scenarios.planning.NoPlan;
-import dev.marginal.scenarios.store.PlanKey;
+import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.spark.Part;
 import dev.marginal.spark.SparkAllocator;
 import dev.marginal.spark.SpreadPlan;
@@ -16,8 +18,10 @@ import dev.marginal.spark.files.Kit;
 import dev.marginal.spark.files.KitFolder;
 import dev.marginal.tables.Source;
 import dev.marginal.uplift.storage.StoredModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
@@ -28,7 +32,8 @@ final class PlanRun {
     private final CampaignFile file;
     private final PlanRequest request;
     private final Store store;
-    private final PlanKey key;
+    private final StoredPlan place;
+    private final PastOfCampaign known;
     private final Staging staging;
 
     PlanRun(
@@ -36,13 +41,14 @@ final class PlanRun {
             CampaignFile file,
             PlanRequest request,
             Store store,
-            PlanKey key,
+            StoredPlan place,
             Staging staging) {
         this.door = door;
         this.file = file;
         this.request = request;
         this.store = store;
-        this.key = key;
+        this.place = place;
+        this.known = new PastOfCampaign(file, place.key().date());
         this.staging = staging;
     }
 
@@ -53,9 +59,7 @@ final class PlanRun {
         staging.putCampaign(file);
         StoredModel model = model(found);
         PartReader reader = reader();
-        if (!request.assumePlannedSent()) {
-            new PastOfCampaign(file, key.date()).requireFresh(reader.past());
-        }
+        Optional<TodaysBudget> today = today(reader);
         begins("Reading and scoring %,d files in %,d parts".formatted(found.size(), parts.size()));
         JavaRDD<PartRead> read =
                 context()
@@ -71,9 +75,9 @@ final class PlanRun {
         JavaRDD<Part<AudienceFiles>> books =
                 read.map(one -> book(reader, one.files(), whole))
                         .persist(StorageLevel.MEMORY_ONLY());
-        try (SpreadPlan<AudienceFiles> plan = allocate(books, whole)) {
+        try (SpreadPlan<AudienceFiles> plan = allocate(books, whole, known.budget(today))) {
             requirePlan(plan);
-            return new Publication(door, file, model, whole, staging, store, key)
+            return new Publication(door, file, model, whole, staging, store, place, today)
                     .publish(
                             plan,
                             reader,
@@ -91,10 +95,11 @@ final class PlanRun {
         return new Part<>(reader.read(files).part().book(whole), files);
     }
 
-    private SpreadPlan<AudienceFiles> allocate(JavaRDD<Part<AudienceFiles>> books, WholeDay whole) {
+    private SpreadPlan<AudienceFiles> allocate(
+            JavaRDD<Part<AudienceFiles>> books, WholeDay whole, Budget budget) {
         begins("Planning for %,d customers".formatted(whole.customers()));
         return new SparkAllocator(file.search(), door.execution())
-                .allocate(books, file.budget(), whole.rules(file));
+                .allocate(books, budget, whole.rules(file));
     }
 
     private static void requirePlan(SpreadPlan<AudienceFiles> plan) {
@@ -121,16 +126,33 @@ final class PlanRun {
                 .count();
     }
 
+    /** Tasks need of the past what contact caps count; what the plan is to replace is no past. */
     private PartReader reader() {
-        List<PlanKey> plans =
-                new PastOfCampaign(file, key.date())
-                        .since()
-                        .map(store::published)
-                        .orElse(List.of());
+        List<StoredPlan> plans =
+                known.since().map(store::published).orElse(List.of()).stream()
+                        .filter(plan -> !plan.key().equals(place.key()))
+                        .toList();
         List<Kit.Item> items = new ArrayList<>(staging.items());
         items.addAll(store.past(plans));
         Kit kit = new Kit(staging.folder(), store.disk(), items);
-        return new PartReader(kit, KitFolder.inKit(file.path()), key.date(), plans);
+        return new PartReader(kit, KitFolder.inKit(file.path()), place.key().date(), plans);
+    }
+
+    /** Today's part of a flight's budget, once the log is known to tell of all that was sent. */
+    private Optional<TodaysBudget> today(PartReader reader) {
+        PastFolders past = file.daily().flight().map(this::past).orElseGet(reader::past);
+        if (!request.assumePlannedSent()) {
+            known.requireFresh(past);
+        }
+        return known.todays(past);
+    }
+
+    /** All that was planned since a flight began, which the driver alone looks at. */
+    private PastFolders past(Flight flight) {
+        LocalDate since = known.since().filter(flight.from()::isAfter).orElse(flight.from());
+        List<StoredPlan> plans = store.plans(since);
+        Kit kit = new Kit(staging.folder() + ".flight", store.disk(), store.past(plans));
+        return new PastFolders(kit.here().resolve(Store.IN_KIT), plans);
     }
 
     /** Files that the campaign file names are on the driver's machine. */

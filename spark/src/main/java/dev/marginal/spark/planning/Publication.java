@@ -5,12 +5,13 @@ import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Valuation;
 import dev.marginal.scenarios.audit.AuditReport;
 import dev.marginal.scenarios.contacts.SendLog;
+import dev.marginal.scenarios.daily.PlanDifference;
 import dev.marginal.scenarios.daily.WholeDay;
 import dev.marginal.scenarios.planfolder.AuditFailed;
 import dev.marginal.scenarios.planfolder.PartTotals;
 import dev.marginal.scenarios.planfolder.PartedPlan;
 import dev.marginal.scenarios.planning.ForecastPart;
-import dev.marginal.scenarios.store.PlanKey;
+import dev.marginal.scenarios.planning.TodaysBudget;
 import dev.marginal.spark.SpreadPlan;
 import dev.marginal.spark.audit.SparkAudit;
 import dev.marginal.spark.files.AudienceFiles;
@@ -20,6 +21,7 @@ import dev.marginal.uplift.learners.Versions;
 import dev.marginal.uplift.storage.StoredModel;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +33,8 @@ record Publication(
         WholeDay whole,
         Staging staging,
         Store store,
-        PlanKey key) {
+        StoredPlan place,
+        Optional<TodaysBudget> today) {
     PublishedPlan publish(
             SpreadPlan<AudienceFiles> plan,
             PartReader reader,
@@ -59,9 +62,9 @@ record Publication(
                         plan.traffic().rows());
         PartedPlan told =
                 new PartedPlan(
-                        key.name(),
+                        place.key().name(),
                         file,
-                        key.date(),
+                        place.key().date(),
                         model,
                         plan.figures(),
                         forecast,
@@ -70,6 +73,7 @@ record Publication(
                                 .reduce(PartTotals.none(file.offers().size()), PartTotals::plus),
                         audience,
                         new PartedPlan.DayFacts(
+                                today,
                                 file.daily().holdouts(),
                                 whole.heldOut(),
                                 log(reader),
@@ -77,15 +81,27 @@ record Publication(
                         spread);
         store.disk().write(told.json(staging.hashes()), staging.folder() + "/plan.json");
         AuditReport audit = audit();
-        door.progress().begins("Publishing " + key.name());
+        Optional<PlanDifference> difference = difference();
+        door.progress().begins("Publishing " + place.folder());
         return new PublishedPlan(
-                store.publish(key, staging.folder()),
+                store.publish(place, staging.folder()),
                 plan.customers(),
                 plan.sends(),
                 plan.figures(),
                 forecast,
                 spread,
-                audit);
+                audit,
+                difference);
+    }
+
+    private Optional<PlanDifference> difference() {
+        return store.published(place.key().date()).stream()
+                .filter(old -> old.key().equals(place.key()))
+                .findFirst()
+                .map(
+                        old ->
+                                new Replacing(door.session())
+                                        .between(store.folder(old), staging.folder()));
     }
 
     private AuditReport audit() {
@@ -110,15 +126,15 @@ record Publication(
 
     private SortedMap<String, String> inputs(PartReader reader, PartedPlan.WholeAudience audience) {
         SortedMap<String, String> inputs = new TreeMap<>();
-        inputs.put("date", key.date().toString());
+        inputs.put("date", place.key().date().toString());
         inputs.put("marginal", Versions.marginal());
         inputs.put("audience", audience.fingerprint());
         inputs.put("history", model.fit().model().provenance().historyFingerprint());
         for (SendLog.LogFile part : reader.past().log().files()) {
             inputs.put("log " + part.sha256(), "%d rows".formatted(part.rows()));
         }
-        for (PlanKey plan : reader.plans()) {
-            inputs.put("plan " + plan, "published");
+        for (StoredPlan plan : reader.plans()) {
+            inputs.put("plan " + plan.key(), "attempt " + plan.number());
         }
         return inputs;
     }

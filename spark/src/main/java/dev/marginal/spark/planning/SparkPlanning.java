@@ -27,7 +27,7 @@ public record SparkPlanning(SparkSession session, Execution execution, Progress 
      * @throws dev.marginal.scenarios.StaleInput if the log does not reach yesterday's last planned
      *     send
      * @throws dev.marginal.scenarios.store.PlanInTheWay if a plan of the campaign and date is
-     *     published
+     *     published, and is not to be superseded
      * @throws AuditFailed if the files do not bear out what the plan promises
      */
     public PublishedPlan plan(PlanRequest request) {
@@ -35,12 +35,12 @@ public record SparkPlanning(SparkSession session, Execution execution, Progress 
         OneMachine.refuse(file);
         Disk disk = new Disk(session.sparkContext().hadoopConfiguration());
         Store store = new Store(disk, disk.whole(request.store()));
-        PlanKey key = new PlanKey(file.campaign(), request.date());
         store.requireRename();
-        store.requireFree(key);
-        Staging staging = new Staging(disk, store.staging(key, UUID.randomUUID().toString()));
+        StoredPlan plan =
+                store.place(new PlanKey(file.campaign(), request.date()), request.supersede());
+        Staging staging = new Staging(disk, store.staging(plan, UUID.randomUUID().toString()));
         try {
-            return new PlanRun(this, file, request, store, key, staging).plan();
+            return new PlanRun(this, file, request, store, plan, staging).plan();
         } finally {
             staging.delete();
         }

@@ -8,23 +8,24 @@ import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Published plans in a folder of a Hadoop file system: {@code <campaign>-<date>} each, which is
- * there whole or not at all, and beside them {@code .log}, the log of sends.
+ * there whole or not at all, and {@code <campaign>-<date>.<number>} where one took the place of
+ * another: the highest number holds. Beside them {@code .log}, the log of sends.
  *
  * @param address of the folder
  */
 record Store(Disk disk, String address) {
     /** Where the past goes in a run's kit. */
     static final String IN_KIT = "store";
-
-    private static final int DATE_LENGTH = "2026-01-01".length();
 
     /** Object stores copy a folder file by file where others rename it in one step. */
     private static final Set<String> WITHOUT_RENAME =
@@ -47,19 +48,30 @@ record Store(Disk disk, String address) {
     }
 
     /**
-     * Checks that no plan stands where one is to go.
+     * Where a plan is to go.
      *
-     * @throws PlanInTheWay if one does
+     * @param supersede whether it may take the place of another
+     * @throws PlanInTheWay if one stands there and it may not
      */
-    void requireFree(PlanKey key) {
-        if (disk.exists(folder(key))) {
-            throw inTheWay(key);
+    StoredPlan place(PlanKey key, boolean supersede) {
+        int last =
+                folders()
+                        .filter(one -> one.key().equals(key))
+                        .mapToInt(StoredPlan::number)
+                        .max()
+                        .orElse(0);
+        StoredPlan next = new StoredPlan(key, last + 1);
+        if (last > 0 && !supersede) {
+            throw inTheWay(
+                    new StoredPlan(key, last),
+                    "Give --supersede to put a new plan in its place, or another --store or --date.");
         }
+        return next;
     }
 
     /** Where a plan is written until it is published; nobody looks there. */
-    String staging(PlanKey key, String run) {
-        return "%s/.staging/%s.%s".formatted(address, key.name(), run);
+    String staging(StoredPlan plan, String run) {
+        return "%s/.staging/%s.%s".formatted(address, plan.folder(), run);
     }
 
     /**
@@ -68,31 +80,50 @@ record Store(Disk disk, String address) {
      * @return its folder
      * @throws PlanInTheWay if another was published meanwhile
      */
-    String publish(PlanKey key, String staged) {
-        if (!disk.renameToNew(staged, folder(key))) {
-            throw inTheWay(key);
+    String publish(StoredPlan plan, String staged) {
+        if (!disk.renameToNew(staged, folder(plan))) {
+            throw inTheWay(
+                    plan,
+                    "Another run was faster. Look at its plan; --supersede puts a new one in its place.");
         }
-        return folder(key);
+        return folder(plan);
     }
 
     /** What tasks need of the log and of the plans since a day. */
-    List<Kit.Item> past(List<PlanKey> plans) {
+    List<Kit.Item> past(List<StoredPlan> plans) {
         List<Kit.Item> items = new ArrayList<>(items(".log"));
-        for (PlanKey plan : plans) {
-            items.addAll(items(plan.name() + "/sends.parquet"));
-            items.add(item(plan.name() + "/plan.json"));
+        for (StoredPlan plan : plans) {
+            items.addAll(items(plan.folder() + "/sends.parquet"));
+            items.add(item(plan.folder() + "/plan.json"));
         }
         return items;
     }
 
-    /** The plans that were published for a day or a later one. */
-    List<PlanKey> published(LocalDate since) {
-        return disk.foldersIn(address).stream()
-                .map(Store::key)
-                .flatMap(Optional::stream)
-                .filter(key -> !key.date().isBefore(since))
-                .filter(key -> disk.exists(folder(key) + "/plan.json"))
+    /** All plans for a day or a later one, those whose place was taken included. */
+    List<StoredPlan> plans(LocalDate since) {
+        return folders()
+                .filter(plan -> !plan.key().date().isBefore(since))
+                .filter(plan -> disk.exists(folder(plan) + "/plan.json"))
                 .toList();
+    }
+
+    /** The plans that hold for a day or a later one. */
+    List<StoredPlan> published(LocalDate since) {
+        Map<PlanKey, StoredPlan> last = new LinkedHashMap<>();
+        plans(since).forEach(plan -> last.put(plan.key(), plan));
+        return List.copyOf(last.values());
+    }
+
+    /** A plan's folder. */
+    String folder(StoredPlan plan) {
+        return address + "/" + plan.folder();
+    }
+
+    private Stream<StoredPlan> folders() {
+        return disk.foldersIn(address).stream()
+                .map(StoredPlan::in)
+                .flatMap(Optional::stream)
+                .sorted(StoredPlan.ORDER);
     }
 
     private List<Kit.Item> items(String folder) {
@@ -113,29 +144,11 @@ record Store(Disk disk, String address) {
         return new Kit.Item(address + "/" + file, IN_KIT + "/" + file);
     }
 
-    private String folder(PlanKey key) {
-        return address + "/" + key.name();
-    }
-
-    private PlanInTheWay inTheWay(PlanKey key) {
+    private PlanInTheWay inTheWay(StoredPlan plan, String advice) {
         return new PlanInTheWay(
                 """
                 %s holds a plan of %s already, or something else; nothing was published.
-                Maybe give another --store or --date, or move the old folder away first."""
-                        .formatted(folder(key), key));
-    }
-
-    /** A folder of another name is no plan's. */
-    private static Optional<PlanKey> key(String name) {
-        int dash = name.length() - DATE_LENGTH - 1;
-        if (dash < 1 || name.charAt(dash) != '-') {
-            return Optional.empty();
-        }
-        try {
-            LocalDate date = LocalDate.parse(name.substring(dash + 1));
-            return Optional.of(new PlanKey(name.substring(0, dash), date));
-        } catch (DateTimeParseException other) {
-            return Optional.empty();
-        }
+                %s"""
+                        .formatted(folder(plan), plan.key(), advice));
     }
 }

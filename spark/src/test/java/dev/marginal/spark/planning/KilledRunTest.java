@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is killed while it writes publishes nothing, and stands in nobody's way. */
 class KilledRunTest {
     @Test
-    void nothing_is_published_and_the_next_run_publishes(@TempDir Path folder) throws Exception {
-        SpringHouse house = new SpringHouse(folder);
-        Process run = start(house);
+    void nothing_is_published_and_the_next_run_publishes() throws Exception {
+        SpringHouse house = SpringDays.house();
+        Path store = house.folder().resolve("killed");
+        Process run = start(house, store);
         try (BufferedReader steps = run.errorReader()) {
             String step = steps.readLine();
             while (step != null && !step.contains("Writing")) {
@@ -30,12 +30,12 @@ class KilledRunTest {
             run.destroyForcibly().waitFor();
         }
 
-        assertThat(published(house.there("store"))).isEmpty();
-        assertThat(house.planThere(house.path(), FIRST, 2, "store").sends()).isPositive();
-        assertThat(published(house.there("store"))).containsExactly("spring-" + FIRST);
+        assertThat(published(store)).isEmpty();
+        assertThat(house.onSpark(2, "killed").plan(house.path(), FIRST)).isDirectory();
+        assertThat(published(store)).containsExactly("spring-" + FIRST);
     }
 
-    private static Process start(SpringHouse house) throws IOException {
+    private static Process start(SpringHouse house, Path store) throws IOException {
         List<String> words =
                 new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -56,7 +56,7 @@ class KilledRunTest {
                         "--model",
                         house.model().toString(),
                         "--store",
-                        house.there("store").toString(),
+                        store.toString(),
                         "--date",
                         FIRST.toString()));
         return new ProcessBuilder(words).start();

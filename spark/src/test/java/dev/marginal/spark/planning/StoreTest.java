@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A plan is in the store whole or not at all. */
 class StoreTest {
     private static final PlanKey KEY = new PlanKey("spring", LocalDate.parse("2026-11-16"));
+    private static final StoredPlan FIRST = new StoredPlan(KEY, 1);
 
     @TempDir private Path folder;
 
@@ -28,7 +29,7 @@ class StoreTest {
     void a_folder_is_published_by_one_rename() throws IOException {
         Path staged = stage("one");
 
-        assertThat(store().publish(KEY, staged.toString())).endsWith("spring-2026-11-16");
+        assertThat(store().publish(FIRST, staged.toString())).endsWith("spring-2026-11-16");
 
         assertThat(staged).doesNotExist();
         assertThat(folder.resolve("spring-2026-11-16/plan.json")).hasContent("one");
@@ -36,10 +37,10 @@ class StoreTest {
 
     @Test
     void of_two_that_publish_the_first_stays() throws IOException {
-        store().publish(KEY, stage("one").toString());
+        store().publish(FIRST, stage("one").toString());
         Path second = stage("two");
 
-        assertThatThrownBy(() -> store().publish(KEY, second.toString()))
+        assertThatThrownBy(() -> store().publish(FIRST, second.toString()))
                 .isInstanceOf(PlanInTheWay.class);
 
         assertThat(folder.resolve("spring-2026-11-16/plan.json")).hasContent("one");
@@ -48,12 +49,67 @@ class StoreTest {
 
     @Test
     void published_plans_are_found_by_their_folders() throws IOException {
-        store().publish(KEY, stage("one").toString());
+        store().publish(FIRST, stage("one").toString());
         Files.createDirectories(folder.resolve("spring-2026-11-17"));
         Files.createDirectories(folder.resolve("notes"));
 
-        assertThat(store().published(KEY.date())).containsExactly(KEY);
+        assertThat(store().published(KEY.date())).containsExactly(FIRST);
         assertThat(store().published(KEY.date().plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void a_plan_in_the_place_of_another_stands_beside_it_and_holds() throws IOException {
+        store().publish(FIRST, stage("one").toString());
+
+        StoredPlan second = store().place(KEY, true);
+        store().publish(second, stage("two").toString());
+
+        assertThat(folder.resolve("spring-2026-11-16/plan.json")).hasContent("one");
+        assertThat(folder.resolve("spring-2026-11-16.2/plan.json")).hasContent("two");
+        assertThat(store().published(KEY.date())).containsExactly(second);
+        assertThat(store().plans(KEY.date())).containsExactly(FIRST, second);
+    }
+
+    @Test
+    void a_run_that_is_killed_before_it_takes_a_place_leaves_the_plan_that_stands()
+            throws IOException {
+        store().publish(FIRST, stage("one").toString());
+        Files.createDirectories(folder.resolve(".staging/spring-2026-11-16.2.killed"));
+
+        assertThat(store().published(KEY.date())).containsExactly(FIRST);
+        assertThat(store().place(KEY, true)).isEqualTo(new StoredPlan(KEY, 2));
+    }
+
+    @Test
+    void a_plan_that_stands_is_not_replaced_unless_that_is_said() throws IOException {
+        store().publish(FIRST, stage("one").toString());
+
+        assertThatThrownBy(() -> store().place(KEY, false))
+                .isInstanceOf(PlanInTheWay.class)
+                .hasMessageContaining("spring-2026-11-16 holds a plan of spring 2026-11-16 already")
+                .hasMessageContaining("Give --supersede to put a new plan in its place");
+    }
+
+    @Test
+    void of_two_that_would_take_the_same_place_one_does() throws IOException {
+        store().publish(FIRST, stage("one").toString());
+        StoredPlan place = store().place(KEY, true);
+        store().publish(place, stage("two").toString());
+        Path late = stage("three");
+
+        assertThatThrownBy(() -> store().publish(place, late.toString()))
+                .isInstanceOf(PlanInTheWay.class)
+                .hasMessageContaining("Another run was faster");
+        assertThat(folder.resolve("spring-2026-11-16.2/plan.json")).hasContent("two");
+    }
+
+    @Test
+    void folders_of_other_names_are_no_plans() {
+        assertThat(StoredPlan.in("spring-2026-11-16.12")).contains(new StoredPlan(KEY, 12));
+        assertThat(StoredPlan.in("spring-2026-11-16")).contains(FIRST);
+        assertThat(StoredPlan.in("spring-2026-13-16")).isEmpty();
+        assertThat(StoredPlan.in("spring-2026-11-16.0")).isEmpty();
+        assertThat(StoredPlan.in("notes")).isEmpty();
     }
 
     @Test
