@@ -44,7 +44,7 @@ public final class PythonRun {
                     + "starbucks,planted-50000,planted-1000000";
 
     private static final String SPLITS = "101,102,103,104,105,106,107,108,109,110";
-    private static final String LARGE_SPLITS = "101,102";
+    private static final String LARGE_SPLITS = SPLITS;
     private static final int LARGE = 500_000;
     private static final List<String> JUDGES = List.of("causalml", "sklift");
     private static final Set<String> TOLD =
