@@ -45,6 +45,7 @@ class FirstPlanTest {
         } else {
             plan = onlyPlan(Path.of(made, "clone/plans"));
             story = told(Path.of(made));
+            Files.writeString(Path.of(made, "held"), "by FirstPlanTest");
         }
         assertThat(story.exitCode()).as(story.messages()).isZero();
     }
