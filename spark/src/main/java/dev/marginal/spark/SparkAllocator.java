@@ -83,7 +83,8 @@ public final class SparkAllocator {
         if (figures.isPresent()) {
             return everyone.plan(figures.get());
         }
-        memory.require(outline.bytes());
+        memory.require(
+                outline.bytes(), JavaSparkContext.fromSparkContext(parts.context()).isLocal());
         OfferBook all = outline.joined(parts.map(Part::book).toLocalIterator());
         return together(parts, all, customers, budget, rules, everyone.traffic());
     }

@@ -111,8 +111,8 @@ class SparkAllocatorTest {
         assertThatThrownBy(() -> little.allocate(parts(campaign, 4), Budget.of(1), EVERYONE_ONCE))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(
-                        "campaign: plan could not be made near the lowest prices, as where rules fight or a few sends use up a limit; a look at everyone at once takes 34 MB, and the driver has 10 MB.")
-                .hasMessageContaining("Give the driver more memory (--driver-memory)");
+                        "campaign: plan could not be made near the lowest prices, as where rules fight or a few sends use up a limit; a look at everyone at once takes 51 MB, and the driver has 10 MB.")
+                .hasMessageContaining("Give the driver more memory (MARGINAL_JAVA_OPTIONS=-Xmx8g");
     }
 
     @Test

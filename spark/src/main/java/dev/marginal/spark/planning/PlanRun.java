@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
@@ -34,6 +35,7 @@ final class PlanRun {
     private final Store store;
     private final StoredPlan place;
     private final PastOfCampaign known;
+    private final PlansSeen seen;
     private final Staging staging;
 
     PlanRun(
@@ -49,6 +51,7 @@ final class PlanRun {
         this.store = store;
         this.place = place;
         this.known = new PastOfCampaign(file, place.key().date());
+        this.seen = PlansSeen.now(store, since());
         this.staging = staging;
     }
 
@@ -59,7 +62,8 @@ final class PlanRun {
         staging.putCampaign(file);
         StoredModel model = model(found);
         PartReader reader = reader();
-        Optional<TodaysBudget> today = today(reader);
+        PastFolders past = file.daily().flight().isPresent() ? sinceTakeOff() : reader.past();
+        Optional<TodaysBudget> today = today(past);
         begins("Reading and scoring %,d files in %,d parts".formatted(found.size(), parts.size()));
         JavaRDD<PartRead> read =
                 context()
@@ -77,7 +81,7 @@ final class PlanRun {
                         .persist(StorageLevel.MEMORY_ONLY());
         try (SpreadPlan<AudienceFiles> plan = allocate(books, whole, known.budget(today))) {
             requirePlan(plan);
-            return new Publication(door, file, model, whole, staging, store, place, today)
+            return new Publication(door, file, model, whole, staging, seen, place, past, today)
                     .publish(
                             plan,
                             reader,
@@ -139,18 +143,33 @@ final class PlanRun {
     }
 
     /** Today's part of a flight's budget, once the log is known to tell of all that was sent. */
-    private Optional<TodaysBudget> today(PartReader reader) {
-        PastFolders past = file.daily().flight().map(this::past).orElseGet(reader::past);
+    private Optional<TodaysBudget> today(PastFolders past) {
         if (!request.assumePlannedSent()) {
             known.requireFresh(past);
         }
         return known.todays(past);
     }
 
-    /** All that was planned since a flight began, which the driver alone looks at. */
-    private PastFolders past(Flight flight) {
-        LocalDate since = known.since().filter(flight.from()::isAfter).orElse(flight.from());
-        List<StoredPlan> plans = store.plans(since);
+    /** The first day whose plans contact caps or the flight count. */
+    private Optional<LocalDate> since() {
+        Optional<LocalDate> flight = file.daily().flight().map(Flight::from);
+        return Stream.concat(known.since().stream(), flight.stream()).min(LocalDate::compareTo);
+    }
+
+    /**
+     * What caps count, and all that this campaign planned since its flight began: the driver alone
+     * looks at it.
+     */
+    private PastFolders sinceTakeOff() {
+        String campaign = place.key().campaign();
+        List<StoredPlan> capped = known.since().map(store::published).orElse(List.of());
+        List<StoredPlan> plans =
+                seen.plans().stream()
+                        .filter(
+                                plan ->
+                                        plan.key().campaign().equals(campaign)
+                                                || capped.contains(plan))
+                        .toList();
         Kit kit = new Kit(staging.folder() + ".flight", store.disk(), store.past(plans));
         return new PastFolders(kit.here().resolve(Store.IN_KIT), plans);
     }

@@ -32,8 +32,9 @@ record Publication(
         StoredModel model,
         WholeDay whole,
         Staging staging,
-        Store store,
+        PlansSeen seen,
         StoredPlan place,
+        PastFolders past,
         Optional<TodaysBudget> today) {
     PublishedPlan publish(
             SpreadPlan<AudienceFiles> plan,
@@ -79,12 +80,13 @@ record Publication(
                                 log(reader),
                                 inputs(reader, audience)),
                         spread);
-        store.disk().write(told.json(staging.hashes()), staging.folder() + "/plan.json");
+        store().disk().write(told.json(staging.hashes()), staging.folder() + "/plan.json");
         AuditReport audit = audit();
         Optional<PlanDifference> difference = difference();
         door.progress().begins("Publishing " + place.folder());
+        seen.requireAll();
         return new PublishedPlan(
-                store.publish(place, staging.folder()),
+                store().publish(place, staging.folder()),
                 plan.customers(),
                 plan.sends(),
                 plan.figures(),
@@ -94,19 +96,23 @@ record Publication(
                 difference);
     }
 
+    private Store store() {
+        return seen.store();
+    }
+
     private Optional<PlanDifference> difference() {
-        return store.published(place.key().date()).stream()
+        return store().published(place.key().date()).stream()
                 .filter(old -> old.key().equals(place.key()))
                 .findFirst()
                 .map(
                         old ->
                                 new Replacing(door.session())
-                                        .between(store.folder(old), staging.folder()));
+                                        .between(store().folder(old), staging.folder()));
     }
 
     private AuditReport audit() {
         door.progress().begins("Auditing");
-        AuditReport audit = new SparkAudit(door.session(), store.disk()).audit(staging.folder());
+        AuditReport audit = new SparkAudit(door.session(), store().disk()).audit(staging.folder());
         if (!audit.passed()) {
             throw new AuditFailed(audit);
         }
@@ -118,7 +124,7 @@ record Publication(
         LinkedHashMap<String, String> log = new LinkedHashMap<>();
         for (SendLog.LogFile part : reader.past().log().files()) {
             log.put(
-                    "%s/.log/%s".formatted(store.address(), part.file().getFileName()),
+                    "%s/.log/%s".formatted(store().address(), part.file().getFileName()),
                     Fingerprint.of(part.file()));
         }
         return log;
@@ -133,7 +139,7 @@ record Publication(
         for (SendLog.LogFile part : reader.past().log().files()) {
             inputs.put("log " + part.sha256(), "%d rows".formatted(part.rows()));
         }
-        for (StoredPlan plan : reader.plans()) {
+        for (StoredPlan plan : past.plans()) {
             inputs.put("plan " + plan.key(), "attempt " + plan.number());
         }
         return inputs;

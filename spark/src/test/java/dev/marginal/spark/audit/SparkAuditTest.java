@@ -111,9 +111,13 @@ class SparkAuditTest {
                         .replace("amount: minutes, at_most: 450", "amount: minutes, at_most: 5")
                         .replace("channel: coupon, at_most: 1", "channel: coupon, at_most: 0"));
         written("campaign.yml");
+        ObjectNode json = json();
+        ((ObjectNode) json.path("todays_budget")).put("today", 1);
+        write(json);
 
         assertThat(broken())
                 .contains(
+                        "the spend stays within the budget",
                         "today's budget and what was spent before stay within the campaign's",
                         "minutes stay within their cap",
                         "no customer gets more than 0 coupon sends",

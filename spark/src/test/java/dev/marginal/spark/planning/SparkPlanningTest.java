@@ -4,9 +4,12 @@ import static dev.marginal.spark.planning.SpringHouse.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginal.scenarios.daily.PlanDifference;
 import dev.marginal.scenarios.store.PlanInTheWay;
+import dev.marginal.spark.LocalSpark;
 import dev.marginal.tables.BadInput;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +74,37 @@ class SparkPlanningTest {
                 .isEqualTo(PlanTables.json(second).at("/inputs/audience/fingerprint"));
         assertThat(PlanTables.json(alone).path("forecast"))
                 .isEqualTo(PlanTables.json(second).path("forecast"));
+    }
+
+    @Test
+    void what_a_plan_in_the_place_of_another_changes_is_what_the_sends_of_both_say() {
+        Path again = SpringDays.inThreeParts().again();
+
+        PlanDifference told =
+                new Replacing(LocalSpark.session()).between(second.toString(), again.toString());
+
+        assertThat(told.added()).isEqualTo(onlyIn(again, second));
+        assertThat(told.dropped()).isEqualTo(onlyIn(second, again)).isPositive();
+        assertThat(told.kept() + told.added())
+                .isEqualTo(PlanTables.rows(again, "sends", "customer").size());
+        assertThat(told.spend()).isEqualByComparingTo(spend(again).subtract(spend(second)));
+        assertThat(told.spend()).isNegative();
+    }
+
+    private static int onlyIn(Path plan, Path other) {
+        String pairs = "select customer, offer from %s";
+        String sql = pairs + " except " + pairs;
+        return PlanTables.ask(
+                        plan,
+                        sql.formatted(
+                                PlanTables.files(plan, "sends"), PlanTables.files(other, "sends")))
+                .size();
+    }
+
+    private static BigDecimal spend(Path plan) {
+        return PlanTables.rows(plan, "sends", "cost::decimal(18, 6) as cost").stream()
+                .map(row -> new BigDecimal(row.get("cost").toString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.store.PlanInTheWay;
 import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.spark.files.Disk;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,22 @@ class StoreTest {
                 .isInstanceOf(PlanInTheWay.class)
                 .hasMessageContaining("Another run was faster");
         assertThat(folder.resolve("spring-2026-11-16.2/plan.json")).hasContent("two");
+    }
+
+    @Test
+    void a_plan_that_is_published_while_another_is_made_is_seen() throws IOException {
+        PlansSeen seen = PlansSeen.now(store(), Optional.of(KEY.date()));
+        assertThatCode(seen::requireAll).doesNotThrowAnyException();
+
+        store().publish(FIRST, stage("one").toString());
+
+        assertThatThrownBy(seen::requireAll)
+                .isInstanceOf(StaleInput.class)
+                .hasMessageContaining("While this plan was made, spring-2026-11-16 was published")
+                .hasMessageContaining("Nothing was published.")
+                .hasMessageContaining("Run again.");
+        assertThatCode(PlansSeen.now(store(), Optional.empty())::requireAll)
+                .doesNotThrowAnyException();
     }
 
     @Test
