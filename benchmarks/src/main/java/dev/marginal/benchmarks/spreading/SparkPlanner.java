@@ -12,9 +12,13 @@ import dev.marginal.spark.SparkAllocator;
 import dev.marginal.spark.SpreadPlan;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,6 +33,7 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class SparkPlanner implements Planner {
     private static final Execution ONE = new Execution(1);
+    private static final Duration TOLD = Duration.ofSeconds(10);
 
     private final AllocatorSettings settings;
     private final int partitions;
@@ -62,15 +67,23 @@ final class SparkPlanner implements Planner {
         limits = FamilyLimits.of(family, this::spending);
     }
 
-    /** Whoever does not fit would be drawn again for every pass. */
+    /**
+     * Whoever does not fit would be drawn again for every pass. Spark may tell of the last
+     * partition a moment after its job has ended.
+     */
     private void requireHeld() {
-        for (RDDInfo info : spark.sc().getRDDStorageInfo()) {
-            Requires.require(
-                    info.id() != parts.id() || info.numCachedPartitions() == partitions,
-                    "partitions in memory",
-                    info.numCachedPartitions(),
-                    "all " + partitions);
+        Instant late = Instant.now().plus(TOLD);
+        while (held() < partitions && Instant.now().isBefore(late)) {
+            LockSupport.parkNanos(TOLD.toNanos() / 100);
         }
+        Requires.require(held() == partitions, "partitions in memory", held(), "all " + partitions);
+    }
+
+    private int held() {
+        return Arrays.stream(spark.sc().getRDDStorageInfo())
+                .filter(info -> info.id() == parts.id())
+                .mapToInt(RDDInfo::numCachedPartitions)
+                .sum();
     }
 
     private Spending spending(double price, int stride) {
