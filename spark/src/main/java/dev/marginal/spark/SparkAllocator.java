@@ -83,8 +83,7 @@ public final class SparkAllocator {
         if (figures.isPresent()) {
             return everyone.plan(figures.get());
         }
-        memory.require(
-                outline.bytes(), JavaSparkContext.fromSparkContext(parts.context()).isLocal());
+        memory.require(outline.bytes(), parts.context().isLocal());
         OfferBook all = outline.joined(parts.map(Part::book).toLocalIterator());
         return together(parts, all, customers, budget, rules, everyone.traffic());
     }

@@ -64,7 +64,7 @@ final class SpreadTables {
                     ratio(spark.median("plan"), threads.median("plan")),
                     money(spark.median("value")),
                     small(spark.median("gap")),
-                    isSame(threads, spark) ? "yes" : "**no**",
+                    same(threads, spark),
                     gibibytes(one.threads().peakBytes()),
                     gibibytes(one.local().peakBytes()),
                     ended(one.threads()) + ", " + ended(one.local()));
@@ -117,7 +117,7 @@ final class SpreadTables {
                     seconds(facts.median("plan")),
                     seconds(facts.median("plan, work")),
                     seconds(facts.median("executor work")),
-                    isSame(one.threads().facts(), facts) ? "yes" : "**no**",
+                    same(one.threads().facts(), facts),
                     mebibytes(facts.median("driver heap")),
                     gibibytes(one.apart().peakBytes()),
                     gibibytes(facts.most("executor peak").orElse(0)),
@@ -128,6 +128,10 @@ final class SpreadTables {
 
     private static String mebibytes(OptionalDouble bytes) {
         return bytes.isPresent() ? format("%.1f", bytes.getAsDouble() / (1 << 20)) : Figures.NONE;
+    }
+
+    private static String same(Facts threads, Facts spark) {
+        return isSame(threads, spark) ? "yes" : "**no**";
     }
 
     private static boolean isSame(Facts threads, Facts spark) {

@@ -3,7 +3,6 @@ package dev.marginal.spark.planning;
 import dev.marginal.scenarios.contacts.SendLog;
 import dev.marginal.scenarios.store.Lease;
 import dev.marginal.scenarios.store.PastPlans;
-import dev.marginal.scenarios.store.PlanKey;
 import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanState;
@@ -11,9 +10,7 @@ import dev.marginal.scenarios.store.directory.DirectoryStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -25,12 +22,11 @@ import java.util.TreeMap;
 record PastFolders(Path folder, List<StoredPlan> plans) implements PastPlans {
     @Override
     public List<PlanRecord> plans(LocalDate from, LocalDate to) {
-        Map<PlanKey, StoredPlan> last = new HashMap<>();
-        plans.forEach(plan -> last.put(plan.key(), plan));
+        List<StoredPlan> holding = StoredPlan.holding(plans);
         return plans.stream()
                 .filter(plan -> !plan.key().date().isBefore(from))
                 .filter(plan -> !plan.key().date().isAfter(to))
-                .map(plan -> record(plan, plan.equals(last.get(plan.key()))))
+                .map(plan -> record(plan, holding.contains(plan)))
                 .toList();
     }
 

@@ -9,9 +9,7 @@ import dev.marginal.tables.Problem;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,9 +107,7 @@ record Store(Disk disk, String address) {
 
     /** The plans that hold for a day or a later one. */
     List<StoredPlan> published(LocalDate since) {
-        Map<PlanKey, StoredPlan> last = new LinkedHashMap<>();
-        plans(since).forEach(plan -> last.put(plan.key(), plan));
-        return List.copyOf(last.values());
+        return StoredPlan.holding(plans(since));
     }
 
     /** A plan's folder. */

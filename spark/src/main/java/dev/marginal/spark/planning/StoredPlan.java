@@ -5,6 +5,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,17 @@ record StoredPlan(PlanKey key, int number) implements Serializable {
      */
     String folder() {
         return number == 1 ? key.name() : key.name() + "." + number;
+    }
+
+    /**
+     * Of every key the plan that holds.
+     *
+     * @param plans in their order
+     */
+    static List<StoredPlan> holding(List<StoredPlan> plans) {
+        Map<PlanKey, StoredPlan> last = new LinkedHashMap<>();
+        plans.forEach(plan -> last.put(plan.key(), plan));
+        return List.copyOf(last.values());
     }
 
     /** The plan that a folder of this name holds; a folder of another name holds none. */
