@@ -133,6 +133,7 @@ class PostgresStoreTest extends StoreContract {
             throws IOException, InterruptedException {
         address();
         assumeTrue(database.canRestart(), "This server cannot be restarted by a test.");
+        database.alone();
         for (int round = 1; round <= 2; round++) {
             PlanKey key = new PlanKey("round-" + round, DAY);
             try (OtherProcess other =

@@ -4,32 +4,60 @@ import dev.marginal.scenarios.store.postgres.AddressFile;
 import dev.marginal.scenarios.store.postgres.PostgresAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** A new database on the real server that {@code .ci/with-postgres} starts. */
+/**
+ * A new database on the real server that {@code .ci/with-postgres} starts. Tests of other JVMs
+ * share the server: a lock that all of them hold keeps it running until they are done.
+ */
 final class TestDatabase implements AutoCloseable {
     private final Path server;
     private final PostgresAddress operator;
     private final Path folder;
+    private final FileChannel others;
+    private FileLock turn;
     private final String name = "test_" + UUID.randomUUID().toString().replace("-", "");
 
-    private TestDatabase(Path server, Path folder) {
+    private TestDatabase(Path server, Path folder) throws IOException {
         this.server = server;
         this.operator = AddressFile.read(server);
         this.folder = folder;
+        this.others =
+                FileChannel.open(
+                        server.resolveSibling("turn"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        this.turn = others.lock(0, Long.MAX_VALUE, true);
     }
 
     /** A database whose store files go into a folder. */
     static TestDatabase in(Path folder) {
-        TestDatabase database = new TestDatabase(Path.of(NeedsServer.SERVER), folder);
-        database.run(database.operator.url(), "CREATE DATABASE " + database.name);
-        return database;
+        try {
+            TestDatabase database = new TestDatabase(Path.of(NeedsServer.SERVER), folder);
+            database.create();
+            return database;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void create() throws IOException {
+        try {
+            run(operator.url(), "CREATE DATABASE " + name);
+        } catch (IllegalStateException failure) {
+            others.close();
+            throw failure;
+        }
     }
 
     String url() {
@@ -68,6 +96,15 @@ final class TestDatabase implements AutoCloseable {
         return Files.isExecutable(server.resolveSibling("restart"));
     }
 
+    /**
+     * Waits for the tests of other JVMs to leave the server, and keeps them from it until this
+     * database is closed.
+     */
+    void alone() throws IOException {
+        turn.release();
+        turn = others.lock();
+    }
+
     /** Kills the server, and starts it again. */
     void restart() throws IOException, InterruptedException {
         Process restart =
@@ -89,7 +126,11 @@ final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        run(operator.url(), "DROP DATABASE %s WITH (FORCE)".formatted(name));
+        try (others) {
+            run(operator.url(), "DROP DATABASE %s WITH (FORCE)".formatted(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void run(String url, String sql) {
@@ -97,7 +138,7 @@ final class TestDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
-            throw new IllegalStateException(sql, failure);
+            throw new IllegalStateException(sql + ": " + failure.getMessage(), failure);
         }
     }
 }
