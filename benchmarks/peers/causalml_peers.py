@@ -33,6 +33,17 @@ class SingleOrTwo(Meta):
         return self.learner.predict(table.features).ravel()
 
 
+class DoublyRobust(Meta):
+    """DR draws its folds when it fits."""
+
+    def __init__(self, learner, seed):
+        super().__init__(learner)
+        self.seed = seed
+
+    def fit(self, table):
+        self.learner.fit(table.features, table.arm, table.outcome, p=table.share, seed=self.seed)
+
+
 class Forest:
     """Uplift trees; they need a label of 0 or 1 and the arms in words."""
 
@@ -74,12 +85,13 @@ def peers(settings):
         ),
         "causalml-x-shipped": lambda: Meta(BaseXRegressor(trees.shipped(settings))),
         "causalml-r": lambda: Meta(residual(outcome(), effect(), seed)),
-        "causalml-dr": lambda: Meta(
+        "causalml-dr": lambda: DoublyRobust(
             BaseDRRegressor(
                 control_outcome_learner=outcome(),
                 treatment_outcome_learner=outcome(),
                 treatment_effect_learner=effect(),
-            )
+            ),
+            seed,
         ),
         "causalml-forest": lambda: Forest(int(settings["threads"]), seed),
     }
