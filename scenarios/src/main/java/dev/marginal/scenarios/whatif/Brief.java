@@ -3,6 +3,7 @@ package dev.marginal.scenarios.whatif;
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.Rule;
+import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.Segment;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
@@ -23,7 +24,6 @@ import java.util.function.UnaryOperator;
  * @param closed offers that nobody gets
  * @param groups who may be sent anything; a customer must pass all of them
  * @param heldOut the share of customers who are kept out for a test beside those of the campaign
- * @param limits what is done to limits by their names, after the rules have explained themselves
  * @param kept the folder of a plan whose customers keep what they get; only what others get is
  *     decided
  * @param churn how far the plan may depart from another
@@ -36,7 +36,6 @@ public record Brief(
         Set<String> closed,
         List<Group> groups,
         double heldOut,
-        List<LimitChange> limits,
         Optional<Path> kept,
         Optional<Churn> churn,
         double doubt,
@@ -44,7 +43,6 @@ public record Brief(
     public Brief {
         closed = Set.copyOf(closed);
         groups = List.copyOf(groups);
-        limits = List.copyOf(limits);
     }
 
     /** The campaign as its file tells it. */
@@ -54,7 +52,6 @@ public record Brief(
                 Set.of(),
                 List.of(),
                 0,
-                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 0,
@@ -112,58 +109,52 @@ public record Brief(
     public Brief without(Set<String> offers) {
         Set<String> all = new TreeSet<>(closed);
         all.addAll(offers);
-        return new Brief(file, all, groups, heldOut, limits, kept, churn, doubt, given);
+        return new Brief(file, all, groups, heldOut, kept, churn, doubt, given);
     }
 
     /** With one more condition on who may be sent anything. */
     public Brief with(Group group) {
         List<Group> all = new ArrayList<>(groups);
         all.add(group);
-        return new Brief(file, closed, all, heldOut, limits, kept, churn, doubt, given);
+        return new Brief(file, closed, all, heldOut, kept, churn, doubt, given);
     }
 
-    /** With a limit changed. */
+    /** With a limit of its rules so far changed; rules that come after it hold as they are. */
     public Brief with(LimitChange change) {
-        List<LimitChange> all = new ArrayList<>(limits);
-        all.add(change);
-        return new Brief(file, closed, groups, heldOut, all, kept, churn, doubt, given);
+        return with(file.with(Rules.of(ChangedLimits.of(file.rules(), change))));
     }
 
     /** With a share of the customers held out. */
     public Brief holdingOut(double share) {
-        return new Brief(file, closed, groups, share, limits, kept, churn, doubt, given);
+        return new Brief(file, closed, groups, share, kept, churn, doubt, given);
     }
 
     /** With a plan whose sends stand. */
     public Brief keeping(Path plan) {
-        return new Brief(
-                file, closed, groups, heldOut, limits, Optional.of(plan), churn, doubt, given);
+        return new Brief(file, closed, groups, heldOut, Optional.of(plan), churn, doubt, given);
     }
 
     /** With a bound on how far the plan departs from another. */
     public Brief with(Churn bound) {
-        return new Brief(
-                file, closed, groups, heldOut, limits, kept, Optional.of(bound), doubt, given);
+        return new Brief(file, closed, groups, heldOut, kept, Optional.of(bound), doubt, given);
     }
 
     /** With uplift taken to be so many standard errors lower than the model says. */
     public Brief doubting(double errors) {
-        return new Brief(file, closed, groups, heldOut, limits, kept, churn, errors, given);
+        return new Brief(file, closed, groups, heldOut, kept, churn, errors, given);
     }
 
     /** With a plan that is judged instead of making one. */
     public Brief judging(Path plan) {
-        return new Brief(
-                file, closed, groups, heldOut, limits, kept, churn, doubt, Optional.of(plan));
+        return new Brief(file, closed, groups, heldOut, kept, churn, doubt, Optional.of(plan));
     }
 
     /** The same where nothing is judged: what the best plan would be. */
     public Brief planning() {
-        return new Brief(
-                file, closed, groups, heldOut, limits, kept, churn, doubt, Optional.empty());
+        return new Brief(file, closed, groups, heldOut, kept, churn, doubt, Optional.empty());
     }
 
     private Brief with(CampaignFile changed) {
-        return new Brief(changed, closed, groups, heldOut, limits, kept, churn, doubt, given);
+        return new Brief(changed, closed, groups, heldOut, kept, churn, doubt, given);
     }
 }

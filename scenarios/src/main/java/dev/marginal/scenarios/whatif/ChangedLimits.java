@@ -11,6 +11,18 @@ import java.util.stream.Stream;
 
 /** Rules with some of their limits changed, by the limits' names. */
 record ChangedLimits(Rules rules, List<Brief.LimitChange> changes) implements Rule {
+    /** With one more change; changes of the same rules are made, and refused, together. */
+    static ChangedLimits of(Rules rules, Brief.LimitChange change) {
+        return rules.all().size() == 1 && rules.all().get(0) instanceof ChangedLimits before
+                ? before.and(change)
+                : new ChangedLimits(rules, List.of(change));
+    }
+
+    private ChangedLimits and(Brief.LimitChange change) {
+        return new ChangedLimits(
+                rules, Stream.concat(changes.stream(), Stream.of(change)).toList());
+    }
+
     /**
      * The limits that are left.
      *

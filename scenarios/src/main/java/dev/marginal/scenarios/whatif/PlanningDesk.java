@@ -188,11 +188,7 @@ public final class PlanningDesk {
     }
 
     private Rules rules(Brief brief, Books.Asked asked) {
-        Rules own = brief.file().rules();
-        Rules changed =
-                brief.limits().isEmpty() ? own : Rules.of(new ChangedLimits(own, brief.limits()));
-        return changed.and(asked.rulesOfDay())
-                .and(brief.churn().stream().map(this::departure).toList());
+        return asked.rules(brief.file()).and(brief.churn().stream().map(this::departure).toList());
     }
 
     private Rule departure(Brief.Churn churn) {
