@@ -154,6 +154,15 @@ public record Brief(
         return new Brief(file, closed, groups, heldOut, kept, churn, doubt, Optional.empty());
     }
 
+    /**
+     * Whether what customers get depends on what another plan sends them. Who would have been
+     * chosen for that plan is known of none of the experiment's customers, so that no forecast can
+     * be measured.
+     */
+    public boolean followsPlan() {
+        return kept.isPresent() || churn.isPresent();
+    }
+
     private Brief with(CampaignFile changed) {
         return new Brief(changed, closed, groups, heldOut, kept, churn, doubt, given);
     }

@@ -162,7 +162,7 @@ public final class PlanningDesk {
         CampaignPlan plan =
                 new CampaignPlan(asked.valued().scores(), asked.open(), sends, everyday.plan());
         Forecast forecast =
-                brief.churn().isPresent()
+                brief.followsPlan()
                         ? asked.valued().unmeasured(plan)
                         : asked.forecaster().forecast(plan, rules, pins, books.kinds(asked, rules));
         return new Answer(
