@@ -118,6 +118,7 @@ public final class MoveReasons {
         sum.recosted += cost - gain(before, way, customer, false);
     }
 
+    /** The baseline's book need not know what a limit charges that has no price there. */
     private void addUse(Moved.Way way, int[] customers, int limit, MoveSum sum) {
         PricedLimit one = limits.get(limit);
         OfferBook now = answer.plan().offers();
@@ -125,7 +126,7 @@ public final class MoveReasons {
         for (int customer : customers) {
             double use = one.more(now, way.added(), way.removed(), customer);
             sum.use[limit] += use;
-            if (revalued) {
+            if (revalued && one.before() != 0) {
                 double then = one.more(before, way.added(), way.removed(), customer);
                 sum.charged += one.before() * (use - then);
             }

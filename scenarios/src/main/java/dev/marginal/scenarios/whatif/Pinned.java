@@ -14,7 +14,7 @@ final class Pinned {
 
     /**
      * Those who keep what another plan sends them, and those for whom the day drew something. What
-     * was drawn and is closed by the scenario is not sent.
+     * is closed to them, by the scenario or by the day, is not sent.
      *
      * @param kept {@code [customer]}: bits of the offers of a plan that stays
      */
@@ -24,7 +24,7 @@ final class Pinned {
         }
         SortedMap<Integer, OfferSet> sets = new TreeMap<>();
         asked.day().ifPresent(day -> draw(day, asked.open(), sets));
-        kept.ifPresent(sends -> keep(sends, sets));
+        kept.ifPresent(sends -> keep(sends, asked.open(), sets));
         return new Pins(
                 sets.keySet().stream().mapToInt(customer -> customer).toArray(),
                 sets.values().toArray(OfferSet[]::new));
@@ -33,20 +33,24 @@ final class Pinned {
     private static void draw(OpenDay day, OfferBook open, SortedMap<Integer, OfferSet> sets) {
         for (int pin = 0; pin < day.pins().customers(); pin++) {
             int customer = day.pins().customer()[pin];
-            long bits = 0;
-            for (long left = day.pins().offers()[pin].bits(); left != 0; left &= left - 1) {
-                int offer = Long.numberOfTrailingZeros(left);
-                bits |= open.allows(offer, customer) ? 1L << offer : 0;
-            }
-            sets.put(customer, new OfferSet(bits));
+            sets.put(customer, allowed(open, day.pins().offers()[pin].bits(), customer));
         }
     }
 
-    private static void keep(long[] sends, SortedMap<Integer, OfferSet> sets) {
+    private static void keep(long[] sends, OfferBook open, SortedMap<Integer, OfferSet> sets) {
         for (int customer = 0; customer < sends.length; customer++) {
             if (sends[customer] != 0) {
-                sets.put(customer, new OfferSet(sends[customer]));
+                sets.put(customer, allowed(open, sends[customer], customer));
             }
         }
+    }
+
+    private static OfferSet allowed(OfferBook open, long offers, int customer) {
+        long bits = 0;
+        for (long left = offers; left != 0; left &= left - 1) {
+            int offer = Long.numberOfTrailingZeros(left);
+            bits |= open.allows(offer, customer) ? 1L << offer : 0;
+        }
+        return new OfferSet(bits);
     }
 }

@@ -1,8 +1,8 @@
 package dev.marginal.scenarios.whatif.walks;
 
-import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
+import dev.marginal.optimizer.Terms;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Change;
@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans again with one limit after the other moved by 5 %: a price speaks of the next unit only.
@@ -25,16 +28,17 @@ public record Sensitivities(PlanningDesk desk) {
     private static final String BUDGET = "budget";
 
     /**
-     * Of every limit across customers, the one that costs most first; none for a plan that was
-     * given.
+     * Of the budget and of every limit across customers that the campaign's rules or the scenario's
+     * make, the one that costs most first; none for a plan that was given.
      */
     public List<Sensitivity> of(Answer answer) {
         List<Sensitivity> all = new ArrayList<>();
         if (answer.brief().given().isPresent()) {
             return all;
         }
+        Set<String> movable = movable(answer);
         for (LimitUse use : answer.plan().sends().limits()) {
-            if (!use.limit().charge().name().equals(Budget.VARIANCE)) {
+            if (movable.contains(use.limit().name())) {
                 all.add(
                         new Sensitivity(
                                 use.limit().name(),
@@ -45,6 +49,18 @@ public record Sensitivities(PlanningDesk desk) {
         }
         all.sort(Comparator.comparingDouble(Sensitivities::loss));
         return all;
+    }
+
+    /**
+     * The names by which changes know limits. How far a plan may depart from another, and a
+     * budget's confidence, have none.
+     */
+    private static Set<String> movable(Answer answer) {
+        Terms terms = Terms.of(answer.plan().offers());
+        return Stream.concat(
+                        Stream.of(BUDGET),
+                        answer.brief().file().rules().limits(terms).map(Limit::name))
+                .collect(Collectors.toSet());
     }
 
     private static double loss(Sensitivity one) {
