@@ -264,6 +264,7 @@ class RestServiceTest extends ServiceTest {
                 "/v1/what-if | {\"campaign\":\"small\",\"scenario\":{\"only\":\"getenv(region)='x'\"}} | 422 | 3 | must not call a function",
                 "/v1/what-if | {\"campaign\":\"small\",\"scenario\":{\"only\":\"region in (select 1)\"}} | 422 | 3 | column",
                 "/v1/what-if | {\"campaign\":\"small\",\"scenario\":{\"drop\":[\"nothing\"]}} | 422 | 3 | No limit is called",
+                "/v1/what-if | {\"campaign\":\"small\",\"scenario\":{\"costs\":[{\"of\":\"coupon\",\"per_order\":-20}]}} | 422 | 3 | it cannot cost 20 less",
                 "/v1/frontier | {\"campaign\":\"small\",\"points\":1} | 422 | 3 | from 2 to 200",
                 "/v1/frontier | {\"campaign\":\"small\",\"points\":\"x\"} | 422 | 3 | points must be a whole number",
                 "/v1/frontier | {\"campaign\":\"small\",\"points\":2.5} | 422 | 3 | points must be a whole number",

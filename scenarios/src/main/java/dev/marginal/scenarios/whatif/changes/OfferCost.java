@@ -5,8 +5,11 @@ import dev.marginal.scenarios.whatif.Brief;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.scenarios.whatif.ImpossibleChange;
 import dev.marginal.tables.Requires;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Offers that cost more, or less, than their campaign says.
@@ -32,8 +35,34 @@ public record OfferCost(String what, double perSend, double perOrder) implements
                     "What sends cost is learnt from history.cost; a stated cost has no effect.");
         }
         Set<String> named = Named.offers(brief, what);
+        List<String> impossible =
+                brief.file().offers().stream()
+                        .filter(offer -> named.contains(offer.offer().id()))
+                        .flatMap(this::impossible)
+                        .toList();
+        if (!impossible.isEmpty()) {
+            throw new ImpossibleChange(String.join("\n", impossible));
+        }
         return brief.withOffers(
                 offer -> named.contains(offer.offer().id()) ? costing(offer) : offer);
+    }
+
+    /** Which of its costs would be less than nothing, in sentences. */
+    private Stream<String> impossible(CampaignOffer offer) {
+        return Stream.of(
+                        impossible(offer, "a send", offer.costPerSend(), perSend),
+                        impossible(offer, "an order", offer.costPerOrder(), perOrder))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> impossible(
+            CampaignOffer offer, String each, double cost, double more) {
+        return cost + more >= 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s costs %s %s; it cannot cost %s less."
+                                .formatted(
+                                        offer.offer().id(), Plain.of(cost), each, Plain.of(-more)));
     }
 
     private CampaignOffer costing(CampaignOffer offer) {
