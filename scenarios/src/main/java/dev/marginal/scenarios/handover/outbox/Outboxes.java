@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  */
 public record Outboxes(Path folder) {
     private static final String NAME = ".outbox";
-    private static final int DEPTH = 3;
 
     /** The outboxes beside a plan's folder. */
     public static Outboxes beside(Path plan, String campaign, String date) {
@@ -49,19 +48,27 @@ public record Outboxes(Path folder) {
 
     /** Every outbox from which something left, or may have. */
     public List<Seen> begun() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         List<Seen> seen = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-            for (Path file : files.filter(path -> path.endsWith(Outbox.HEADER)).sorted().toList()) {
-                Map<Integer, Step> latest = Steps.latest(file.resolveSibling(Outbox.STEPS));
-                if (Steps.anyLeft(latest)) {
-                    seen.add(new Seen(file.getParent(), OutboxText.header(file), latest));
+        for (Path plan : foldersIn(folder)) {
+            for (Path outbox : foldersIn(plan)) {
+                Path header = outbox.resolve(Outbox.HEADER);
+                Map<Integer, Step> latest = Steps.latest(outbox.resolve(Outbox.STEPS));
+                if (Files.exists(header) && Steps.anyLeft(latest)) {
+                    seen.add(new Seen(outbox, OutboxText.header(header), latest));
                 }
             }
         }
         return seen;
+    }
+
+    /** Sorted; beside them other hand-overs make files and rename them at any moment. */
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     static String fileName(String words) {

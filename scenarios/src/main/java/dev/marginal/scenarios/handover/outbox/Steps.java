@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ import java.util.Map;
 final class Steps {
     private Steps() {}
 
-    /** Every whole line. */
+    /** Every whole line; another process may delete the file, to begin anew, at any moment. */
     static List<Step> read(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException none) {
             return List.of();
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
         List<Step> steps = new ArrayList<>();
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
             steps.add(OutboxText.step(line));

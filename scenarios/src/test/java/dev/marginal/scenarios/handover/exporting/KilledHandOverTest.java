@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginal.scenarios.store.PlanKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,6 +94,7 @@ class KilledHandOverTest {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     }
 
+    /** The bytes of all steps; where a file is renamed while they are looked at, looks again. */
     private long steps() throws IOException {
         Path outbox = folder.resolve("plans/.outbox");
         if (!Files.exists(outbox)) {
@@ -101,6 +104,9 @@ class KilledHandOverTest {
             return files.filter(path -> path.endsWith("steps.jsonl"))
                     .mapToLong(path -> path.toFile().length())
                     .sum();
+        } catch (UncheckedIOException moved) {
+            assertThat(moved).hasCauseInstanceOf(NoSuchFileException.class);
+            return steps();
         }
     }
 
