@@ -35,6 +35,15 @@ class HttpDeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:59:30Z");
     private static final String KEY = "s3cret-key";
 
+    /** Longer than any answer takes that comes, however busy the machine is. */
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
+    /** Long enough for an answer to begin that never ends. */
+    private static final Duration BRIEF = Duration.ofSeconds(3);
+
+    /** For those that never begin. */
+    private static final Duration IMPATIENT = Duration.ofMillis(700);
+
     @TempDir Path folder;
 
     private final AtomicInteger requests = new AtomicInteger();
@@ -135,7 +144,7 @@ class HttpDeliveryTest {
                     }
                 });
 
-        Answer answer = post();
+        Answer answer = post("http", BRIEF);
 
         assertThat(answer.fate()).isEqualTo(Fate.UNKNOWN);
         assertThat(answer.words()).isEqualTo("202 (the answer broke off)");
@@ -159,7 +168,7 @@ class HttpDeliveryTest {
     void an_answer_that_never_begins_leaves_the_fate_open() throws IOException {
         handle(exchange -> pause(10_000));
 
-        Answer answer = post();
+        Answer answer = post("http", IMPATIENT);
 
         assertThat(answer.fate()).isEqualTo(Fate.UNKNOWN);
         assertThat(answer.words()).startsWith("no answer");
@@ -179,20 +188,20 @@ class HttpDeliveryTest {
     void a_server_that_speaks_no_tls_gets_nothing() throws IOException {
         answer(200, "", Map.of());
 
-        Answer answer = post("https");
+        Answer answer = post("https", IMPATIENT);
 
         assertThat(answer.fate()).isIn(Fate.REFUSED, Fate.BUSY);
         assertThat(requests).hasValue(0);
     }
 
     private Answer post() throws IOException {
-        return post("http");
+        return post("http", PATIENT);
     }
 
-    private Answer post(String scheme) throws IOException {
+    private Answer post(String scheme, Duration patience) throws IOException {
         Path body = Files.writeString(folder.resolve("body"), "{}");
         URI url = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
-        return new HttpDelivery(url, KEY, Duration.ofMillis(700), Clock.fixed(NOW, ZoneOffset.UTC))
+        return new HttpDelivery(url, KEY, patience, Clock.fixed(NOW, ZoneOffset.UTC))
                 .post("/x", Map.of("Authorization", "Bearer " + KEY), body);
     }
 
