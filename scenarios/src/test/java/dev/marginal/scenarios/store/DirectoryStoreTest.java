@@ -43,7 +43,7 @@ class DirectoryStoreTest extends StoreContract {
     @Test
     void a_clock_that_jumps_frees_no_claim_and_holds_none_for_ever() {
         for (Duration jump : List.of(Duration.ofDays(-400), Duration.ofDays(400))) {
-            try (OtherProcess living = OtherProcess.at(address(), SHORT, SPRING, "claim")) {
+            try (OtherProcess living = OtherProcess.at(address(), KEPT, SPRING, "claim")) {
                 assertThat(living.answer()).startsWith("claim");
                 Clock off = Clock.offset(Clock.systemUTC(), jump);
                 PlanStore elsewhere = DirectoryStore.at(Path.of(address()), new Lease(off, SHORT));

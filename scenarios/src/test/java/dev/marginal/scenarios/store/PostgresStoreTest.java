@@ -65,15 +65,14 @@ class PostgresStoreTest extends StoreContract {
 
     @Test
     void the_claim_of_a_process_that_died_on_another_machine_is_free_when_its_lease_ends() {
-        try (OtherProcess killed = OtherProcess.at(address(), SHORT, SPRING, "claim", "write 1")) {
+        try (OtherProcess killed = OtherProcess.at(address(), KEPT, SPRING, "claim", "write 1")) {
             assertThat(killed.answer()).isEqualTo("claim 1");
             assertThat(killed.answer()).isEqualTo("write 1");
         }
-        database.run(
-                "UPDATE marginal.plan SET machine = 'elsewhere', lease_until = now() + interval '1 s'");
+        database.run("UPDATE marginal.plan SET machine = 'elsewhere', lease_until = now() + lease");
         assertThatThrownBy(() -> store().claim(SPRING, PlanKind.LIVE))
                 .isInstanceOf(PlanInHand.class);
-        pause(SHORT.multipliedBy(2));
+        pause(KEPT.plus(SHORT));
 
         publish(2, PlanKind.LIVE);
 
