@@ -61,6 +61,7 @@ class NightTroubleTest {
             exitCode = night.exitCode();
             if (exitCode != 0) {
                 refused++;
+                assertThat(free).as("KiB that two plans do not fit on").isLessThan(DISK_KIBIBYTES);
                 assertThat(exitCode).as(night.messages()).isEqualTo(1);
                 assertThat(night.messages()).contains("No space left").doesNotContain("\tat dev.");
                 NightHouse.plans(store)

@@ -35,7 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,18 +260,15 @@ class NightlyRunTest {
     void whoever_reads_the_status_while_it_is_written_reads_all_of_it() throws Exception {
         run(0);
         Path file = home.resolve("plans/.status/spring.json");
-        AtomicBoolean written = new AtomicBoolean();
-        Thread writer =
-                new Thread(
+        CompletableFuture<Void> writer =
+                CompletableFuture.runAsync(
                         () -> {
                             for (int i = 0; i < 50; i++) {
                                 new StatusFolder(file.getParent())
                                         .begins(List.of(campaign), NOW.plusSeconds(i));
                             }
-                            written.set(true);
                         });
-        writer.start();
-        while (!written.get()) {
+        while (!writer.isDone()) {
             assertThat(new ObjectMapper().readTree(file.toFile()).at("/plan/sends").asInt())
                     .isEqualTo(7);
         }

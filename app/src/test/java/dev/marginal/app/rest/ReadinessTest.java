@@ -14,20 +14,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** From when on the service takes questions. */
 class ReadinessTest {
     private static final String QUESTION = "{\"campaign\":\"small\"}";
 
     @Test
+    @Timeout(120)
     void a_service_is_ready_once_the_solver_and_every_plan_as_it_is_are_there() throws Exception {
         int port = freePort();
         Client client = new Client(port);
         LateDesk late = new LateDesk();
         CompletableFuture<RestService> starting =
                 CompletableFuture.supplyAsync(() -> start(late, port));
-        late.wanted.await();
+        late.awaitWanted(starting);
 
         HttpResponse<String> early = client.get("/readyz");
         assertThat(client.get("/livez").statusCode()).isEqualTo(200);
@@ -65,6 +68,13 @@ class ReadinessTest {
     private static final class LateDesk extends AbstractList<PlanningDesk> {
         private final CountDownLatch wanted = new CountDownLatch(1);
         private final CountDownLatch there = new CountDownLatch(1);
+
+        /** Waits until the service asks for it; where it failed before, says why. */
+        void awaitWanted(CompletableFuture<RestService> starting) throws InterruptedException {
+            while (!wanted.await(100, TimeUnit.MILLISECONDS)) {
+                assertThat(starting).isNotCompletedExceptionally();
+            }
+        }
 
         @Override
         public PlanningDesk get(int place) {
