@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that are killed at any moment, and two that publish the same plan at once. */
 class KilledTest {
+    /** Java says that it picked up those that are set. */
+    private static final Set<String> OPTIONS =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     @TempDir static Path home;
     private static Path campaign;
 
@@ -79,10 +84,11 @@ class KilledTest {
     @Test
     void a_second_interruption_ends_a_process_at_once() throws Exception {
         assumeThat(isHeeded()).as("this process was started to ignore Ctrl-C").isTrue();
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(java(List.of(), Unwilling.class.getName()))
-                        .redirectErrorStream(true)
-                        .start();
+                        .redirectErrorStream(true);
+        builder.environment().keySet().removeAll(OPTIONS);
+        Process process = builder.start();
         try (BufferedReader said = process.inputReader()) {
             assertThat(said.readLine()).isEqualTo("at work");
             interrupt(process);

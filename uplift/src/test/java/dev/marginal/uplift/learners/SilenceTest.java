@@ -8,20 +8,26 @@ import dev.marginal.uplift.planted.PlantedWorld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The native library writes past System.out, so only another process can hear it. */
 class SilenceTest {
+    /** Java says that it picked up those that are set. */
+    private static final Set<String> OPTIONS =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     @Test
     void fitting_and_scoring_print_nothing() throws IOException, InterruptedException {
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 SilenceTest.class.getName())
-                        .redirectErrorStream(true)
-                        .start();
+                        .redirectErrorStream(true);
+        builder.environment().keySet().removeAll(OPTIONS);
+        Process process = builder.start();
         String printed =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
