@@ -6,13 +6,13 @@ import dev.marginal.spark.files.Disk;
 import dev.marginal.spark.files.Kit;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Published plans in a folder of a Hadoop file system: {@code <campaign>-<date>} each, which is
@@ -35,7 +35,7 @@ record Store(Disk disk, String address) {
      * @throws BadInput if they cannot
      */
     void requireRename() {
-        String scheme = URI.create(address).getScheme();
+        String scheme = new Path(address).toUri().getScheme();
         if (scheme != null && WITHOUT_RENAME.contains(scheme)) {
             throw new BadInput(
                     Problem.of(

@@ -20,7 +20,6 @@ import dev.marginal.uplift.storage.ModelFolder;
 import dev.marginal.uplift.storage.StoredModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,7 +47,7 @@ final class SpringHouse {
 
     /** Writes all files into a folder, and fits. */
     SpringHouse(Path folder) throws IOException {
-        this.folder = folder.resolve("house");
+        this.folder = folder.resolve("a house");
         PlantedFiles.write(
                 new PlantedCampaign(
                         PlantedWorld.randomised(3).withRegions().withMissing(0.05),
@@ -193,7 +192,7 @@ final class SpringHouse {
         PublishedPlan plan =
                 new SparkPlanning(LocalSpark.session(), new Execution(2), Progress.SILENT)
                         .plan(request);
-        return Path.of(URI.create(plan.folder()).getPath());
+        return Path.of(new org.apache.hadoop.fs.Path(plan.folder()).toUri().getPath());
     }
 
     private static PlanningJob job() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,15 @@ class StoreTest {
                 .hasMessageContaining("Give a --store on HDFS, ABFS or a shared disk");
         assertThatCode(() -> new Store(disk, "hdfs://name/plans").requireRename())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_folder_may_have_any_name() {
+        for (String name : List.of("my plans", "100%", "plans#2", "pläne", "a [1]")) {
+            Store odd = new Store(disk, disk.whole(folder.resolve(name).toString()));
+
+            assertThatCode(odd::requireRename).as(name).doesNotThrowAnyException();
+        }
     }
 
     private Store store() {
