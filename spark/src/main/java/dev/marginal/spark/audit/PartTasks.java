@@ -11,6 +11,7 @@ import dev.marginal.spark.files.AudienceRecord;
 import dev.marginal.spark.files.Disk;
 import dev.marginal.spark.files.Kit;
 import dev.marginal.spark.files.KitFolder;
+import dev.marginal.spark.files.PartName;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.Fleeting;
 import dev.marginal.tables.Source;
@@ -32,6 +33,8 @@ import org.apache.spark.sql.SparkSession;
 /** Audits the parts of a plan by themselves, each in a task. */
 final class PartTasks implements AutoCloseable {
     private static final String LOG = "log/";
+    private static final List<String> TABLES =
+            List.of("sends.parquet", "scores.parquet", "not_sent.parquet", "reserved.parquet");
 
     private final KitFolder lent;
     private final Kit kit;
@@ -155,11 +158,10 @@ final class PartTasks implements AutoCloseable {
         try (Fleeting scratch = Fleeting.temporary("marginal-audit-part-")) {
             Path plan = Files.createDirectory(scratch.path().resolve("plan"));
             Path audience = Files.createDirectory(scratch.path().resolve("audience"));
-            for (String table : List.of("sends", "scores", "not_sent", "reserved")) {
-                String address =
-                        "%s/%s.parquet/part-%05d.parquet".formatted(folder, table, part.part());
+            for (String table : TABLES) {
+                String address = folder + "/" + PartName.of(table, part.part());
                 if (kit.disk().exists(address)) {
-                    kit.disk().fetch(address, plan.resolve(table + ".parquet"));
+                    kit.disk().fetch(address, plan.resolve(table));
                 }
             }
             for (String name : List.of("campaign.yml", "contacts.yml")) {

@@ -1,6 +1,7 @@
 package dev.marginal.spark.cli;
 
 import java.time.Clock;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,8 +23,12 @@ public final class MarginalSpark implements Runnable {
 
     private MarginalSpark() {}
 
-    /** Runs a command; in a cluster's driver nothing but its exit code ends the program. */
+    /**
+     * Runs a command, and writes numbers as everywhere, whatever the machine's language; in a
+     * cluster's driver nothing but its exit code ends the program.
+     */
     public static void main(String[] words) {
+        Locale.setDefault(Locale.ROOT);
         int code = execute(words);
         if (code != 0) {
             System.exit(code);

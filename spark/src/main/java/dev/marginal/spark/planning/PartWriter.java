@@ -11,6 +11,7 @@ import dev.marginal.scenarios.planning.ForecastPart;
 import dev.marginal.scenarios.planning.Valued;
 import dev.marginal.spark.PartSends;
 import dev.marginal.spark.files.AudienceFiles;
+import dev.marginal.spark.files.PartName;
 import dev.marginal.tables.Fingerprint;
 import dev.marginal.tables.Fleeting;
 import java.io.IOException;
@@ -60,7 +61,7 @@ record PartWriter(PartReader reader, WholeDay whole, Figures figures, String sta
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(scratch)) {
             for (Path file : files.sorted().toList()) {
-                String path = "%s/part-%05d.parquet".formatted(file.getFileName(), number);
+                String path = PartName.of(file.getFileName().toString(), number);
                 reader.disk().put(file, staging + "/" + path, TaskContext.get().taskAttemptId());
                 hashes.put(path, Fingerprint.of(file));
             }

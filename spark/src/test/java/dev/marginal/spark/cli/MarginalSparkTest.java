@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginal.scenarios.StaleInput;
 import dev.marginal.scenarios.store.PlanInTheWay;
+import dev.marginal.spark.files.PartName;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.Problem;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,22 @@ class MarginalSparkTest {
     void a_command_has_to_be_named() {
         assertThat(MarginalSpark.execute()).isEqualTo(2);
         assertThat(MarginalSpark.execute("--version")).isZero();
+    }
+
+    @Test
+    void numbers_are_written_alike_whatever_the_machines_language() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(PartName.of("sends.parquet", 3))
+                    .isEqualTo("sends.parquet/part-00003.parquet");
+
+            MarginalSpark.main(new String[] {"--version"});
+
+            assertThat(Locale.getDefault()).isEqualTo(Locale.ROOT);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
