@@ -21,6 +21,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One night's work from the files on disk: campaign files and models are read anew, so that a
@@ -149,9 +151,7 @@ final class NightShift {
             return "mend that, then the same command again; docs/operations.md says what each exit code asks for";
         }
         return reports.stream()
-                .filter(report -> report.kind() == PlanKind.LIVE)
-                .flatMap(report -> report.done().stream())
-                .map(DayWork.Done::folder)
+                .flatMap(NightShift::toSend)
                 .filter(folder -> Figures.of(folder).sends() > 0)
                 .findFirst()
                 .map(
@@ -161,9 +161,15 @@ final class NightShift {
                 .orElseGet(() -> "./marginal plans " + work.store().words());
     }
 
+    private static Stream<Path> toSend(DayReport report) {
+        return IntStream.range(0, report.done().size())
+                .filter(number -> report.kind(number) == PlanKind.LIVE)
+                .mapToObj(number -> report.done().get(number).folder());
+    }
+
     private static DayWork told(DayWork work, Steps steps) {
-        return (campaigns, date, kind) -> {
-            List<DayWork.Done> done = work.plan(campaigns, date, kind);
+        return (campaigns, date, kinds) -> {
+            List<DayWork.Done> done = work.plan(campaigns, date, kinds);
             steps.end();
             return done;
         };

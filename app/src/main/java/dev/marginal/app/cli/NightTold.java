@@ -6,6 +6,7 @@ import dev.marginal.app.job.DayWork;
 import dev.marginal.app.job.Figures;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.daily.PlanDifference;
+import dev.marginal.scenarios.store.PlanKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ record NightTold(boolean written, Integer exitCode, List<Day> dates) {
      * One date.
      *
      * @param campaigns that were to be planned
-     * @param kind live or backfill
+     * @param kind live where one of the plans is to be sent, else backfill
      * @param ending such as {@code bad_input}
      * @param message what was said of a failure
      * @param plans one per campaign; none after a failure
@@ -45,7 +46,7 @@ record NightTold(boolean written, Integer exitCode, List<Day> dates) {
             return new Day(
                     report.date().toString(),
                     files.stream().map(CampaignFile::campaign).toList(),
-                    word(report.kind()),
+                    word(report.isLive() ? PlanKind.LIVE : PlanKind.BACKFILL),
                     word(report.ending()),
                     report.ending().exitCode(),
                     report.message().isEmpty() ? null : report.message(),
@@ -55,6 +56,7 @@ record NightTold(boolean written, Integer exitCode, List<Day> dates) {
                                     number ->
                                             Plan.of(
                                                     files.get(number).campaign(),
+                                                    report.kind(number),
                                                     report.done().get(number)))
                             .toList(),
                     IntStream.range(0, files.size())
@@ -73,6 +75,7 @@ record NightTold(boolean written, Integer exitCode, List<Day> dates) {
     /**
      * One plan; a dry run knows only where it would be.
      *
+     * @param kind live or backfill
      * @param unchanged whether the very same plan stood there already
      * @param figures what its {@code plan.json} says
      * @param instead what differs from the plan whose place it took
@@ -80,20 +83,22 @@ record NightTold(boolean written, Integer exitCode, List<Day> dates) {
     record Plan(
             String campaign,
             String folder,
+            String kind,
             Boolean unchanged,
             Figures figures,
             PlanDifference instead) {
-        private static Plan of(String campaign, DayWork.Done done) {
+        private static Plan of(String campaign, PlanKind kind, DayWork.Done done) {
             return new Plan(
                     campaign,
                     done.folder().toString(),
+                    word(kind),
                     done.unchanged(),
                     Figures.of(done.folder()),
                     done.instead().orElse(null));
         }
 
         private static Plan announced(String campaign, Path folder) {
-            return new Plan(campaign, folder.toString(), null, null, null);
+            return new Plan(campaign, folder.toString(), null, null, null, null);
         }
     }
 

@@ -21,7 +21,7 @@ record NightWords(DayReport report) {
                             .formatted(
                                     file.campaign(),
                                     report.date(),
-                                    report.isDone() ? done(report.done().get(i)) : failed()));
+                                    report.isDone() ? done(i) : failed()));
         }
         report.done().stream().flatMap(NightWords::instead).forEach(lines::add);
         return lines;
@@ -33,13 +33,14 @@ record NightWords(DayReport report) {
                 .map(difference -> "  instead " + DayPage.instead(difference, words));
     }
 
-    private String done(DayWork.Done done) {
+    private String done(int campaign) {
+        DayWork.Done done = report.done().get(campaign);
         Figures figures = Figures.of(done.folder());
         Words words = new Words(figures.currency());
         return "%s%s, %,d sends, spend %s, value %s (%s)"
                 .formatted(
                         done.unchanged() ? "unchanged" : "published",
-                        report.kind() == PlanKind.BACKFILL ? " as backfill" : "",
+                        report.kind(campaign) == PlanKind.BACKFILL ? " as backfill" : "",
                         figures.sends(),
                         words.money(figures.spend()),
                         words.money(figures.value()),

@@ -9,12 +9,13 @@ import dev.marginal.scenarios.store.PlanStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Plans days into a store.
  *
  * @param planning makes the plans
- * @param settings of all of them; the kind is the night's
+ * @param settings of all of them; the kinds are the night's
  * @param house all campaigns of the nights: those that begin soon are looked at too
  */
 public record DailyWork(
@@ -25,14 +26,11 @@ public record DailyWork(
     }
 
     @Override
-    public List<Done> plan(List<CampaignFile> campaigns, LocalDate date, PlanKind kind) {
-        DaySettings ofKind =
-                new DaySettings(
-                        kind,
-                        settings.assumePlannedSent(),
-                        settings.supersede(),
-                        settings.models());
-        return planning.plan(withThoseToCome(campaigns, date), date, store, ofKind).stream()
+    public List<Done> plan(
+            List<CampaignFile> campaigns, LocalDate date, Map<String, PlanKind> kinds) {
+        return planning
+                .plan(withThoseToCome(campaigns, date), date, store, settings.with(kinds))
+                .stream()
                 .map(DailyWork::done)
                 .toList();
     }

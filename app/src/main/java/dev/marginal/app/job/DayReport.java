@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What came of one date.
  *
+ * @param kinds of the plans, by the campaigns' names
  * @param campaigns that were to be planned
  * @param ending how it ended
  * @param message what was said of a failure; empty for none
@@ -22,7 +24,7 @@ import java.util.TreeMap;
  */
 public record DayReport(
         LocalDate date,
-        PlanKind kind,
+        Map<String, PlanKind> kinds,
         List<CampaignFile> campaigns,
         Ending ending,
         String message,
@@ -32,6 +34,7 @@ public record DayReport(
         Instant ended,
         List<Freshness.Found> found) {
     public DayReport {
+        kinds = Map.copyOf(kinds);
         campaigns = List.copyOf(campaigns);
         done = List.copyOf(done);
         found = List.copyOf(found);
@@ -45,6 +48,16 @@ public record DayReport(
     /** Whether plans stand. */
     public boolean isDone() {
         return ending == Ending.DONE;
+    }
+
+    /** Of which kind the plan of one of the campaigns is. */
+    public PlanKind kind(int campaign) {
+        return kinds.get(campaigns.get(campaign).campaign());
+    }
+
+    /** Whether a plan of the date is to be sent. */
+    public boolean isLive() {
+        return kinds.containsValue(PlanKind.LIVE);
     }
 
     /** What was warned of, for one of the campaigns. */

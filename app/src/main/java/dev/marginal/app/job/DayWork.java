@@ -6,6 +6,7 @@ import dev.marginal.scenarios.store.PlanKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is to be done for one date: plan, audit, publish. */
@@ -13,10 +14,11 @@ public interface DayWork {
     /**
      * Makes and publishes the plans of some campaigns for a date, together.
      *
+     * @param kinds of the plans, by the campaigns' names
      * @return one per campaign, in their order
      * @throws RuntimeException of a kind that {@link dev.marginal.app.Ending} knows
      */
-    List<Done> plan(List<CampaignFile> campaigns, LocalDate date, PlanKind kind);
+    List<Done> plan(List<CampaignFile> campaigns, LocalDate date, Map<String, PlanKind> kinds);
 
     /**
      * A published plan.

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Plans one date, as often as it may help, and reports what came of it. */
 final class OneDate {
@@ -22,7 +25,8 @@ final class OneDate {
     private final List<Freshness.Found> found = new ArrayList<>();
     private final Patience patience;
     private final Instant began;
-    private PlanKind kind;
+    private final PlanKind usual;
+    private Map<String, PlanKind> kinds;
 
     OneDate(NightlyRun job, Night night, LocalDate date, List<CampaignFile> campaigns) {
         this.job = job;
@@ -31,12 +35,13 @@ final class OneDate {
         this.campaigns = campaigns;
         this.patience = new Patience(job);
         this.began = job.clock().instant();
-        this.kind =
+        this.usual =
                 night.kind()
                         .orElse(
                                 date.isBefore(night.today(job.clock()))
                                         ? PlanKind.BACKFILL
                                         : PlanKind.LIVE);
+        this.kinds = kinds(file -> usual);
     }
 
     DayReport run() throws InterruptedException {
@@ -56,18 +61,21 @@ final class OneDate {
         }
         found.stream().flatMap(one -> one.warnings().stream()).distinct().forEach(job.told());
         if (night.kind().isEmpty()) {
-            kind = standing().orElse(kind);
+            kinds = kinds(this::standing);
         }
-        return job.work().plan(campaigns, date, kind);
+        return job.work().plan(campaigns, date, kinds);
     }
 
     /** A plan that stands keeps its kind, so that a rerun on a later day finds it unchanged. */
-    private Optional<PlanKind> standing() {
-        return campaigns.stream()
-                .map(file -> new PlanKey(file.campaign(), date))
-                .flatMap(key -> job.store().published(key).stream())
+    private PlanKind standing(CampaignFile file) {
+        return job.store()
+                .published(new PlanKey(file.campaign(), date))
                 .map(PlanRecord::kind)
-                .findFirst();
+                .orElse(usual);
+    }
+
+    private Map<String, PlanKind> kinds(Function<CampaignFile, PlanKind> kind) {
+        return campaigns.stream().collect(Collectors.toMap(CampaignFile::campaign, kind));
     }
 
     private DayReport failed(Exception problem) {
@@ -83,7 +91,7 @@ final class OneDate {
     private DayReport report(Ending ending, String message, List<DayWork.Done> done) {
         return new DayReport(
                 date,
-                kind,
+                kinds,
                 campaigns,
                 ending,
                 message,

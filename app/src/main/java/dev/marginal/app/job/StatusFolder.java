@@ -88,7 +88,7 @@ public final class StatusFolder {
     private static Status.Run run(DayReport report, int campaign, ZoneId zone) {
         return new Status.Run(
                 report.date().toString(),
-                report.kind().name().toLowerCase(Locale.ROOT),
+                report.kind(campaign).name().toLowerCase(Locale.ROOT),
                 word(report.ending()),
                 report.ending().exitCode(),
                 report.message().isEmpty() ? null : report.message(),

@@ -37,6 +37,7 @@ class HouseResultsTest {
         assertThat(night.at("/dates")).hasSize(1);
         assertThat(night.at("/dates/0/kind").asText()).isEqualTo("live");
         assertThat(night.at("/dates/0/plans/0/campaign").asText()).isEqualTo("vouchers");
+        assertThat(night.at("/dates/0/plans/0/kind").asText()).isEqualTo("live");
         assertThat(night.at("/dates/0/plans/0/unchanged").asBoolean()).isTrue();
         assertThat(night.at("/dates/0/plans/0/figures/sends").asInt()).isPositive();
         assertThat(Path.of(night.at("/dates/0/plans/1/folder").asText())).isDirectory();

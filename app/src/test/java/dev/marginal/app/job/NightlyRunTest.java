@@ -121,11 +121,11 @@ class NightlyRunTest {
     void another_process_at_work_is_waited_for_with_growing_pauses() throws Exception {
         AtomicInteger left = new AtomicInteger(2);
         DayWork busy =
-                (campaigns, date, kind) -> {
+                (campaigns, date, kinds) -> {
                     if (left.getAndDecrement() > 0) {
                         throw new PlanInHand("process 7 is at it");
                     }
-                    return SmallCampaign.publishingInto(store).plan(campaigns, date, kind);
+                    return SmallCampaign.publishingInto(store).plan(campaigns, date, kinds);
                 };
 
         DayReport report = run(busy, TODAY, 0).get(0);
@@ -150,7 +150,7 @@ class NightlyRunTest {
     void bad_input_is_not_tried_again() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         DayWork bad =
-                (campaigns, date, kind) -> {
+                (campaigns, date, kinds) -> {
                     tries.incrementAndGet();
                     throw BAD;
                 };
@@ -206,11 +206,11 @@ class NightlyRunTest {
         LocalDate later = TODAY.plusDays(2);
         clock = Clock.fixed(NOW.plus(Duration.ofDays(2)), ZoneOffset.UTC);
         DayWork failing =
-                (campaigns, date, kind) -> {
-                    if (kind == PlanKind.BACKFILL) {
+                (campaigns, date, kinds) -> {
+                    if (kinds.containsValue(PlanKind.BACKFILL)) {
                         throw new OutOfMemoryError("heap");
                     }
-                    return SmallCampaign.publishingInto(store).plan(campaigns, date, kind);
+                    return SmallCampaign.publishingInto(store).plan(campaigns, date, kinds);
                 };
 
         List<DayReport> reports = run(failing, later, 7);
@@ -226,11 +226,11 @@ class NightlyRunTest {
         run(0);
         clock = Clock.fixed(NOW.plus(Duration.ofDays(3)), ZoneOffset.UTC);
         DayWork badOnce =
-                (campaigns, date, kind) -> {
+                (campaigns, date, kinds) -> {
                     if (date.equals(TODAY.plusDays(1))) {
                         throw BAD;
                     }
-                    return SmallCampaign.publishingInto(store).plan(campaigns, date, kind);
+                    return SmallCampaign.publishingInto(store).plan(campaigns, date, kinds);
                 };
 
         List<DayReport> reports = run(badOnce, TODAY.plusDays(3), 7);
@@ -328,7 +328,7 @@ class NightlyRunTest {
         try {
             webhook = Optional.of(hook(server));
             run(
-                    (campaigns, date, kind) -> {
+                    (campaigns, date, kinds) -> {
                         throw BAD;
                     },
                     TODAY,
@@ -350,7 +350,7 @@ class NightlyRunTest {
         HttpServer server = server(500, new ArrayList<>());
         webhook = Optional.of(hook(server));
         DayWork bad =
-                (campaigns, date, kind) -> {
+                (campaigns, date, kinds) -> {
                     throw BAD;
                 };
 

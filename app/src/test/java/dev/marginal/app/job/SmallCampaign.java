@@ -53,8 +53,10 @@ final class SmallCampaign {
 
     /** Publishes a plan of each campaign, unless it stands there already. */
     static DayWork publishingInto(PlanStore store) {
-        return (campaigns, date, kind) ->
-                campaigns.stream().map(file -> publish(store, file, date, kind)).toList();
+        return (campaigns, date, kinds) ->
+                campaigns.stream()
+                        .map(file -> publish(store, file, date, kinds.get(file.campaign())))
+                        .toList();
     }
 
     private static DayWork.Done publish(
@@ -76,6 +78,6 @@ final class SmallCampaign {
     }
 
     static List<String> dates(List<DayReport> reports) {
-        return reports.stream().map(report -> report.date() + " " + report.kind()).toList();
+        return reports.stream().map(report -> report.date() + " " + report.kind(0)).toList();
     }
 }

@@ -36,7 +36,7 @@ final class Claims implements AutoCloseable {
         try {
             for (CampaignFile file : files) {
                 PlanKey key = new PlanKey(file.campaign(), date);
-                taken.claims.put(file.campaign(), store.claim(key, settings.kind()));
+                taken.claims.put(file.campaign(), store.claim(key, settings.kindOf(file)));
             }
             return taken;
         } catch (RuntimeException refused) {

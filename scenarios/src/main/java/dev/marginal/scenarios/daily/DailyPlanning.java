@@ -2,6 +2,7 @@ package dev.marginal.scenarios.daily;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.planning.Progress;
+import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanStore;
 import dev.marginal.tables.Execution;
 import dev.marginal.tables.Requires;
@@ -24,6 +25,8 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
      * Plans campaigns for a day, value against value where they share contact caps, and publishes
      * their plans one by one. A campaign whose plan stands there already, made from the same
      * inputs, is not planned again; the others then plan around its sends.
+     *
+     * <p>Plans that are to be sent are made first, and backfills of the day around them.
      *
      * <p>Where the house looks ahead, a campaign that begins within the days in view gets no plan
      * yet, but contacts and money may be kept for it.
@@ -60,7 +63,8 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
             List<CampaignFile> open =
                     todays.stream().filter(file -> !plans.containsKey(file.campaign())).toList();
             if (!open.isEmpty()) {
-                plans.putAll(run.plan(open, later(inOrder(files), open, date)));
+                List<CampaignFile> next = ofOneKind(open, settings);
+                plans.putAll(run.plan(next, later(inOrder(files), next, date)));
             }
         }
         return files.stream()
@@ -74,6 +78,15 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
         List<CampaignFile> todays =
                 files.stream().filter(file -> !file.daily().comesInView(date)).toList();
         return todays.isEmpty() ? files : todays;
+    }
+
+    /**
+     * Those whose plans are to be sent, or else all: nothing that goes out makes room for the rest.
+     */
+    private static List<CampaignFile> ofOneKind(List<CampaignFile> files, DaySettings settings) {
+        List<CampaignFile> live =
+                files.stream().filter(file -> settings.kindOf(file) == PlanKind.LIVE).toList();
+        return live.isEmpty() ? files : live;
     }
 
     /** Those not to plan that run on later days in view. */

@@ -28,13 +28,14 @@ record DayRun(
     /**
      * Plans and publishes, by the campaigns' names.
      *
+     * @param files whose plans are of one kind
      * @param later campaigns of which only later days are looked at
      * @return empty if what plans depend on has changed since {@code inputs} were looked at
      */
     Map<String, DayPlan> plan(List<CampaignFile> files, List<CampaignFile> later) {
         try (Claims claims = Claims.take(store, files, date, settings)) {
             boolean pastMatters = files.stream().anyMatch(Past::matters);
-            if (pastMatters && settings.kind() == PlanKind.LIVE) {
+            if (pastMatters && settings.kindOf(files.get(0)) == PlanKind.LIVE) {
                 claims.requireAlone(store);
             }
             if (!standing(files).isEmpty()

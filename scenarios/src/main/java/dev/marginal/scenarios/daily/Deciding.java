@@ -124,7 +124,7 @@ final class Deciding {
         HeldOut heldOut = campaign.heldOutOfAudience();
         return new Day(
                 situation.date(),
-                situation.settings().kind(),
+                situation.settings().kindOf(campaign.file()),
                 gates,
                 rules,
                 campaign.timetableOfAudience(),

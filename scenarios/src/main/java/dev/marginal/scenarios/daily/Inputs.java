@@ -52,7 +52,7 @@ final class Inputs {
         Map<String, SortedMap<String, String>> all = new TreeMap<>();
         for (CampaignFile file : files) {
             SortedMap<String, String> own = new TreeMap<>();
-            inputs.addDay(own);
+            inputs.addDay(file, own);
             inputs.addCampaign(file, own);
             files.stream()
                     .filter(other -> other != file)
@@ -105,9 +105,9 @@ final class Inputs {
                 .toList();
     }
 
-    private void addDay(SortedMap<String, String> own) {
+    private void addDay(CampaignFile file, SortedMap<String, String> own) {
         own.put("date", date.toString());
-        own.put("kind", settings.kind().name().toLowerCase(Locale.ROOT));
+        own.put("kind", settings.kindOf(file).name().toLowerCase(Locale.ROOT));
         own.put("marginal", Versions.marginal());
         own.put("assume_planned_sent", String.valueOf(settings.assumePlannedSent()));
     }

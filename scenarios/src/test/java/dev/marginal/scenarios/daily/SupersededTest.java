@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.store.PlanKey;
+import dev.marginal.scenarios.store.PlanKind;
 import dev.marginal.scenarios.store.PlanRecord;
 import dev.marginal.scenarios.store.PlanStore;
-import dev.marginal.tables.Execution;
-import dev.marginal.tables.duckdb.DuckDbReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,16 +51,7 @@ class SupersededTest {
         house.plan(store, date, poor, house.file("news"));
         CampaignFile rich = house.changed("news", "budget: 15.00", "budget: 900.00");
 
-        DailyPlanning dying =
-                new DailyPlanning(new DuckDbReader(), new Execution(2), SupersededTest::die);
-        assertThatThrownBy(
-                        () ->
-                                dying.plan(
-                                        List.of(house.file("vouchers"), rich),
-                                        date,
-                                        store,
-                                        house.superseding()))
-                .hasMessage("killed");
+        dieBetweenPlans(date, house.superseding(), house.file("vouchers"), rich);
 
         assertThat(published("news", date).number()).isGreaterThan(1);
         assertThat(published("vouchers", date).number()).isEqualTo(1);
@@ -68,6 +60,30 @@ class SupersededTest {
                                 plans(FIRST, date),
                                 "select max(n) from (select count(*) as n from sends group by customer)"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_plan_made_in_time_stays_as_it_is_beside_one_made_after_the_day() {
+        dieBetweenPlans(FIRST, house.usual(), house.file("vouchers"), house.file("news"));
+        PlanRecord news = published("news", FIRST);
+
+        DaySettings later = house.usual().with(Map.of("vouchers", PlanKind.BACKFILL));
+        house.plan(store, FIRST, later, house.file("vouchers"), house.file("news"));
+
+        assertThat(published("news", FIRST)).isEqualTo(news);
+        assertThat(news.kind()).isEqualTo(PlanKind.LIVE);
+        assertThat(published("vouchers", FIRST).kind()).isEqualTo(PlanKind.BACKFILL);
+    }
+
+    @Test
+    void a_plan_that_is_to_be_sent_makes_no_room_for_a_backfill_of_its_day() throws IOException {
+        DaySettings mixed = house.usual().with(Map.of("vouchers", PlanKind.BACKFILL));
+        List<DayPlan> both =
+                house.plan(store, FIRST, mixed, house.file("vouchers"), house.file("news"));
+        List<DayPlan> alone = house.plan(house.store("alone"), FIRST, house.file("news"));
+
+        assertThat(Files.readAllBytes(TwoCampaigns.sends(both.get(1))))
+                .isEqualTo(Files.readAllBytes(TwoCampaigns.sends(alone.get(0))));
     }
 
     @Test
@@ -85,6 +101,11 @@ class SupersededTest {
                                 "select sum(cost) * 1000 from sends")
                         / 1000.0;
         assertThat(spend).isPositive().isLessThanOrEqualTo(budget);
+    }
+
+    private void dieBetweenPlans(LocalDate date, DaySettings how, CampaignFile... files) {
+        assertThatThrownBy(() -> house.plan(store, date, how, SupersededTest::die, files))
+                .hasMessage("killed");
     }
 
     private static void die(String step) {
