@@ -27,9 +27,6 @@ export const frontier = (campaign, scenario, signal) =>
 export const reaching = async (campaign, scenario, reach, signal) =>
   (await answered('/v1/frontier', { campaign, scenario, points: FEWEST, reach }, signal)).reaching;
 
-export const compare = (campaign, scenarios, signal) =>
-  answered('/v1/compare', { campaign, scenarios }, signal);
-
 export const explain = (campaign, scenario, customer) =>
   answered('/v1/explain', { campaign, scenario, customer });
 

@@ -10,51 +10,83 @@ import { lastQuestion } from '../data/asking.js';
 import { change, store, watch } from '../data/store.js';
 import { showFailure } from './notice.js';
 
+/** What the service may say of one scenario alone: too large, not to be planned, failed. */
+const OF_ONE = [200, 413, 422, 500];
+const AS_IT_IS = { name: 'as it is', scenario: {} };
 const place = element('div');
-const ask = lastQuestion(
-  ({ campaign, scenarios }, signal) => service.compare(campaign, scenarios.map(({ name, scenario }) => ({ scenario: name, ...scenario })), signal),
-  50,
-  ({ answer, failure }) => (failure ? refused(failure) : table(answer)),
-);
+const figures = element('tbody');
+let results = new Map();
+
+const ask = lastQuestion(answers, 50, ({ failure }) => {
+  place.classList.remove('waiting');
+  failure && showFailure(failure);
+});
 
 export function mount() {
   fill(document.getElementById('comparison'), heading('comparison-title', 'Saved scenarios, side by side'), place);
+  watch(['campaign'], () => { results = new Map(); });
   watch(['saved', 'campaign'], draw);
 }
 
 function draw({ saved: all, campaign }) {
   const scenarios = all.filter((one) => !isEveryday(one.scenario));
-  if (!scenarios.length) {
-    fill(place, element('p.quiet', {}, 'None yet. Change something, give it a name under “What if”, and save it: it stands here beside the campaign as it is.'));
-    return;
+  const columns = scenarios.length ? [AS_IT_IS, ...scenarios] : [];
+  place.classList.toggle('waiting', columns.length > 0);
+  show(columns);
+  fill(place, columns.length
+    ? table(columns)
+    : element('p.quiet', {}, 'None yet. Change something, give it a name under “What if”, and save it: it stands here beside the campaign as it is.'));
+  ask({ campaign: campaign.campaign, columns });
+}
+
+/** One by one, so that a scenario that cannot be planned keeps no other from its figures. */
+async function answers({ campaign, columns }, signal) {
+  for (const column of columns) {
+    const result = await answered(campaign, column.scenario, signal);
+    signal.throwIfAborted();
+    results.set(key(column), result);
+    show(columns);
   }
-  place.classList.add('waiting');
-  ask({ campaign: campaign.campaign, scenarios });
 }
 
-function refused(failure) {
-  place.classList.remove('waiting');
-  showFailure(failure);
+async function answered(campaign, scenario, signal) {
+  try {
+    return { answer: (await service.whatIf(campaign, scenario, signal)).scenarios[0] };
+  } catch (failure) {
+    if (!OF_ONE.includes(failure.status)) {
+      throw failure;
+    }
+    return { failure };
+  }
 }
 
-function table(reply) {
-  place.classList.remove('waiting');
-  const answers = [reply.as_it_is, ...reply.scenarios];
-  const names = ['as it is', ...reply.scenarios.map((one) => one.scenario)];
-  fill(place, element('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Scenarios side by side' },
+const key = ({ scenario }) => JSON.stringify(scenario);
+
+/** What is known by now. A refusal takes the place of all figures of its scenario. */
+function show(columns) {
+  const known = columns.map((column) => results.get(key(column)) ?? {});
+  const all = known[0]?.answer ? rows(known[0].answer) : [];
+  fill(figures, all.map(([title, cell], row) => element('tr', {}, element('th', { scope: 'row' }, title), known.map(({ answer, failure }, index) =>
+    failure ? row === 0 && refusal(failure, all.length) : element('td', {}, answer && cell(answer, index))))));
+}
+
+const refusal = ({ title, lines, message }, height) =>
+  element('td.refusal', { rowspan: height }, element('strong', {}, title), (lines.length ? lines : [message]).map((line) => element('small', {}, line)));
+
+/** Names stand there before any figures, so that each scenario can be forgotten whatever is said of it. */
+function table(columns) {
+  return element('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Scenarios side by side' },
     element('table.compare', {},
       element('caption.spoken', {}, 'Scenarios side by side'),
-      element('thead', {}, element('tr', {}, element('td'), names.map((name, index) => column(name, index)))),
-      element('tbody', {}, rows(reply.as_it_is).map(([title, cell]) =>
-        element('tr', {}, element('th', { scope: 'row' }, title), answers.map((answer, index) => element('td', {}, cell(answer, index)))))))));
+      element('thead', {}, element('tr', {}, element('td'), columns.map(head))),
+      figures));
 }
 
-function column(name, index) {
-  const kept = store.saved.find((one) => one.name === name);
+function head({ name, scenario }, index) {
   return element('th', { scope: 'col' },
-    index && kept ? element('a', { href: address.link(store.campaign.campaign, kept.scenario) }, name) : name,
-    element('small', {}, index && kept ? scenarioWords(kept.scenario) : 'no changes'),
-    index > 0 && kept && element('button.drop', { type: 'button', 'aria-label': `Forget ${name}`,
+    index ? element('a', { href: address.link(store.campaign.campaign, scenario) }, name) : name,
+    element('small', {}, index ? scenarioWords(scenario) : 'no changes'),
+    index > 0 && element('button.drop', { type: 'button', 'aria-label': `Forget ${name}`,
       onclick: () => change({ saved: saved.drop(store.campaign.campaign, name) }) }, 'forget'));
 }
 

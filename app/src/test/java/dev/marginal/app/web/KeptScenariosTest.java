@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader.Scenarios;
 import dev.marginal.scenarios.whatif.PlanningDesk;
@@ -19,6 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What planners take along from the page. */
 class KeptScenariosTest extends PageTest {
+    /** 21 budgets from 301 on; rules that fight; a limit that the campaign has no more. */
+    private static final String MANY_SAVED =
+            """
+            localStorage.setItem('marginal.saved.small', JSON.stringify([
+              ...Array.from({length: 21}, (_, i) => ({name: `budget ${i}`, scenario: {budget: 301 + i}})),
+              {name: 'too much', scenario: {budget: 1,
+                rules: [{rule: 'minimum_reach', where: "region = 'north'", min_sends: 700}]}},
+              {name: 'stale', scenario: {drop: ['gone']}}]))
+            """;
+
     @TempDir Path folder;
 
     @Test
@@ -32,6 +43,39 @@ class KeptScenariosTest extends PageTest {
         assertThat(page.locator(".compare thead")).containsText("morebudget 300");
         page.locator(".compare").getByText("forget").first().click();
         assertThat(page.locator("#comparison")).containsText("None yet.");
+    }
+
+    @Test
+    void one_that_cannot_be_planned_is_told_beside_any_number_of_others_and_can_be_forgotten()
+            throws IOException {
+        go(CAMPAIGN);
+        page.evaluate(MANY_SAVED);
+        page.reload();
+        Locator table = page.locator(".compare");
+        assertThat(table.locator("thead th")).hasCount(1 + 21 + 2);
+        settled();
+        JsonNode last =
+                answer(
+                        running,
+                        "/v1/what-if",
+                        "{\"campaign\":\"small\",\"scenario\":{\"budget\":321}}");
+
+        assertThat(table.locator("tbody tr").nth(2).locator("td").nth(21))
+                .containsText(cents(last.at("/scenarios/0/value")));
+        assertThat(table.locator(".refusal")).hasCount(2);
+        assertThat(table.locator(".refusal").first()).containsText("This cannot be planned");
+        assertThat(table.locator(".refusal").last()).containsText("No limit is called 'gone'");
+        assertThat(page.locator("#notice")).isEmpty();
+        assertThat(Axe.violations(page)).isEqualTo(List.of());
+        table.locator(".refusal").last().scrollIntoViewIfNeeded();
+        page.locator("#comparison")
+                .screenshot(
+                        new Locator.ScreenshotOptions()
+                                .setPath(PICTURES.resolve("saved-refused.png")));
+        page.getByLabel("Forget too much").click();
+        settled();
+        assertThat(table.locator(".refusal")).hasCount(1);
+        complaints.removeIf(line -> line.contains("422"));
     }
 
     @Test
