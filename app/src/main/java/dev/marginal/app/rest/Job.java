@@ -2,6 +2,7 @@ package dev.marginal.app.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marginal.app.answers.Json;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +35,10 @@ final class Job {
     private final String id;
     private final Kind kind;
     private final CampaignDesk desk;
-    private final Instant begun;
+    private final Clock clock;
     private Task<?> task;
     private State state = State.QUEUED;
+    private Instant ended;
     private boolean cancelled;
     private JobJson.SoFar soFar = JobJson.SoFar.NOTHING;
     private KeptPlan plan;
@@ -49,11 +51,11 @@ final class Job {
      *
      * @param task that is wanted for this job already
      */
-    Job(String id, Kind kind, CampaignDesk desk, Instant begun, Task<?> task) {
+    Job(String id, Kind kind, CampaignDesk desk, Clock clock, Task<?> task) {
         this.id = id;
         this.kind = kind;
         this.desk = desk;
-        this.begun = begun;
+        this.clock = clock;
         this.task = task;
         task.tell(this::changed);
         changed();
@@ -63,8 +65,9 @@ final class Job {
         return id;
     }
 
-    Instant begun() {
-        return begun;
+    /** When it was over; nothing while it is not. */
+    synchronized Optional<Instant> ended() {
+        return Optional.ofNullable(ended);
     }
 
     CampaignDesk desk() {
@@ -99,8 +102,7 @@ final class Job {
         soFar = plan == null ? soFar : JobJson.SoFar.of(plan.figures());
         Optional<Throwable> failure = cancelled ? Optional.empty() : task.failure();
         problem = failure.map(why -> Refusals.of(why, "/v1/jobs/" + id)).orElse(null);
-        state = cancelled ? State.CANCELLED : failure.isPresent() ? State.FAILED : State.DONE;
-        task = null;
+        end(cancelled ? State.CANCELLED : failure.isPresent() ? State.FAILED : State.DONE);
     }
 
     /** Is told of better plans and lower bounds while the search goes on. */
@@ -128,10 +130,15 @@ final class Job {
 
     private synchronized void leftToOthers() {
         if (!state.isOver()) {
-            state = State.CANCELLED;
-            task = null;
+            end(State.CANCELLED);
             tellAll();
         }
+    }
+
+    private void end(State as) {
+        state = as;
+        ended = clock.instant();
+        task = null;
     }
 
     /** Waits until it changes further, but no longer than this. */

@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The jobs of late. Those that are over are forgotten after an hour, or when there are many of
- * them; the sends of the oldest plans are when all together take too much room.
+ * The jobs of late. Those that have been over for an hour are forgotten, and those that were over
+ * first when there are many of them; their plans' sends are when all together take too much room.
  */
 final class Jobs {
     private static final int KEPT = 40;
@@ -50,14 +51,14 @@ final class Jobs {
     }
 
     private Job planned(CampaignDesk desk, Task<KeptPlan> task) {
-        Job job = new Job(id(), Job.Kind.PLAN, desk, clock.instant(), task);
+        Job job = new Job(id(), Job.Kind.PLAN, desk, clock, task);
         task.tell(this::tidy);
         return job;
     }
 
     /** A question that goes on as a job. */
     Job goesOn(CampaignDesk desk, Task<byte[]> task) {
-        return keep(new Job(id(), Job.Kind.ANSWER, desk, clock.instant(), task));
+        return keep(new Job(id(), Job.Kind.ANSWER, desk, clock, task));
     }
 
     /**
@@ -86,18 +87,26 @@ final class Jobs {
 
     private synchronized void tidy() {
         Instant oldest = clock.instant().minus(KEPT_FOR);
-        List<Job> over = jobs.values().stream().filter(job -> job.state().isOver()).toList();
+        List<Job> over = over();
         for (int place = 0; place < over.size(); place++) {
             Job job = over.get(place);
-            if (place < over.size() - KEPT || job.begun().isBefore(oldest)) {
+            if (place < over.size() - KEPT || job.ended().orElseThrow().isBefore(oldest)) {
                 jobs.remove(job.id());
             }
         }
         forgetPlans();
     }
 
+    /** Those that are over, in the order of their ends. */
+    private List<Job> over() {
+        return jobs.values().stream()
+                .filter(job -> job.ended().isPresent())
+                .sorted(Comparator.comparing(job -> job.ended().orElseThrow()))
+                .toList();
+    }
+
     private void forgetPlans() {
-        List<Job> newestFirst = new ArrayList<>(jobs.values());
+        List<Job> newestFirst = new ArrayList<>(over());
         Collections.reverse(newestFirst);
         long bytes = 0;
         for (Job job : newestFirst) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Plans as jobs: how far they are, what is kept of them, and for how long. */
 class JobsTest extends ServiceTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final KeptPlan.Figures FIGURES = new KeptPlan.Figures(9, 1, 2, 10, 0.1);
 
     private static CampaignDesk desk;
@@ -62,7 +63,7 @@ class JobsTest extends ServiceTest {
     void the_best_plan_so_far_is_told_while_the_search_goes_on() throws Exception {
         Task<KeptPlan> task = new Task<>();
         task.join();
-        Job job = new Job("j", Job.Kind.PLAN, desk, NOON, task);
+        Job job = new Job("j", Job.Kind.PLAN, desk, AT_NOON, task);
         CountDownLatch found = new CountDownLatch(1);
         CompletableFuture<Void> search =
                 CompletableFuture.runAsync(
@@ -110,7 +111,7 @@ class JobsTest extends ServiceTest {
     void a_job_that_is_ended_before_it_began_is_never_worked_on() {
         Task<KeptPlan> task = new Task<>();
         task.join();
-        Job job = new Job("j", Job.Kind.PLAN, desk, NOON, task);
+        Job job = new Job("j", Job.Kind.PLAN, desk, AT_NOON, task);
         job.cancel();
         task.run(
                 cancellation -> {
@@ -147,13 +148,41 @@ class JobsTest extends ServiceTest {
     }
 
     @Test
+    void a_plan_that_took_hours_is_kept_for_an_hour_after_its_end() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        Jobs jobs = new Jobs(clock(now), 1_000);
+        Task<KeptPlan> task = wanted();
+        Job job = jobs.keepFor(desk, task);
+
+        now.set(NOON.plus(Duration.ofHours(3)));
+        task.run(cancellation -> plan("a", 3));
+        assertThat(jobs.named(job.id()).plan()).isPresent();
+        now.set(NOON.plus(Duration.ofMinutes(3 * 60 + 61)));
+        assertThatThrownBy(() -> jobs.named(job.id())).hasMessageContaining("no such job");
+    }
+
+    @Test
+    void a_plan_that_is_just_done_is_kept_whatever_began_and_ended_meanwhile() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        Jobs jobs = new Jobs(clock(now), 1_400);
+        Task<KeptPlan> task = wanted();
+        Job job = jobs.keepFor(desk, task);
+        for (int i = 0; i < 60; i++) {
+            jobs.keepFor(desk, done(plan("b", 50)));
+        }
+        now.set(NOON.plusSeconds(1));
+        task.run(cancellation -> plan("a", 50));
+
+        assertThat(jobs.named(job.id()).plan()).isPresent();
+        assertThat(jobs.all()).hasSize(40);
+    }
+
+    @Test
     void jobs_that_wait_do_not_push_out_those_that_are_over() {
         Jobs jobs = new Jobs(Clock.systemUTC(), 1_000_000);
         Job over = jobs.keepFor(desk, done(plan("a", 3)));
         for (int i = 0; i < 60; i++) {
-            Task<KeptPlan> waits = new Task<>();
-            waits.join();
-            jobs.keepFor(desk, waits);
+            jobs.keepFor(desk, wanted());
         }
         assertThat(jobs.named(over.id()).plan()).isPresent();
         for (int i = 0; i < 40; i++) {
@@ -230,9 +259,14 @@ class JobsTest extends ServiceTest {
                 cost);
     }
 
-    private static <T> Task<T> done(T answer) {
+    private static <T> Task<T> wanted() {
         Task<T> task = new Task<>();
         task.join();
+        return task;
+    }
+
+    private static <T> Task<T> done(T answer) {
+        Task<T> task = wanted();
         task.run(cancellation -> answer);
         return task;
     }
