@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code marginal serve} as a process of its own: how it begins, and how it ends. */
@@ -48,6 +49,7 @@ class ServeTest {
     }
 
     @Test
+    @Timeout(180)
     void a_service_that_is_told_to_stop_answers_what_it_has_in_hand_and_takes_no_more()
             throws Exception {
         try (Running service = start()) {
@@ -61,6 +63,9 @@ class ServeTest {
                     CompletableFuture.supplyAsync(
                             () -> service.post("/v1/frontier?deadline_ms=60000", body));
             while (service.get(job).body().contains("queued")) {
+                Thread.onSpinWait();
+            }
+            while (!service.get("/metrics").body().contains("marginal_cache_misses_total 2\n")) {
                 Thread.onSpinWait();
             }
             service.process.destroy();
