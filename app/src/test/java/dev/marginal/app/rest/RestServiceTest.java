@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -316,26 +315,21 @@ class RestServiceTest extends ServiceTest {
     @Test
     void too_many_at_once_are_told_to_come_back() {
         try (Served.Running small = served.start(Optional.empty(), 1, MOST_BYTES)) {
-            List<CompletableFuture<HttpResponse<String>>> all =
-                    IntStream.range(0, 12)
-                            .mapToObj(
-                                    any ->
-                                            CompletableFuture.supplyAsync(
-                                                    () ->
-                                                            small.client()
-                                                                    .post(
-                                                                            "/v1/plans",
-                                                                            "{\"campaign\":\"small\"}")))
+            Client crowd = small.client();
+            List<HttpResponse<String>> replies =
+                    IntStream.of(197, 198, 199, 200)
+                            .mapToObj("{\"campaign\":\"small\",\"points\":%d}"::formatted)
+                            .map(body -> crowd.post("/v1/frontier?deadline_ms=0", body))
                             .toList();
-            List<HttpResponse<String>> replies = all.stream().map(CompletableFuture::join).toList();
 
-            assertThat(replies).extracting(HttpResponse::statusCode).containsOnly(202, 429);
             assertThat(replies)
-                    .filteredOn(reply -> reply.statusCode() == 429)
-                    .allSatisfy(
-                            reply ->
-                                    assertThat(reply.headers().firstValue("Retry-After"))
-                                            .contains("1"));
+                    .as("two are answered, one waits")
+                    .extracting(HttpResponse::statusCode)
+                    .containsExactly(202, 202, 202, 429);
+            assertThat(replies.get(3).headers().firstValue("Retry-After")).contains("1");
+            replies.stream()
+                    .flatMap(reply -> reply.headers().firstValue("Location").stream())
+                    .forEach(crowd::delete);
         }
     }
 
