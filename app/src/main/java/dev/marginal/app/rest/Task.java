@@ -88,11 +88,6 @@ final class Task<T> {
         return end.isDone();
     }
 
-    /** Whether nobody wanted it any more before it was over. */
-    boolean isGivenUp() {
-        return cancellation.isCancelled();
-    }
-
     /** Why it failed, once it is over; nothing where it did not. */
     Optional<Throwable> failure() {
         if (!end.isCompletedExceptionally()) {

@@ -55,7 +55,7 @@ final class Waiting {
         long patience = patience(call);
         Task<byte[]> task = new Task<>();
         task.join();
-        ask(desk, task, work);
+        desk.ask(task, cancellation -> Json.bytes(work.apply(cancellation)));
         return waitedFor(desk, task, patience);
     }
 
@@ -71,24 +71,25 @@ final class Waiting {
                     Task<byte[]> task = new Task<>();
                     task.join();
                     task.tell(() -> ended(question, task));
-                    ask(desk, task, work);
+                    desk.ask(task, cancellation -> kept(question, work, cancellation));
                     return task;
                 });
     }
 
-    private static void ask(
-            CampaignDesk desk, Task<byte[]> task, Function<Cancellation, Object> work) {
-        desk.ask(task, cancellation -> Json.bytes(work.apply(cancellation)));
+    /** The answer, which is kept before anybody has it: whoever asks again is given it again. */
+    private byte[] kept(
+            Question question, Function<Cancellation, Object> work, Cancellation cancellation) {
+        byte[] answer = Json.bytes(work.apply(cancellation));
+        if (!cancellation.isCancelled()) {
+            cache.keep(question, answer);
+        }
+        return answer;
     }
 
     private void ended(Question question, Task<byte[]> task) {
-        if (!task.isOver()) {
-            return;
+        if (task.isOver()) {
+            inHand.remove(question, task);
         }
-        if (!task.isGivenUp()) {
-            task.answer().ifPresent(answer -> cache.keep(question, answer));
-        }
-        inHand.remove(question, task);
     }
 
     private Reply waitedFor(CampaignDesk desk, Task<byte[]> task, long patience) {

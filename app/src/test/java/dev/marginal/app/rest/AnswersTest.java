@@ -2,14 +2,25 @@ package dev.marginal.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginal.app.answers.Json;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are given again, together, and only where they are new to the client. */
 class AnswersTest extends ServiceTest {
+    private static final String PATH = "/v1/anything";
+    private static final RestSettings SETTINGS = Served.settings(8, 20_000);
+
+    private final AnswerCache cache = new AnswerCache(1 << 20);
+    private final Jobs jobs = new Jobs(Clock.systemUTC(), 1_000);
+    private final Waiting waiting = new Waiting(SETTINGS, jobs, cache, new Rejections());
+
     @Test
     void the_same_question_gets_the_same_bytes_however_it_is_written() {
         String answer =
@@ -29,6 +40,60 @@ class AnswersTest extends ServiceTest {
                                 .body())
                 .isEqualTo(answer);
         assertThat(metric("marginal_cache_hits_total")).isEqualTo(hits + 1);
+    }
+
+    @Test
+    void an_answer_is_kept_before_it_is_given() {
+        try (CampaignDesk desk = desk()) {
+            for (int i = 0; i < 2_000; i++) {
+                Map<String, Integer> question = Map.of("number", i);
+                waiting.answer(call(null), desk, question, cancellation -> question);
+
+                assertThat(cache.find(Question.of(PATH, question))).as("answer %d", i).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void what_was_ended_before_its_end_is_not_kept() {
+        Map<String, Integer> question = Map.of("number", 1);
+        try (CampaignDesk desk = desk()) {
+            Reply late =
+                    waiting.answer(
+                            call("0"),
+                            desk,
+                            question,
+                            cancellation -> {
+                                while (!cancellation.isCancelled()) {
+                                    Thread.onSpinWait();
+                                }
+                                return "half an answer";
+                            });
+            Job job = jobs.named(late.headers().get("Location").substring("/v1/jobs/".length()));
+            job.cancel();
+            while (!job.state().isOver()) {
+                Thread.onSpinWait();
+            }
+            waiting.answer(call(null), desk, question, cancellation -> "all of it");
+        }
+
+        assertThat(cache.find(Question.of(PATH, question)))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(Json.bytes("all of it")));
+    }
+
+    private static CampaignDesk desk() {
+        return new CampaignDesk(
+                served.desk(), SETTINGS, new Rejections(), new Troubles(line -> {}));
+    }
+
+    /** A call that says nothing but how long it waits. */
+    private static Call call(String deadline) {
+        return (Call)
+                Proxy.newProxyInstance(
+                        Call.class.getClassLoader(),
+                        new Class<?>[] {Call.class},
+                        (self, method, arguments) ->
+                                method.getName().equals("endpoint") ? PATH : deadline);
     }
 
     @Test
