@@ -103,5 +103,7 @@ function within(points, most) {
 export function curveWords(frontier, currency) {
   const first = frontier.points[0];
   return `What every budget earns. At ${amount(first.budget)} ${currency} the next unit earns ${first.next_unit_earns.toFixed(2)}; `
-    + `the plateau is at ${amount(frontier.plateau)} ${currency}.`;
+    + `the plateau is at ${amount(frontier.plateau)} ${currency}.${tooLittle(frontier, currency)}`;
 }
+
+const tooLittle = ({ too_little: budget }, currency) => (budget === undefined ? '' : ` At ${amount(budget)} ${currency} no plan keeps every rule.`);

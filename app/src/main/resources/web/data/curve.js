@@ -1,7 +1,7 @@
 /** The frontier as a line that can be read at any budget. */
 import { budgetOf } from './scenario.js';
 
-/** The points of the scenario's frontier with the answer's own, and nothing for nothing where every send costs something. */
+/** The points of the scenario's frontier with the answer's own, and nothing for nothing where every send costs something and no rule forbids it. */
 export function curvePoints({ campaign, frontier, answer, waiting, scenario }) {
   const budget = budgetOf(scenario, campaign);
   const own = !waiting && answer && Number.isFinite(budget) && scenario.drop === undefined ? [ownPoint(answer, budget)] : [];
@@ -19,7 +19,7 @@ function ownPoint(answer, budget) {
 }
 
 function origin(campaign, frontier) {
-  const costly = campaign.offers.every((offer) => offer.cost_per_send > 0);
+  const costly = frontier.too_little === undefined && campaign.offers.every((offer) => offer.cost_per_send > 0);
   const gmv = frontier.points[0]?.incremental_gmv && { estimate: 0, low: 0, high: 0 };
   return costly ? [{ budget: 0, value: 0, spend: 0, sends: 0, next_unit_earns: frontier.points[0]?.next_unit_earns ?? 0, incremental_gmv: gmv }] : [];
 }

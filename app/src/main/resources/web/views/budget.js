@@ -74,7 +74,7 @@ function draw(now) {
   }
   const points = curvePoints(now);
   document.getElementById('budget').classList.toggle('unmeasured', points.every((point) => !point.incremental_gmv));
-  const marks = { yours: Math.min(budget, edge), campaigns: everyday(now), plateau: frontier.plateau, breakEven: frontier.break_even ?? null };
+  const marks = { yours: now.refused ? null : Math.min(budget, edge), campaigns: everyday(now), plateau: frontier.plateau, breakEven: frontier.break_even ?? null };
   fill(place, budgetCurve(place.clientWidth, points, marks, edge, curveWords(frontier, campaign.currency)));
   if (!now.curveWaiting) {
     showTable(table, 'The curve', COLUMNS, frontier.points.map(row));

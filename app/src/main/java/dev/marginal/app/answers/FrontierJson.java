@@ -5,14 +5,17 @@ import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.whatif.Frontier;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What every budget earns, in currency.
  *
  * @param plateau the spend beyond which nothing is earned
  * @param breakEven the budget at which one more unit earns just itself; missing where there is none
+ * @param tooLittle the largest budget that was tried and has no plan that keeps every rule; missing
+ *     where every one has a plan
  * @param points by budget
- * @param current at the campaign's own budget; missing where that is unlimited
+ * @param current at the campaign's own budget; missing where that is unlimited, or has no plan
  * @param reaching the cheapest budget that is worth what was asked for
  * @param cancelled whether the walk was ended before it was done; then later points may be missing,
  *     and so may what is looked for after them
@@ -22,6 +25,7 @@ public record FrontierJson(
         String currency,
         double plateau,
         Double breakEven,
+        Double tooLittle,
         List<PointJson> points,
         PointJson current,
         PointJson reaching,
@@ -64,10 +68,15 @@ public record FrontierJson(
                 file.campaign(),
                 file.currency(),
                 frontier.plateau(),
-                frontier.breakEven().isPresent() ? frontier.breakEven().getAsDouble() : null,
+                amount(frontier.breakEven()),
+                amount(frontier.tooLittle()),
                 frontier.points().stream().map(PointJson::of).toList(),
                 frontier.current().map(PointJson::of).orElse(null),
                 reached.map(PointJson::of).orElse(null),
                 frontier.cancelled());
+    }
+
+    private static Double amount(OptionalDouble budget) {
+        return budget.isPresent() ? (Double) budget.getAsDouble() : null;
     }
 }

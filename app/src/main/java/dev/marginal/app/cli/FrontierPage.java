@@ -49,6 +49,7 @@ record FrontierPage(
                 "Plateau                  %s; a larger budget earns nothing more"
                         .formatted(words.money(frontier.plateau())));
         lines.add("Break-even               " + breakEven(words));
+        frontier.tooLittle().ifPresent(budget -> lines.add("Too little               " + tooLittle(budget, words)));
         reached.ifPresent(point -> lines.add("Cheapest budget          " + cheapest(point, words)));
         return String.join("\n", lines);
     }
@@ -100,6 +101,10 @@ record FrontierPage(
         return frontier.points().get(0).price() < 1
                 ? "none: already the first unit earns less than one"
                 : "none: the next unit earns more than one up to the plateau";
+    }
+
+    private static String tooLittle(double budget, Words words) {
+        return words.money(budget) + "; no plan that keeps every rule was found there or below";
     }
 
     FrontierJson json() {

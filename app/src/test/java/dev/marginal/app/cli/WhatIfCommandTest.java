@@ -124,6 +124,28 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void budgets_too_small_for_a_rule_have_no_row_and_the_largest_is_told() throws IOException {
+        Path file = folder.resolve("campaign.yml");
+        Path floor =
+                Files.writeString(
+                        folder.resolve("floor.yml"),
+                        Files.readString(file)
+                                + "  - {rule: offer_cap, offers: [push, coupon_5, coupon_10], min_spend: 140}\n");
+        Object[] asked = {"frontier", floor, "--model", folder.resolve("model"), "--points", 40};
+
+        Run page = Run.of(asked);
+        JsonNode json = Promised.result(asked);
+
+        assertThat(json.get("points")).isNotEmpty().hasSizeLessThan(40);
+        assertThat(json.at("/current/budget").asDouble()).isEqualTo(150);
+        assertThat(page.results())
+                .contains(
+                        "Too little               %.2f USD; no plan that keeps every rule was found there or below"
+                                .formatted(json.get("too_little").asDouble()))
+                .contains("Break-even  ");
+    }
+
+    @Test
     void what_cannot_be_asked_is_told_with_what_can() {
         assertRefused(whatIf(), Ending.USAGE, "Say what to change, such as --budget +20%");
         assertRefused(

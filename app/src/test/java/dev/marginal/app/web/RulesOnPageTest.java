@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,30 @@ class RulesOnPageTest extends PageTest {
         fill("Sends, at most", "5");
         assertChanges("Coupon_5: at most 5 sends.");
         assertThat(answer().at("/offers/1/sends").asInt()).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void the_curve_begins_where_a_floor_of_spend_can_be_paid() {
+        go(
+                "#campaign=small&rules=[{\"rule\":\"offer_cap\",\"offers\":[\"push\",\"coupon_5\",\"coupon_10\"],\"min_spend\":190}]");
+        JsonNode frontier =
+                answer(
+                        running,
+                        "/v1/frontier",
+                        "{\"campaign\":\"small\",\"scenario\":%s,\"points\":20}"
+                                .formatted(lastQuestion()));
+
+        assertThat(page.locator("#notice")).isEmpty();
+        assertThat(page.locator(".curve"))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile(
+                                "At %s USD no plan keeps every rule\\.$"
+                                        .formatted(cents(frontier.get("too_little")))));
+        budget("150");
+        assertThat(page.locator("#notice")).containsText("This cannot be planned");
+        assertThat(page.locator(".curve .marker.now")).hasCount(0);
+        complaints.removeIf(line -> line.contains("422"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.util.OptionalDouble;
  * What every budget earns, all else being as it is.
  *
  * @param points by budget, rising; the last is at the plateau
- * @param current at the campaign's own budget; empty where that is unlimited
+ * @param current at the campaign's own budget; empty where that is unlimited, or has no plan
  * @param plateau the spend beyond which nothing is earned, in currency
+ * @param tooLittle the largest budget that was tried and has no plan that keeps every rule; empty
+ *     where every one has a plan
  * @param breakEven the budget at which one more unit of currency earns just itself: one unit of
  *     GMV, or no profit; empty where it earns less from the start, or more up to the plateau
  * @param cancelled whether the walk was ended before it was done; then later points may be missing,
@@ -20,6 +22,7 @@ public record Frontier(
         List<BudgetPoint> points,
         Optional<BudgetPoint> current,
         double plateau,
+        OptionalDouble tooLittle,
         OptionalDouble breakEven,
         boolean cancelled) {
     public Frontier {

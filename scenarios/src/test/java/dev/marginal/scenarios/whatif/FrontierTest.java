@@ -1,15 +1,25 @@
 package dev.marginal.scenarios.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.marginal.optimizer.Cancellation;
+import dev.marginal.scenarios.BudgetPoint;
+import dev.marginal.scenarios.campaignfile.ScenarioReader;
+import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How a walk along budgets ends. */
+/** Where a walk along budgets begins and how it ends. */
 class FrontierTest {
+    private static final int POINTS = 20;
+    private static final double FLOOR = 400;
+    private static final FrontierWalk FREE = new FrontierWalk(SmallDesk.DESK, List.of());
+
     private final Cancellation cancellation = new Cancellation();
     private final AtomicInteger plans = new AtomicInteger();
 
@@ -46,5 +56,62 @@ class FrontierTest {
         assertThat(plans).hasValue(3);
         assertThat(whole.cancelled()).isFalse();
         assertThat(whole.current()).isPresent();
+    }
+
+    @Test
+    void budgets_too_small_for_a_floor_of_spend_have_no_point_and_the_largest_is_told() {
+        Frontier frontier = spending(FLOOR).frontier(POINTS);
+
+        List<Double> enough =
+                IntStream.rangeClosed(1, POINTS)
+                        .mapToObj(step -> BudgetPoint.cents(frontier.plateau() * step / POINTS))
+                        .filter(budget -> budget >= FLOOR)
+                        .toList();
+        assertThat(frontier.points()).extracting(BudgetPoint::budget).isEqualTo(enough);
+        assertThat(enough).hasSizeLessThan(POINTS);
+        assertThat(frontier.tooLittle())
+                .hasValue(
+                        BudgetPoint.cents(
+                                frontier.plateau() * (POINTS - enough.size()) / POINTS));
+        assertThat(frontier.points()).allMatch(point -> point.spend() >= FLOOR);
+        assertThat(frontier.current()).isEmpty();
+        assertThat(spending(FLOOR / 2).frontier(2).current()).isPresent();
+        assertThat(FREE.frontier(POINTS).tooLittle()).isEmpty();
+    }
+
+    @Test
+    void a_floor_below_the_break_even_leaves_it_and_beyond_a_floor_above_it_there_is_none() {
+        double breakEven = FREE.frontier(POINTS).breakEven().orElseThrow();
+
+        assertThat(spending(0.9 * breakEven).frontier(2).breakEven().orElseThrow())
+                .isCloseTo(breakEven, withinPercentage(1));
+        assertThat(spending(1.2 * breakEven).frontier(2).breakEven()).isEmpty();
+    }
+
+    @Test
+    void the_cheapest_budget_of_a_modest_aim_is_that_of_the_floor() {
+        BudgetPoint cheapest = spending(FLOOR).reaching(1).orElseThrow();
+
+        assertThat(cheapest.budget()).isBetween(FLOOR, 1.01 * FLOOR);
+        assertThat(cheapest.spend()).isGreaterThanOrEqualTo(FLOOR);
+    }
+
+    @Test
+    void a_floor_that_no_budget_pays_is_refused_as_any_plan_is() {
+        assertThatThrownBy(() -> spending(1e6).frontier(2)).isInstanceOf(NoPlan.class);
+        assertThatThrownBy(() -> spending(1e6).reaching(1)).isInstanceOf(NoPlan.class);
+    }
+
+    /** A walk where at least so much is spent. */
+    private static FrontierWalk spending(double least) {
+        String rule =
+                "{rules: [{rule: offer_cap, offers: [push, coupon_5, coupon_10], min_spend: %s}]}"
+                        .formatted(least);
+        return new FrontierWalk(
+                SmallDesk.DESK,
+                ScenarioReader.read(rule, "asked", SmallDesk.FOLDER, SmallDesk.FILE)
+                        .all()
+                        .get(0)
+                        .changes());
     }
 }

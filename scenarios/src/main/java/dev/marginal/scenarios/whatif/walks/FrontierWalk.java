@@ -4,6 +4,7 @@ import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Change;
 import dev.marginal.scenarios.whatif.Frontier;
@@ -41,25 +42,30 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
 
     /**
      * So many points, evenly spaced up to the plateau, and the campaign's own; those so far when
-     * cancelled.
+     * cancelled. A budget without a plan, such as one below a floor of spend, has no point.
      *
      * @param points two or more
+     * @throws NoPlan if no plan keeps every rule at the plateau either
      */
     public Frontier frontier(int points) {
         Requires.require(points >= 2, "points", points, "two or more");
         double plateau = unlimited().plan().sends().spend();
         List<BudgetPoint> all = new ArrayList<>();
+        OptionalDouble tooLittle = OptionalDouble.empty();
         for (int step = 1; step <= points && goesOn(); step++) {
-            all.add(at(BudgetPoint.cents(plateau * step / points)));
+            double budget = BudgetPoint.cents(plateau * step / points);
+            Optional<BudgetPoint> point = step < points ? at(budget) : Optional.of(planned(budget));
+            point.ifPresent(all::add);
+            tooLittle = point.isPresent() ? tooLittle : OptionalDouble.of(budget);
         }
         OptionalDouble own = desk.valued().file().budget().atMost();
         Optional<BudgetPoint> current =
-                own.isPresent() && goesOn() ? Optional.of(at(own.getAsDouble())) : Optional.empty();
+                own.isPresent() && goesOn() ? at(own.getAsDouble()) : Optional.empty();
         OptionalDouble breakEven =
                 desk.valued().file().objective() instanceof Objective.Profit
                         ? OptionalDouble.of(plateau)
                         : breakEven(all);
-        return new Frontier(all, current, plateau, breakEven, !goesOn());
+        return new Frontier(all, current, plateau, tooLittle, breakEven, !goesOn());
     }
 
     private boolean goesOn() {
@@ -71,6 +77,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
      * none when cancelled.
      *
      * @throws ImpossibleChange if no budget is enough
+     * @throws NoPlan if no plan keeps every rule, whatever the budget
      */
     public Optional<BudgetPoint> reaching(double value) {
         if (!goesOn()) {
@@ -87,16 +94,17 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
                             best.spend()));
         }
         double low = 0;
-        BudgetPoint enough = at(BudgetPoint.cents(best.spend()));
+        BudgetPoint enough = planned(BudgetPoint.cents(best.spend()));
         for (int i = 0; i < HALVINGS && enough.budget() - low > CLOSE * enough.budget(); i++) {
             if (!goesOn()) {
                 return Optional.empty();
             }
-            BudgetPoint middle = at(BudgetPoint.cents((low + enough.budget()) / 2));
-            if (middle.value() >= value) {
-                enough = middle;
+            double middle = BudgetPoint.cents((low + enough.budget()) / 2);
+            Optional<BudgetPoint> point = at(middle).filter(one -> one.value() >= value);
+            if (point.isPresent()) {
+                enough = point.get();
             } else {
-                low = middle.budget();
+                low = middle;
             }
         }
         return Optional.of(enough);
@@ -105,34 +113,60 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
     private OptionalDouble breakEven(List<BudgetPoint> points) {
         double low = 0;
         for (BudgetPoint point : points) {
-            if (goesOn() && point.price() < 1) {
-                return low == 0 && at(point.budget() * CLOSE).price() < 1
-                        ? OptionalDouble.empty()
-                        : between(low, point.budget());
+            if (goesOn() && loses(point)) {
+                return low > 0 ? between(low, point.budget(), true) : belowTheFirst(point.budget());
             }
             low = point.budget();
         }
         return OptionalDouble.empty();
     }
 
-    private OptionalDouble between(double earning, double losing) {
+    private OptionalDouble belowTheFirst(double losing) {
+        Optional<BudgetPoint> least = at(losing * CLOSE);
+        return least.filter(FrontierWalk::loses).isPresent()
+                ? OptionalDouble.empty()
+                : between(0, losing, least.isPresent());
+    }
+
+    /**
+     * Where the next unit begins to lose. A budget without a plan is too low.
+     *
+     * @param earned whether it earns anywhere below; else it may lose at every budget with a plan
+     */
+    private OptionalDouble between(double earning, double losing, boolean earned) {
         double low = earning;
         double high = losing;
+        boolean earns = earned;
         for (int i = 0; i < HALVINGS && high - low > CLOSE * high; i++) {
             if (!goesOn()) {
                 return OptionalDouble.empty();
             }
             double middle = (low + high) / 2;
-            if (at(middle).price() < 1) {
+            Optional<BudgetPoint> point = at(middle);
+            if (point.filter(FrontierWalk::loses).isPresent()) {
                 high = middle;
             } else {
                 low = middle;
+                earns |= point.isPresent();
             }
         }
-        return OptionalDouble.of(BudgetPoint.cents(high));
+        return earns ? OptionalDouble.of(BudgetPoint.cents(high)) : OptionalDouble.empty();
     }
 
-    private BudgetPoint at(double budget) {
+    private static boolean loses(BudgetPoint point) {
+        return point.price() < 1;
+    }
+
+    /** Empty where no plan keeps every rule within the budget. */
+    private Optional<BudgetPoint> at(double budget) {
+        try {
+            return Optional.of(planned(budget));
+        } catch (NoPlan tooLittle) {
+            return Optional.empty();
+        }
+    }
+
+    private BudgetPoint planned(double budget) {
         Answer answer = desk.answer(with(new BudgetSet(budget)));
         return BudgetPoint.of(budget, answer.plan().sends(), answer.forecast());
     }
