@@ -112,7 +112,7 @@ final class FrontierCommand implements Callable<Integer> {
         steps.end();
         FrontierPage page =
                 new FrontierPage(
-                        desk.valued().file(),
+                        walk.file(),
                         desks.day(asked.campaign(), clock),
                         asked.all().stream().map(Scenario::words).findFirst(),
                         frontier,

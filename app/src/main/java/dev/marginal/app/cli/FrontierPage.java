@@ -3,6 +3,7 @@ package dev.marginal.app.cli;
 import dev.marginal.app.answers.FrontierJson;
 import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.whatif.Frontier;
 import dev.marginal.scenarios.words.Words;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /**
  * What every budget earns, as a table or as JSON.
  *
+ * @param file the campaign with the changes
  * @param day of a campaign that knows of other days
  * @param changes that hold at every budget
  */
@@ -95,8 +97,12 @@ record FrontierPage(
 
     private String breakEven(Words words) {
         if (frontier.breakEven().isPresent()) {
-            return "%s; beyond it the next unit earns less than one"
-                    .formatted(words.money(frontier.breakEven().getAsDouble()));
+            return "%s; beyond it the next unit %s"
+                    .formatted(
+                            words.money(frontier.breakEven().getAsDouble()),
+                            file.objective() instanceof Objective.Profit
+                                    ? "makes no profit"
+                                    : "earns less than one");
         }
         return frontier.points().get(0).price() < 1
                 ? "none: already the first unit earns less than one"

@@ -124,6 +124,19 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void a_frontier_of_profit_speaks_of_profit() {
+        Run profit =
+                frontier(
+                        "--points", "3", "--reach", "1", "--objective", "profit", "--margin", "0.3");
+
+        assertThat(profit.results())
+                .contains("        profit    next unit")
+                .contains("; beyond it the next unit makes no profit")
+                .contains(" of profit; measured GMV ")
+                .doesNotContain("model's GMV");
+    }
+
+    @Test
     void budgets_too_small_for_a_rule_have_no_row_and_the_largest_is_told() throws IOException {
         Path file = folder.resolve("campaign.yml");
         Path floor =

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.marginal.optimizer.Cancellation;
 import dev.marginal.scenarios.BudgetPoint;
+import dev.marginal.scenarios.Objective;
+import dev.marginal.scenarios.campaignfile.CampaignFileReader;
 import dev.marginal.scenarios.campaignfile.ScenarioReader;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -102,16 +105,42 @@ class FrontierTest {
         assertThatThrownBy(() -> spending(1e6).reaching(1)).isInstanceOf(NoPlan.class);
     }
 
+    @Test
+    void the_break_even_is_that_of_the_objective_that_is_asked_for() {
+        FrontierWalk profit = changed("{objective: profit, margin: 0.3}");
+        Frontier ofProfit = profit.frontier(2);
+        Path file =
+                SmallDesk.CAMPAIGN.changed(
+                        "profit.yml",
+                        text -> text.replace("objective: gmv", "objective: profit\nmargin: 0.3"));
+        Frontier ofGmv =
+                new FrontierWalk(
+                                SmallDesk.of(CampaignFileReader.read(file)),
+                                changes("{objective: gmv}"))
+                        .frontier(2);
+
+        assertThat(profit.file().objective()).isEqualTo(new Objective.Profit(0.3));
+        assertThat(ofProfit.breakEven()).hasValue(ofProfit.plateau());
+        assertThat(ofGmv.breakEven().orElseThrow())
+                .isCloseTo(FREE.frontier(2).breakEven().orElseThrow(), withinPercentage(0.1));
+        assertThat(ofGmv.breakEven().orElseThrow()).isLessThan(ofGmv.plateau());
+    }
+
     /** A walk where at least so much is spent. */
     private static FrontierWalk spending(double least) {
-        String rule =
+        return changed(
                 "{rules: [{rule: offer_cap, offers: [push, coupon_5, coupon_10], min_spend: %s}]}"
-                        .formatted(least);
-        return new FrontierWalk(
-                SmallDesk.DESK,
-                ScenarioReader.read(rule, "asked", SmallDesk.FOLDER, SmallDesk.FILE)
-                        .all()
-                        .get(0)
-                        .changes());
+                        .formatted(least));
+    }
+
+    private static FrontierWalk changed(String scenario) {
+        return new FrontierWalk(SmallDesk.DESK, changes(scenario));
+    }
+
+    private static List<Change> changes(String scenario) {
+        return ScenarioReader.read(scenario, "asked", SmallDesk.FOLDER, SmallDesk.FILE)
+                .all()
+                .get(0)
+                .changes();
     }
 }

@@ -3,6 +3,7 @@ package dev.marginal.scenarios.whatif.walks;
 import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.BudgetPoint;
+import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.Answer;
@@ -40,6 +41,11 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         this(desk, changes, new Cancellation());
     }
 
+    /** The campaign as the changes have it: with their objective, for one. */
+    public CampaignFile file() {
+        return new Scenario("every budget", changes).brief(desk.valued().file()).file();
+    }
+
     /**
      * So many points, evenly spaced up to the plateau, and the campaign's own; those so far when
      * cancelled. A budget without a plan, such as one below a floor of spend, has no point.
@@ -61,10 +67,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         OptionalDouble own = desk.valued().file().budget().atMost();
         Optional<BudgetPoint> current =
                 own.isPresent() && goesOn() ? at(own.getAsDouble()) : Optional.empty();
-        OptionalDouble breakEven =
-                desk.valued().file().objective() instanceof Objective.Profit
-                        ? OptionalDouble.of(plateau)
-                        : breakEven(all);
+        OptionalDouble breakEven = goesOn() ? breakEven(all, plateau) : OptionalDouble.empty();
         return new Frontier(all, current, plateau, tooLittle, breakEven, !goesOn());
     }
 
@@ -110,7 +113,10 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         return Optional.of(enough);
     }
 
-    private OptionalDouble breakEven(List<BudgetPoint> points) {
+    private OptionalDouble breakEven(List<BudgetPoint> points, double plateau) {
+        if (file().objective() instanceof Objective.Profit) {
+            return OptionalDouble.of(plateau);
+        }
         double low = 0;
         for (BudgetPoint point : points) {
             if (goesOn() && loses(point)) {
