@@ -14,6 +14,8 @@ import dev.marginal.scenarios.contacts.ContactCap;
 import dev.marginal.scenarios.contacts.Window;
 import dev.marginal.scenarios.whatif.Answer;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,8 @@ import java.util.stream.Stream;
  * @param objective {@code gmv}, {@code profit} or {@code value}
  * @param margin the share of GMV that profit counts; missing otherwise
  * @param budget in currency; missing where it is unlimited
- * @param limits every limit across customers, then those of one customer, by the names that
- *     scenarios use
+ * @param limits the budget and every limit across customers of the campaign's rules, then those of
+ *     one customer, by the names that scenarios use
  * @param caps on the messages of days, by the names that scenarios use
  * @param segments columns of the audience that plans are told by
  */
@@ -39,6 +41,8 @@ record CampaignJson(
         List<CampaignLimitJson> limits,
         List<CapJson> caps,
         List<SegmentJson> segments) {
+    private static final String BUDGET = "budget";
+
     /** All of them. */
     record All(List<CampaignJson> campaigns) {}
 
@@ -116,12 +120,19 @@ record CampaignJson(
                         .toList());
     }
 
+    /** Those of the campaign's own rules: what a day leaves of a cap is changed by the cap. */
     private static List<CampaignLimitJson> limits(Answer everyday) {
+        List<Limit> own =
+                everyday.brief().file().rules().limits(Terms.of(everyday.plan().offers())).toList();
+        Set<String> names =
+                Stream.concat(Stream.of(BUDGET), own.stream().map(Limit::name))
+                        .collect(Collectors.toSet());
         Stream<CampaignLimitJson> shared =
-                PlanJson.of(everyday).limits().stream().map(CampaignLimitJson::of);
+                PlanJson.of(everyday).limits().stream()
+                        .filter(limit -> names.contains(limit.limit()))
+                        .map(CampaignLimitJson::of);
         Stream<CampaignLimitJson> personal =
-                everyday.rules()
-                        .limits(Terms.of(everyday.plan().offers()))
+                own.stream()
                         .filter(Limit.Personal.class::isInstance)
                         .map(limit -> CampaignLimitJson.of((Limit.Personal) limit))
                         .distinct();

@@ -22,11 +22,7 @@ class RulesOnPageTest extends PageTest {
     @Test
     void every_limit_of_the_campaign_can_be_lifted() {
         go(CAMPAIGN);
-        List<String> limits = new ArrayList<>();
-        Client.json(running.client().get("/v1/campaigns/small"))
-                .get("limits")
-                .forEach(limit -> limits.add(limit.get("limit").asText()));
-        limits.remove("budget");
+        List<String> limits = limits(running, "small");
 
         assertThat(limits).hasSizeGreaterThan(2);
         for (String limit : limits) {
@@ -128,6 +124,14 @@ class RulesOnPageTest extends PageTest {
             settled();
             assertThat(page.locator("#controls")).containsText("at most 1 in 7 days");
             assertThat(page.locator("#controls")).containsText("contacts 40 hours apart");
+            for (String limit : limits(capped, "capped")) {
+                String dropped =
+                        "{\"campaign\":\"capped\",\"scenario\":{\"drop\":[\"%s\"]}}"
+                                .formatted(limit);
+                assertThat(answer(capped, "/v1/what-if", dropped).at("/scenarios/0/value").asDouble())
+                        .as(limit)
+                        .isPositive();
+            }
             type("weekly, at most", "0");
             settled();
             assertThat(lastQuestion())
@@ -144,6 +148,16 @@ class RulesOnPageTest extends PageTest {
             settled();
             assertThat(lastQuestion()).isEqualTo("{\"drop\":[\"weekly\"]}");
         }
+    }
+
+    /** All but the budget, which is no rule. */
+    private static List<String> limits(Served.Running service, String campaign) {
+        List<String> limits = new ArrayList<>();
+        Client.json(service.client().get("/v1/campaigns/" + campaign))
+                .get("limits")
+                .forEach(limit -> limits.add(limit.get("limit").asText()));
+        limits.remove("budget");
+        return limits;
     }
 
     private Locator holds(String limit) {
