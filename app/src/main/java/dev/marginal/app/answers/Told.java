@@ -2,6 +2,7 @@ package dev.marginal.app.answers;
 
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.scenarios.whatif.Scenario;
 import dev.marginal.scenarios.whatif.Sensitivity;
 import dev.marginal.scenarios.whatif.walks.Sensitivities;
 import dev.marginal.scenarios.whatif.walks.Waterfall;
@@ -27,14 +28,20 @@ public record Told(Answer answer, List<Sensitivity> sensitivity, List<Waterfall.
     /**
      * An answer with more about it.
      *
+     * @param baseline what it is compared with
      * @param desk where it came from
      * @param sensitivity whether to plan again around every limit
      * @param steps whether to plan again after every change
      */
-    public static Told of(Answer answer, PlanningDesk desk, boolean sensitivity, boolean steps) {
+    public static Told of(
+            Answer answer,
+            Scenario baseline,
+            PlanningDesk desk,
+            boolean sensitivity,
+            boolean steps) {
         return new Told(
                 answer,
                 sensitivity ? new Sensitivities(desk).of(answer) : List.of(),
-                steps ? new Waterfall(desk).of(answer) : List.of());
+                steps ? new Waterfall(desk).of(answer, baseline) : List.of());
     }
 }

@@ -140,6 +140,11 @@ final class WhatIfCommand implements Callable<Integer> {
                 scenario.changes().isEmpty()
                         ? "Planning the campaign as it is"
                         : "Planning: " + scenario.words());
-        return Told.of(desk.answer(scenario), desk, sensitivity, scenario.changes().size() > 1);
+        return Told.of(
+                desk.answer(scenario),
+                Scenario.EVERYDAY,
+                desk,
+                sensitivity,
+                scenario.changes().size() > 1);
     }
 }

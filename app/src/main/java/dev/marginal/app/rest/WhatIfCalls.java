@@ -7,6 +7,7 @@ import dev.marginal.app.answers.Told;
 import dev.marginal.app.answers.WhatIfJson;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.PlanningDesk;
+import dev.marginal.scenarios.whatif.Scenario;
 import dev.marginal.scenarios.whatif.walks.FrontierWalk;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +27,8 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
      *
      * @param compareTo another scenario to compare with; default: the campaign as it is
      * @param sensitivity whether to plan again around every limit; default: no
-     * @param waterfall whether to plan again after every change; default: no
+     * @param waterfall whether to plan again after every change, those of {@code compareTo} being
+     *     taken back first; default: no
      */
     record WhatIfRequest(
             @Needed String campaign,
@@ -34,9 +36,13 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
             JsonNode compareTo,
             Boolean sensitivity,
             Boolean waterfall) {
-        private Told told(Answer answer, PlanningDesk desk) {
+        private Told told(Answer answer, Scenario before, PlanningDesk desk) {
             return Told.of(
-                    answer, desk, Boolean.TRUE.equals(sensitivity), Boolean.TRUE.equals(waterfall));
+                    answer,
+                    before,
+                    desk,
+                    Boolean.TRUE.equals(sensitivity),
+                    Boolean.TRUE.equals(waterfall));
         }
     }
 
@@ -96,7 +102,7 @@ record WhatIfCalls(Campaigns campaigns, Waiting waiting) {
                 cancellation -> {
                     Answer before = desk.answer(baseline, cancellation);
                     Answer answer = desk.answer(scenario, cancellation);
-                    Told told = request.told(answer, desk.planning(scenario));
+                    Told told = request.told(answer, before.scenario(), desk.planning(scenario));
                     return beside(desk, before, List.of(told));
                 });
     }

@@ -99,6 +99,30 @@ class RestServiceTest extends ServiceTest {
     }
 
     @Test
+    void the_steps_from_another_scenario_take_that_back_first_and_add_up() {
+        JsonNode answer =
+                Client.json(
+                        client.post(
+                                "/v1/what-if",
+                                "{\"campaign\":\"small\",\"scenario\":{\"budget\":\"+20%\",\"without\":[\"push\"]},"
+                                        + "\"compare_to\":{\"budget\":\"+50%\"},\"waterfall\":true}"));
+        JsonNode steps = answer.at("/scenarios/0/waterfall");
+        double adds = 0;
+        for (JsonNode step : steps) {
+            adds += step.get("adds").asDouble();
+        }
+
+        assertThat(steps).hasSize(3);
+        assertThat(steps.at("/0/change").asText()).isEqualTo("back from budget +50 %");
+        assertThat(steps.at("/0/value").asDouble())
+                .isEqualTo(served.desk().answer(Scenario.EVERYDAY).plan().sends().value());
+        assertThat(steps.at("/1/change").asText()).isEqualTo("budget +20 %");
+        assertThat(steps.at("/1/adds").asDouble()).isPositive();
+        assertThat(adds)
+                .isEqualTo(answer.at("/scenarios/0/difference/value").asDouble(), within(1e-6));
+    }
+
+    @Test
     void scenarios_are_compared_by_their_names() {
         JsonNode answer =
                 Client.json(

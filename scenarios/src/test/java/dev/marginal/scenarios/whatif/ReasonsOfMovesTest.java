@@ -66,7 +66,7 @@ class ReasonsOfMovesTest {
     void the_steps_of_a_scenario_lead_from_the_campaign_as_it_is_to_it() {
         Answer answer = answer("{budget: +30%, without: push, haircut: 0.2}");
 
-        List<Waterfall.Step> steps = new Waterfall(DESK).of(answer);
+        List<Waterfall.Step> steps = new Waterfall(DESK).of(answer, Scenario.EVERYDAY);
 
         assertThat(steps)
                 .extracting(Waterfall.Step::change)
@@ -74,7 +74,7 @@ class ReasonsOfMovesTest {
         assertThat(steps.get(0).value().getAsDouble())
                 .isEqualTo(answer("{budget: +30%}").plan().sends().value());
         assertThat(steps.get(2).value().getAsDouble()).isEqualTo(answer.plan().sends().value());
-        assertThat(new Waterfall(DESK).of(EVERYDAY)).isEmpty();
+        assertThat(new Waterfall(DESK).of(EVERYDAY, Scenario.EVERYDAY)).isEmpty();
     }
 
     @Test

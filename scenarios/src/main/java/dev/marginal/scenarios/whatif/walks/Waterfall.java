@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What each change of a scenario does on top of those before it. The steps lead from the campaign
- * as it is to the scenario, so that they add up to its difference; what one change does depends on
- * the changes before it.
+ * What each change of a scenario does on top of those before it. The steps lead from the baseline
+ * to the campaign as it is, and from there to the scenario, so that they add up to its difference;
+ * what one change does depends on the changes before it.
  *
  * @param desk where the answer came from
  */
@@ -26,31 +26,38 @@ public record Waterfall(PlanningDesk desk) {
      */
     public record Step(String change, OptionalDouble value, OptionalDouble spend) {}
 
-    /** A step for each change of an answer's scenario, in the order in which they are made. */
-    public List<Step> of(Answer answer) {
+    /**
+     * A step for each change of an answer's scenario, in the order in which they are made.
+     *
+     * @param baseline what the answer is compared with; where that has changes of its own, the
+     *     first step takes them back
+     */
+    public List<Step> of(Answer answer, Scenario baseline) {
         List<Change> changes = answer.scenario().changes();
         List<Step> steps = new ArrayList<>();
+        if (!baseline.changes().isEmpty()) {
+            steps.add(step("back from " + baseline.words(), List.of()));
+        }
         for (int made = 1; made < changes.size(); made++) {
-            steps.add(step(changes.subList(0, made)));
+            steps.add(step(changes.get(made - 1).words(), changes.subList(0, made)));
         }
         if (!changes.isEmpty()) {
-            steps.add(step(changes.get(changes.size() - 1), answer));
+            steps.add(step(changes.get(changes.size() - 1).words(), answer));
         }
         return steps;
     }
 
-    private Step step(List<Change> made) {
-        Change last = made.get(made.size() - 1);
+    private Step step(String change, List<Change> made) {
         try {
-            return step(last, desk.answer(new Scenario(last.words(), made)));
+            return step(change, desk.answer(new Scenario(change, made)));
         } catch (NoPlan notYet) {
-            return new Step(last.words(), OptionalDouble.empty(), OptionalDouble.empty());
+            return new Step(change, OptionalDouble.empty(), OptionalDouble.empty());
         }
     }
 
-    private static Step step(Change last, Answer answer) {
+    private static Step step(String change, Answer answer) {
         return new Step(
-                last.words(),
+                change,
                 OptionalDouble.of(answer.plan().sends().value()),
                 OptionalDouble.of(answer.plan().sends().spend()));
     }
