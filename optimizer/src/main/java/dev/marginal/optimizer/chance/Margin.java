@@ -14,11 +14,11 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param z how many standard deviations are kept free; positive
  * @param confidence the probability that z stands for
  */
-record Margin(long budget, double z, double confidence) {
+public record Margin(long budget, double z, double confidence) {
     private static final BigDecimal MICROS = BigDecimal.valueOf(OfferBook.MICROS);
 
     /** The margin of a budget; empty where the expected spend is all that counts. */
-    static Optional<Margin> of(Budget budget) {
+    public static Optional<Margin> of(Budget budget) {
         if (budget.atMost().isEmpty() || budget.confidence().isEmpty()) {
             return Optional.empty();
         }
@@ -57,8 +57,12 @@ record Margin(long budget, double z, double confidence) {
         return left.multiply(left).compareTo(squared().multiply(micros(variance))) >= 0;
     }
 
-    /** The largest variance that the money left covers, in millionths of currency squared. */
-    long mostVariance(long spend) {
+    /**
+     * The largest variance that the money left covers, in millionths of currency squared.
+     *
+     * @param spend in micro-units; above the budget nothing is left
+     */
+    public long mostVariance(long spend) {
         BigDecimal left = BigDecimal.valueOf(Math.max(0, budget - spend));
         BigDecimal most = left.multiply(left).divideToIntegralValue(micros(1).multiply(squared()));
         return most.min(BigDecimal.valueOf(Long.MAX_VALUE - 1)).longValue();

@@ -1,5 +1,6 @@
 package dev.marginal.scenarios.whatif;
 
+import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.Charge;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
@@ -8,6 +9,7 @@ import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Outcome;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.Terms;
+import dev.marginal.optimizer.chance.Margin;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.Gates;
@@ -123,10 +125,11 @@ public final class GivenSends {
                 send++;
             }
         }
-        List<LimitUse> limits =
-                best.limits().stream()
-                        .map(use -> new LimitUse(use.limit(), use(use.limit()), use.price()))
-                        .toList();
+        List<LimitUse> limits = new ArrayList<>();
+        for (LimitUse use : best.limits()) {
+            Limit.Shared limit = limit(use, spend);
+            limits.add(new LimitUse(limit, use(limit), use.price()));
+        }
         return new SendPlan(
                 Outcome.FEASIBLE,
                 customer,
@@ -145,7 +148,7 @@ public final class GivenSends {
         List<String> violations = new ArrayList<>();
         long[] totals = totals(violations);
         for (LimitUse use : answer.plan().sends().limits()) {
-            shared(use.limit(), violations);
+            shared(limit(use, totals[1]), violations);
         }
         answer.rules()
                 .limits(Terms.of(book))
@@ -217,6 +220,21 @@ public final class GivenSends {
                                     number(limit.least() / unit, limit),
                                     number((limit.least() - use) / unit, limit)));
         }
+    }
+
+    /**
+     * A limit as it judges these sends: what a budget with a confidence leaves to their variance
+     * depends on what they spend.
+     *
+     * @param spend in micro-units
+     */
+    private Limit.Shared limit(LimitUse best, long spend) {
+        Limit.Shared limit = best.limit();
+        if (!limit.charge().name().equals(Budget.VARIANCE)) {
+            return limit;
+        }
+        long most = Margin.of(answer.brief().file().budget()).orElseThrow().mostVariance(spend);
+        return new Limit.Shared(limit.name(), limit.parts(), limit.least(), most);
     }
 
     private long use(Limit.Shared limit) {

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marginal.optimizer.LimitUse;
+import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.SendPlan;
 import dev.marginal.tables.BadInput;
 import dev.marginal.tables.IdColumn;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Plans that somebody else made, judged in today's campaign. */
 class GivenPlanTest {
     private static final IdColumn IDS = SmallDesk.DESK.valued().audience().ids();
+    private static final double BUDGET = 375;
+    private static final int COUPON_5 = 1;
+    private static final int COUPON_10 = 2;
 
     @Test
     void a_published_plan_is_worth_here_what_it_was_worth_there_and_breaks_nothing() {
@@ -97,5 +103,48 @@ class GivenPlanTest {
                 .containsExactly(
                         "contacts: 1 customer gets more than 2.",
                         "contacts coupon: 1 customer gets more than 1.");
+    }
+
+    @Test
+    void a_budget_with_a_confidence_judges_given_sends_by_their_own_spend_and_variance() {
+        Answer best = SmallDesk.SURE.answer(Scenario.EVERYDAY);
+        LimitUse promise = best.plan().sends().limits().get(1);
+        Sends daring = Sends.of(best.plan().offers(), COUPON_10, 0.99 * BUDGET);
+        Sends careful = Sends.of(best.plan().offers(), COUPON_5, 1.01 * BUDGET);
+
+        assertThat(promise.limit().name()).isEqualTo("budget at 95 %");
+        assertThat(daring.variance()).isGreaterThan(promise.limit().most() / 1e6);
+        assertThat(GivenSends.judge(best, daring.sets()).violations()).isEmpty();
+        assertThat(careful.variance()).isLessThan(promise.limit().most() / 1e6);
+        assertThat(careful.spend()).isLessThan(BUDGET);
+        assertThat(GivenSends.judge(best, careful.sets()).violations())
+                .singleElement()
+                .asString()
+                .startsWith("budget at 95 %: ")
+                .contains(" is above its limit of ");
+    }
+
+    /**
+     * One offer to one customer after the other.
+     *
+     * @param spend in currency
+     * @param variance in currency squared
+     */
+    private record Sends(Map<Integer, Long> sets, double spend, double variance) {
+        /**
+         * As many as are needed for their spend and 1.645 standard deviations to come to so much.
+         */
+        static Sends of(OfferBook book, int offer, double most) {
+            Map<Integer, Long> sets = new HashMap<>();
+            float[][] variances = book.measures().get(0).amount();
+            double spend = 0;
+            double variance = 0;
+            for (int customer = 0; spend + 1.645 * Math.sqrt(variance) < most; customer++) {
+                sets.put(customer, 1L << offer);
+                spend += book.costMicros(offer, customer) / 1e6;
+                variance += variances[offer][customer];
+            }
+            return new Sends(sets, spend, variance);
+        }
     }
 }

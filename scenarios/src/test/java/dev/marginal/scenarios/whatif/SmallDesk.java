@@ -23,6 +23,13 @@ final class SmallDesk {
     static final PlanningDesk DESK = of(FILE);
     static final Answer EVERYDAY = DESK.answer(Scenario.EVERYDAY);
 
+    /** The campaign with a budget that is to be kept with a confidence of 95 %. */
+    static final PlanningDesk SURE =
+            of(
+                    CampaignFileReader.read(
+                            CAMPAIGN.changed(
+                                    "sure.yml", text -> "budget_confidence: 0.95\n" + text)));
+
     private SmallDesk() {}
 
     /** A desk that knows the columns that a campaign file speaks of. */
