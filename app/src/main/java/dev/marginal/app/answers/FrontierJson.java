@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /**
  * What every budget earns, in currency.
  *
- * @param plateau the spend beyond which nothing is earned
+ * @param plateau the budget beyond which nothing more is earned
  * @param breakEven the budget at which one more unit earns just itself; missing where there is none
  * @param tooLittle the largest budget that was tried and has no plan that keeps every rule; missing
  *     where every one has a plan

@@ -2,6 +2,7 @@ package dev.marginal.optimizer.chance;
 
 import dev.marginal.optimizer.Budget;
 import dev.marginal.optimizer.OfferBook;
+import dev.marginal.optimizer.SendPlan;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +24,23 @@ public record Margin(long budget, double z, double confidence) {
             return Optional.empty();
         }
         double confidence = budget.confidence().getAsDouble();
-        double z = new NormalDistribution().inverseCumulativeProbability(confidence);
+        double z = z(confidence);
         long most = OfferBook.micros(budget.atMost().getAsDouble());
         return z > 0 ? Optional.of(new Margin(most, z, confidence)) : Optional.empty();
+    }
+
+    /**
+     * The least budget that keeps the promise of a plan, in currency: its spend + z·√variance.
+     *
+     * @param book of the plan, with its variances
+     */
+    public static double least(SendPlan plan, OfferBook book, double confidence) {
+        long variance = Spread.of(book).of(plan);
+        return plan.spend() + z(confidence) * Spread.deviation(variance);
+    }
+
+    private static double z(double confidence) {
+        return new NormalDistribution().inverseCumulativeProbability(confidence);
     }
 
     /** Such as {@code budget at 95 %}. */

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  *
  * @param points by budget, rising; the last is at the plateau
  * @param current at the campaign's own budget; empty where that is unlimited, or has no plan
- * @param plateau the spend beyond which nothing is earned, in currency
+ * @param plateau the budget beyond which nothing more is earned, in currency: what the best plan of
+ *     all spends, and what a confidence keeps free beside it
  * @param tooLittle the largest budget that was tried and has no plan that keeps every rule; empty
  *     where every one has a plan
  * @param breakEven the budget at which one more unit of currency earns just itself: one unit of

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.marginal.optimizer.Cancellation;
+import dev.marginal.optimizer.SendPlan;
 import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.campaignfile.CampaignFileReader;
@@ -26,11 +27,11 @@ class FrontierTest {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicInteger plans = new AtomicInteger();
 
-    /** Has the walk ended while the second point is planned; the first plan is the plateau. */
+    /** Has the walk ended while the second point is planned; the first two ask for the plateau. */
     private final class EndedAtTheSecondPoint implements Change {
         @Override
         public Brief applyTo(Brief brief) {
-            if (plans.incrementAndGet() == 3) {
+            if (plans.incrementAndGet() == 4) {
                 cancellation.cancel();
             }
             return brief;
@@ -56,7 +57,7 @@ class FrontierTest {
         assertThat(ended.current()).isEmpty();
         assertThat(ended.breakEven()).isEmpty();
         assertThat(walk.reaching(1)).isEmpty();
-        assertThat(plans).hasValue(3);
+        assertThat(plans).hasValue(4);
         assertThat(whole.cancelled()).isFalse();
         assertThat(whole.current()).isPresent();
     }
@@ -124,6 +125,24 @@ class FrontierTest {
         assertThat(ofGmv.breakEven().orElseThrow())
                 .isCloseTo(FREE.frontier(2).breakEven().orElseThrow(), withinPercentage(0.1));
         assertThat(ofGmv.breakEven().orElseThrow()).isLessThan(ofGmv.plateau());
+    }
+
+    @Test
+    void the_plateau_of_a_budget_with_a_confidence_is_enough_for_the_best_plan_of_all() {
+        FrontierWalk sure = new FrontierWalk(SmallDesk.SURE, List.of());
+        SendPlan best = SmallDesk.SURE.answer(unlimited()).plan().sends();
+        Frontier frontier = sure.frontier(2);
+
+        assertThat(frontier.plateau()).isGreaterThan(1.01 * best.spend());
+        assertThat(frontier.points().get(1).value())
+                .isCloseTo(best.value(), withinPercentage(0.02));
+        assertThat(frontier.points().get(1).price()).isZero();
+        assertThat(sure.reaching(best.value()).orElseThrow().value())
+                .isGreaterThanOrEqualTo(best.value());
+    }
+
+    private static Scenario unlimited() {
+        return new Scenario("unlimited", changes("{budget: unlimited}"));
     }
 
     /** A walk where at least so much is spent. */

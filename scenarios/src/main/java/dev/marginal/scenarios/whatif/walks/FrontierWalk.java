@@ -2,8 +2,10 @@ package dev.marginal.scenarios.whatif.walks;
 
 import dev.marginal.optimizer.Cancellation;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.chance.Margin;
 import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignFile;
+import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Objective;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.Answer;
@@ -55,7 +57,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
      */
     public Frontier frontier(int points) {
         Requires.require(points >= 2, "points", points, "two or more");
-        double plateau = unlimited().plan().sends().spend();
+        double plateau = plateau(unlimited().plan());
         List<BudgetPoint> all = new ArrayList<>();
         OptionalDouble tooLittle = OptionalDouble.empty();
         for (int step = 1; step <= points && goesOn(); step++) {
@@ -86,7 +88,8 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         if (!goesOn()) {
             return Optional.empty();
         }
-        SendPlan best = unlimited().plan().sends();
+        Answer unlimited = unlimited();
+        SendPlan best = unlimited.plan().sends();
         if (best.value() < value) {
             throw new ImpossibleChange(
                     String.format(
@@ -97,7 +100,8 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
                             best.spend()));
         }
         double low = 0;
-        BudgetPoint enough = planned(BudgetPoint.cents(best.spend()));
+        double plateau = BudgetPoint.cents(plateau(unlimited.plan()));
+        BudgetPoint enough = BudgetPoint.of(plateau, best, unlimited.forecast());
         for (int i = 0; i < HALVINGS && enough.budget() - low > CLOSE * enough.budget(); i++) {
             if (!goesOn()) {
                 return Optional.empty();
@@ -175,6 +179,14 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
     private BudgetPoint planned(double budget) {
         Answer answer = desk.answer(with(new BudgetSet(budget)));
         return BudgetPoint.of(budget, answer.plan().sends(), answer.forecast());
+    }
+
+    /** What pays for the best plan of all, and keeps its promise where the budget has one. */
+    private double plateau(CampaignPlan best) {
+        OptionalDouble confidence = file().budget().confidence();
+        return confidence.isPresent()
+                ? Margin.least(best.sends(), best.offers(), confidence.getAsDouble())
+                : best.sends().spend();
     }
 
     private Answer unlimited() {
