@@ -51,7 +51,10 @@ record FrontierPage(
                 "Plateau                  %s; a larger budget earns nothing more"
                         .formatted(words.money(frontier.plateau())));
         lines.add("Break-even               " + breakEven(words));
-        frontier.tooLittle().ifPresent(budget -> lines.add("Too little               " + tooLittle(budget, words)));
+        frontier.tooLittle()
+                .ifPresent(
+                        budget ->
+                                lines.add("Too little               " + tooLittle(budget, words)));
         reached.ifPresent(point -> lines.add("Cheapest budget          " + cheapest(point, words)));
         return String.join("\n", lines);
     }

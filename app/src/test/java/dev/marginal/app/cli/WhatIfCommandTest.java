@@ -127,7 +127,14 @@ class WhatIfCommandTest {
     void a_frontier_of_profit_speaks_of_profit() {
         Run profit =
                 frontier(
-                        "--points", "3", "--reach", "1", "--objective", "profit", "--margin", "0.3");
+                        "--points",
+                        "3",
+                        "--reach",
+                        "1",
+                        "--objective",
+                        "profit",
+                        "--margin",
+                        "0.3");
 
         assertThat(profit.results())
                 .contains("        profit    next unit")

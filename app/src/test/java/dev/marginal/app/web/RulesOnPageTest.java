@@ -128,7 +128,10 @@ class RulesOnPageTest extends PageTest {
                 String dropped =
                         "{\"campaign\":\"capped\",\"scenario\":{\"drop\":[\"%s\"]}}"
                                 .formatted(limit);
-                assertThat(answer(capped, "/v1/what-if", dropped).at("/scenarios/0/value").asDouble())
+                assertThat(
+                                answer(capped, "/v1/what-if", dropped)
+                                        .at("/scenarios/0/value")
+                                        .asDouble())
                         .as(limit)
                         .isPositive();
             }

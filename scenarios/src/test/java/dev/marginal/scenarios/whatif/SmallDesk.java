@@ -28,7 +28,12 @@ final class SmallDesk {
             of(
                     CampaignFileReader.read(
                             CAMPAIGN.changed(
-                                    "sure.yml", text -> "budget_confidence: 0.95\n" + text)));
+                                    "sure.yml",
+                                    text ->
+                                            "budget_confidence: 0.95\n"
+                                                    + text.replace(
+                                                            "target_gap: 1e-4",
+                                                            "target_gap: 1e-3"))));
 
     private SmallDesk() {}
 

@@ -14,8 +14,6 @@ import dev.marginal.scenarios.whatif.Frontier;
 import dev.marginal.scenarios.whatif.ImpossibleChange;
 import dev.marginal.scenarios.whatif.PlanningDesk;
 import dev.marginal.scenarios.whatif.Scenario;
-import dev.marginal.scenarios.whatif.changes.BudgetLifted;
-import dev.marginal.scenarios.whatif.changes.BudgetSet;
 import dev.marginal.tables.Requires;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,19 +55,22 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
      */
     public Frontier frontier(int points) {
         Requires.require(points >= 2, "points", points, "two or more");
-        double plateau = plateau(unlimited().plan());
+        BudgetPlans plans = new BudgetPlans(desk, changes);
+        double plateau = plateau(plans.unlimited().plan());
         List<BudgetPoint> all = new ArrayList<>();
         OptionalDouble tooLittle = OptionalDouble.empty();
         for (int step = 1; step <= points && goesOn(); step++) {
             double budget = BudgetPoint.cents(plateau * step / points);
-            Optional<BudgetPoint> point = step < points ? at(budget) : Optional.of(planned(budget));
+            Optional<BudgetPoint> point =
+                    step < points ? plans.at(budget) : Optional.of(plans.planned(budget));
             point.ifPresent(all::add);
             tooLittle = point.isPresent() ? tooLittle : OptionalDouble.of(budget);
         }
         OptionalDouble own = desk.valued().file().budget().atMost();
         Optional<BudgetPoint> current =
-                own.isPresent() && goesOn() ? at(own.getAsDouble()) : Optional.empty();
-        OptionalDouble breakEven = goesOn() ? breakEven(all, plateau) : OptionalDouble.empty();
+                own.isPresent() && goesOn() ? plans.at(own.getAsDouble()) : Optional.empty();
+        OptionalDouble breakEven =
+                goesOn() ? breakEven(plans, all, plateau) : OptionalDouble.empty();
         return new Frontier(all, current, plateau, tooLittle, breakEven, !goesOn());
     }
 
@@ -88,7 +89,8 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         if (!goesOn()) {
             return Optional.empty();
         }
-        Answer unlimited = unlimited();
+        BudgetPlans plans = new BudgetPlans(desk, changes);
+        Answer unlimited = plans.unlimited();
         SendPlan best = unlimited.plan().sends();
         if (best.value() < value) {
             throw new ImpossibleChange(
@@ -107,7 +109,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
                 return Optional.empty();
             }
             double middle = BudgetPoint.cents((low + enough.budget()) / 2);
-            Optional<BudgetPoint> point = at(middle).filter(one -> one.value() >= value);
+            Optional<BudgetPoint> point = plans.at(middle).filter(one -> one.value() >= value);
             if (point.isPresent()) {
                 enough = point.get();
             } else {
@@ -117,25 +119,27 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         return Optional.of(enough);
     }
 
-    private OptionalDouble breakEven(List<BudgetPoint> points, double plateau) {
+    private OptionalDouble breakEven(BudgetPlans plans, List<BudgetPoint> points, double plateau) {
         if (file().objective() instanceof Objective.Profit) {
             return OptionalDouble.of(plateau);
         }
         double low = 0;
         for (BudgetPoint point : points) {
             if (goesOn() && loses(point)) {
-                return low > 0 ? between(low, point.budget(), true) : belowTheFirst(point.budget());
+                return low > 0
+                        ? between(plans, low, point.budget(), true)
+                        : belowTheFirst(plans, point.budget());
             }
             low = point.budget();
         }
         return OptionalDouble.empty();
     }
 
-    private OptionalDouble belowTheFirst(double losing) {
-        Optional<BudgetPoint> least = at(losing * CLOSE);
+    private OptionalDouble belowTheFirst(BudgetPlans plans, double losing) {
+        Optional<BudgetPoint> least = plans.at(losing * CLOSE);
         return least.filter(FrontierWalk::loses).isPresent()
                 ? OptionalDouble.empty()
-                : between(0, losing, least.isPresent());
+                : between(plans, 0, losing, least.isPresent());
     }
 
     /**
@@ -143,7 +147,8 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
      *
      * @param earned whether it earns anywhere below; else it may lose at every budget with a plan
      */
-    private OptionalDouble between(double earning, double losing, boolean earned) {
+    private OptionalDouble between(
+            BudgetPlans plans, double earning, double losing, boolean earned) {
         double low = earning;
         double high = losing;
         boolean earns = earned;
@@ -152,7 +157,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
                 return OptionalDouble.empty();
             }
             double middle = (low + high) / 2;
-            Optional<BudgetPoint> point = at(middle);
+            Optional<BudgetPoint> point = plans.at(middle);
             if (point.filter(FrontierWalk::loses).isPresent()) {
                 high = middle;
             } else {
@@ -167,35 +172,11 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         return point.price() < 1;
     }
 
-    /** Empty where no plan keeps every rule within the budget. */
-    private Optional<BudgetPoint> at(double budget) {
-        try {
-            return Optional.of(planned(budget));
-        } catch (NoPlan tooLittle) {
-            return Optional.empty();
-        }
-    }
-
-    private BudgetPoint planned(double budget) {
-        Answer answer = desk.answer(with(new BudgetSet(budget)));
-        return BudgetPoint.of(budget, answer.plan().sends(), answer.forecast());
-    }
-
     /** What pays for the best plan of all, and keeps its promise where the budget has one. */
     private double plateau(CampaignPlan best) {
         OptionalDouble confidence = file().budget().confidence();
         return confidence.isPresent()
                 ? Margin.least(best.sends(), best.offers(), confidence.getAsDouble())
                 : best.sends().spend();
-    }
-
-    private Answer unlimited() {
-        return desk.answer(with(new BudgetLifted()));
-    }
-
-    private Scenario with(Change budget) {
-        List<Change> all = new ArrayList<>(changes);
-        all.add(budget);
-        return new Scenario(budget.words(), all);
     }
 }
