@@ -59,7 +59,7 @@ public record DailyPlanning(TableReader reader, Execution execution, Progress pr
                             store,
                             settings,
                             Inputs.of(files, date, store, settings, progress));
-            plans.putAll(run.standing(todays));
+            run.standing(todays).forEach(plans::putIfAbsent);
             List<CampaignFile> open =
                     todays.stream().filter(file -> !plans.containsKey(file.campaign())).toList();
             if (!open.isEmpty()) {

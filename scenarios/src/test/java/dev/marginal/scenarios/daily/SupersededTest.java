@@ -84,6 +84,7 @@ class SupersededTest {
 
         assertThat(Files.readAllBytes(TwoCampaigns.sends(both.get(1))))
                 .isEqualTo(Files.readAllBytes(TwoCampaigns.sends(alone.get(0))));
+        assertThat(both).noneMatch(DayPlan::unchanged);
     }
 
     @Test
