@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param points by budget, rising, the plan's own among them
  * @param own the plan's own; at its spend where there is no budget
- * @param plateau the spend beyond which nothing more is earned, in currency
+ * @param plateau the budget beyond which nothing more is earned, in currency
  * @param tooLittle a budget at which no plan keeps every rule; empty where every budget that was
  *     tried is enough
  */

@@ -6,6 +6,7 @@ import dev.marginal.optimizer.SendPlan;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -30,13 +31,17 @@ public record Margin(long budget, double z, double confidence) {
     }
 
     /**
-     * The least budget that keeps the promise of a plan, in currency: its spend + z·√variance.
+     * The least budget that pays for a plan, in currency: its spend, and where a budget has a
+     * confidence, z·√variance more.
      *
-     * @param book of the plan, with its variances
+     * @param book of the plan, with its variances where there is a confidence
      */
-    public static double least(SendPlan plan, OfferBook book, double confidence) {
+    public static double least(SendPlan plan, OfferBook book, OptionalDouble confidence) {
+        if (confidence.isEmpty()) {
+            return plan.spend();
+        }
         long variance = Spread.of(book).of(plan);
-        return plan.spend() + z(confidence) * Spread.deviation(variance);
+        return plan.spend() + z(confidence.getAsDouble()) * Spread.deviation(variance);
     }
 
     private static double z(double confidence) {

@@ -9,6 +9,7 @@ import dev.marginal.optimizer.SendPlan;
 import dev.marginal.optimizer.allocation.Allocators;
 import dev.marginal.optimizer.allocation.PinnedAllocator;
 import dev.marginal.optimizer.allocation.WarmAllocator;
+import dev.marginal.optimizer.chance.Margin;
 import dev.marginal.scenarios.BudgetPoint;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.OtherBudgets;
@@ -87,7 +88,7 @@ final class BudgetWalk {
                 budget.atMost().isPresent()
                         ? again.allocate(plan.offers(), Budget.unlimited(), rules)
                         : plan.sends();
-        double plateau = most.spend();
+        double plateau = Margin.least(most, plan.offers(), budget.confidence());
         OptionalDouble tooLittle = OptionalDouble.empty();
         for (double amount : budgets(own.budget(), plateau)) {
             SendPlan sends = again.allocate(plan.offers(), of(amount), rules);

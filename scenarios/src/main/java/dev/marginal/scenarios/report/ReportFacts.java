@@ -36,7 +36,7 @@ public record ReportFacts(
      * The best plans of some budgets.
      *
      * @param points by budget, rising, the plan's own among them
-     * @param plateau the spend beyond which nothing more is earned
+     * @param plateau the budget beyond which nothing more is earned
      * @param tooLittle a budget at which no plan keeps every rule; absent where all were enough
      */
     public record BudgetLines(

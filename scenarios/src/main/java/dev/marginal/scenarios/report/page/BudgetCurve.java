@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param points as report.json has them, rising by budget
  * @param own the plan's
- * @param plateau the spend beyond which nothing more is earned
+ * @param plateau the budget beyond which nothing more is earned
  */
 record BudgetCurve(PlanFacts facts, List<JsonNode> points, JsonNode own, double plateau) {
     private static final double PANEL = 240;

@@ -65,7 +65,7 @@ record Budgets(PlanFacts facts) {
 
     private String most() {
         return own().path("price").asDouble() > 0
-                ? " Nothing more is earned beyond a spend of %s."
+                ? " Nothing more is earned beyond a budget of %s."
                         .formatted(facts.figures().money(plateau()))
                 : "";
     }

@@ -50,19 +50,18 @@ final class BudgetPlans {
             return Optional.empty();
         }
         try {
-            return Optional.of(planned(budget));
+            return Optional.of(point(budget, answer(new BudgetSet(budget))));
         } catch (NoPlan tooLittle) {
             return Optional.empty();
         }
     }
 
-    /**
-     * The best plan of a budget.
-     *
-     * @throws NoPlan if none keeps every rule
-     */
-    BudgetPoint planned(double budget) {
-        Answer answer = answer(new BudgetSet(budget));
+    /** The best plan of all, at a budget that pays for it. */
+    BudgetPoint best(double budget) {
+        return point(budget, unlimited);
+    }
+
+    private static BudgetPoint point(double budget, Answer answer) {
         return BudgetPoint.of(budget, answer.plan().sends(), answer.forecast());
     }
 

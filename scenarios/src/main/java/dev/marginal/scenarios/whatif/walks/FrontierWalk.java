@@ -51,27 +51,32 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
      * cancelled. A budget without a plan, such as one below a floor of spend, has no point.
      *
      * @param points two or more
-     * @throws NoPlan if no plan keeps every rule at the plateau either
+     * @throws NoPlan if no plan keeps every rule, whatever the budget
      */
     public Frontier frontier(int points) {
         Requires.require(points >= 2, "points", points, "two or more");
         BudgetPlans plans = new BudgetPlans(desk, changes);
         double plateau = plateau(plans.unlimited().plan());
         List<BudgetPoint> all = new ArrayList<>();
-        OptionalDouble tooLittle = OptionalDouble.empty();
+        List<Double> tooLittle = new ArrayList<>();
         for (int step = 1; step <= points && goesOn(); step++) {
             double budget = BudgetPoint.cents(plateau * step / points);
-            Optional<BudgetPoint> point =
-                    step < points ? plans.at(budget) : Optional.of(plans.planned(budget));
-            point.ifPresent(all::add);
-            tooLittle = point.isPresent() ? tooLittle : OptionalDouble.of(budget);
+            Optional<BudgetPoint> enough =
+                    step < points ? Optional.empty() : Optional.of(plans.best(budget));
+            plans.at(budget)
+                    .or(() -> enough)
+                    .ifPresentOrElse(all::add, () -> tooLittle.add(budget));
         }
         OptionalDouble own = desk.valued().file().budget().atMost();
         Optional<BudgetPoint> current =
                 own.isPresent() && goesOn() ? plans.at(own.getAsDouble()) : Optional.empty();
+        if (own.isPresent() && goesOn() && current.isEmpty()) {
+            tooLittle.add(own.getAsDouble());
+        }
         OptionalDouble breakEven =
                 goesOn() ? breakEven(plans, all, plateau) : OptionalDouble.empty();
-        return new Frontier(all, current, plateau, tooLittle, breakEven, !goesOn());
+        OptionalDouble most = tooLittle.stream().mapToDouble(budget -> budget).max();
+        return new Frontier(all, current, plateau, most, breakEven, !goesOn());
     }
 
     private boolean goesOn() {
@@ -103,7 +108,7 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
         }
         double low = 0;
         double plateau = BudgetPoint.cents(plateau(unlimited.plan()));
-        BudgetPoint enough = BudgetPoint.of(plateau, best, unlimited.forecast());
+        BudgetPoint enough = plans.best(plateau);
         for (int i = 0; i < HALVINGS && enough.budget() - low > CLOSE * enough.budget(); i++) {
             if (!goesOn()) {
                 return Optional.empty();
@@ -174,9 +179,6 @@ public record FrontierWalk(PlanningDesk desk, List<Change> changes, Cancellation
 
     /** What pays for the best plan of all, and keeps its promise where the budget has one. */
     private double plateau(CampaignPlan best) {
-        OptionalDouble confidence = file().budget().confidence();
-        return confidence.isPresent()
-                ? Margin.least(best.sends(), best.offers(), confidence.getAsDouble())
-                : best.sends().spend();
+        return Margin.least(best.sends(), best.offers(), file().budget().confidence());
     }
 }
