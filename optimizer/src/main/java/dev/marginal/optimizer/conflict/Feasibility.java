@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 public final class Feasibility {
     private static final long SMALL = 20_000;
     private static final double EFFORT = 20;
-    private static final double LEAST_EFFORT = 4;
+    private static final double LEAST_EFFORT = 1;
 
     /** Customers × offers × pairs of limits that exact arithmetic may look at. */
     private static final long MOST_WORK = 2_000_000;
@@ -46,10 +46,11 @@ public final class Feasibility {
     }
 
     /**
-     * Some plan that keeps every limit, one set per customer; only small campaigns are searched.
+     * Some plan that keeps every limit, one set per customer; only small campaigns are searched,
+     * and only where prices do not prove that there is none.
      */
     public Optional<long[]> plan(Instance instance) {
-        if (!isSmall(instance)) {
+        if (!isSmall(instance) || instance.hasFloors() && refutedByPrices(instance)) {
             return Optional.empty();
         }
         return Optional.of(whole(instance, EFFORT))
