@@ -5,7 +5,6 @@ import dev.marginal.app.answers.LimitJson;
 import dev.marginal.app.answers.PlanJson;
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.Segmentation;
-import dev.marginal.optimizer.Terms;
 import dev.marginal.scenarios.CampaignFile;
 import dev.marginal.scenarios.CampaignOffer;
 import dev.marginal.scenarios.Objective;
@@ -14,8 +13,7 @@ import dev.marginal.scenarios.contacts.ContactCap;
 import dev.marginal.scenarios.contacts.Window;
 import dev.marginal.scenarios.whatif.Answer;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +39,6 @@ record CampaignJson(
         List<CampaignLimitJson> limits,
         List<CapJson> caps,
         List<SegmentJson> segments) {
-    private static final String BUDGET = "budget";
-
     /** All of them. */
     record All(List<CampaignJson> campaigns) {}
 
@@ -122,17 +118,13 @@ record CampaignJson(
 
     /** Those of the campaign's own rules: what a day leaves of a cap is changed by the cap. */
     private static List<CampaignLimitJson> limits(Answer everyday) {
-        List<Limit> own =
-                everyday.brief().file().rules().limits(Terms.of(everyday.plan().offers())).toList();
-        Set<String> names =
-                Stream.concat(Stream.of(BUDGET), own.stream().map(Limit::name))
-                        .collect(Collectors.toSet());
+        Predicate<String> movable = everyday.movable();
         Stream<CampaignLimitJson> shared =
                 PlanJson.of(everyday).limits().stream()
-                        .filter(limit -> names.contains(limit.limit()))
+                        .filter(limit -> movable.test(limit.limit()))
                         .map(CampaignLimitJson::of);
         Stream<CampaignLimitJson> personal =
-                own.stream()
+                everyday.ownLimits().stream()
                         .filter(Limit.Personal.class::isInstance)
                         .map(limit -> CampaignLimitJson.of((Limit.Personal) limit))
                         .distinct();

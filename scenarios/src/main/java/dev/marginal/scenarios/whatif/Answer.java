@@ -1,14 +1,19 @@
 package dev.marginal.scenarios.whatif;
 
+import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.OfferBook;
 import dev.marginal.optimizer.Rules;
 import dev.marginal.optimizer.SendPlan;
+import dev.marginal.optimizer.Terms;
 import dev.marginal.scenarios.CampaignPlan;
 import dev.marginal.scenarios.Forecast;
 import dev.marginal.scenarios.OfferTotal;
 import dev.marginal.scenarios.ValueParts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The plan of a scenario.
@@ -33,6 +38,8 @@ public record Answer(
         Forecast forecast,
         List<String> violations,
         boolean cancelled) {
+    private static final String BUDGET = "budget";
+
     public Answer {
         violations = List.copyOf(violations);
     }
@@ -40,6 +47,21 @@ public record Answer(
     /** What each offer brings and costs. */
     public List<OfferTotal> offers() {
         return plan.totals().offers();
+    }
+
+    /**
+     * The limits that the campaign's rules and the scenario's make, which changes know by their
+     * names. The budget, its confidence, what a day leaves and how far the plan may depart from
+     * another are none of them.
+     */
+    public List<Limit> ownLimits() {
+        return brief.file().rules().limits(Terms.of(plan.offers())).toList();
+    }
+
+    /** Whether a limit of the plan is the budget, or one of {@link #ownLimits}, by its name. */
+    public Predicate<String> movable() {
+        Set<String> names = ownLimits().stream().map(Limit::name).collect(Collectors.toSet());
+        return name -> name.equals(BUDGET) || names.contains(name);
     }
 
     /** Whether offers are worth and cost here what they do in another answer. */

@@ -2,7 +2,6 @@ package dev.marginal.scenarios.whatif.walks;
 
 import dev.marginal.optimizer.Limit;
 import dev.marginal.optimizer.LimitUse;
-import dev.marginal.optimizer.Terms;
 import dev.marginal.scenarios.planning.NoPlan;
 import dev.marginal.scenarios.whatif.Answer;
 import dev.marginal.scenarios.whatif.Change;
@@ -15,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Plans again with one limit after the other moved by 5 %: a price speaks of the next unit only.
@@ -36,9 +33,9 @@ public record Sensitivities(PlanningDesk desk) {
         if (answer.brief().given().isPresent()) {
             return all;
         }
-        Set<String> movable = movable(answer);
+        Predicate<String> movable = answer.movable();
         for (LimitUse use : answer.plan().sends().limits()) {
-            if (movable.contains(use.limit().name())) {
+            if (movable.test(use.limit().name())) {
                 all.add(
                         new Sensitivity(
                                 use.limit().name(),
@@ -49,18 +46,6 @@ public record Sensitivities(PlanningDesk desk) {
         }
         all.sort(Comparator.comparingDouble(Sensitivities::loss));
         return all;
-    }
-
-    /**
-     * The names by which changes know limits. How far a plan may depart from another, and a
-     * budget's confidence, have none.
-     */
-    private static Set<String> movable(Answer answer) {
-        Terms terms = Terms.of(answer.plan().offers());
-        return Stream.concat(
-                        Stream.of(BUDGET),
-                        answer.brief().file().rules().limits(terms).map(Limit::name))
-                .collect(Collectors.toSet());
     }
 
     private static double loss(Sensitivity one) {
